@@ -1,0 +1,1 @@
+"""Stemma: traces news reports to their independent origins."""

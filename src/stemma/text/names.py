@@ -1,0 +1,137 @@
+"""Names: runs of capitalised words that are not capitalised for standing first."""
+
+import re
+from typing import NamedTuple
+
+from stemma.text.rarity import zipf
+from stemma.text.tokens import Token, tokens
+
+__all__ = ["Name", "names"]
+
+# Words that may stand inside a name but neither begin nor end one.
+_PARTICLES = frozenset("of the de del della di da la le el al bin ibn van von der den ter y e and for".split())
+_INNER = frozenset("of de del della di da la le el al bin ibn van von der den ter".split())
+# Capitalised by custom, yet no name of a person, a place or a body.
+_NOT_NAMES = frozenset(
+    """i i'm i've i'll i'd monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays
+    thursdays fridays saturdays sundays january february march april may june july august september october november
+    december jan feb mar apr jun jul aug sept sep oct nov dec mr mrs ms miss dr prof gov sen rep gen col capt lt sgt
+    sir the a an this that these those it its he she they we you his her their our my in on at by to from and or but
+    as if when while after before since for with of no not yes there here what who why how where
+    then also now so however meanwhile later earlier still even only both all some many most more""".split()
+)
+# Rarer than this, a word at the head of a sentence is taken for a name even when it stands nowhere else ("Glant").
+_UNKNOWN_WORD = 1.5
+# Above this share of capitalised words a line is set in title case, and its capitals say nothing (chosen by eye).
+_TITLE_CASE = 0.6
+
+
+class Name(NamedTuple):
+    """A name as written, and its words in lower case without titles, the last one most telling."""
+
+    start: int
+    end: int
+    text: str
+    words: tuple[str, ...]
+
+
+def names(text: str, language: str = "en") -> list[Name]:
+    """Names in order. A sentence's first word counts only if it is a name elsewhere in the text, or unknown."""
+    words = tokens(text, language)
+    sure = _capitalised_inside(text, words)
+    found: list[Name] = []
+    position = 0
+    while position < len(words):
+        end = _run_end(text, words, position, sure)
+        if end > position:
+            found.append(_name(text, words[position:end]))
+        position = max(end, position + 1)
+    return found
+
+
+def _capitalised_inside(text: str, words: list[Token]) -> frozenset[str]:
+    """Words that stand capitalised where no sentence begins, and never in lower case."""
+    inside = {
+        word.text for word in words if _is_capital(word) and not _begins(text, word) and not _in_title_line(text, word)
+    }
+    lower = {word.text for word in words if word.text.islower()}
+    return frozenset(_bare(word) for word in inside if word.casefold() not in lower)
+
+
+def _run_end(text: str, words: list[Token], start: int, sure: frozenset[str]) -> int:
+    """Index after the last word of the name that begins at `start`; `start` where none does."""
+    if not _can_begin(text, words[start], sure):
+        return start
+    end = start + 1
+    while end < len(words) and _joined(text, words[end - 1], words[end]):
+        if _is_capital(words[end]) and words[end].text.casefold() not in _NOT_NAMES:
+            end += 1
+        elif _particle_continues(text, words, end):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _can_begin(text: str, word: Token, sure: frozenset[str]) -> bool:
+    if not _is_capital(word) or _bare(word.text).casefold() in _NOT_NAMES:
+        return False
+    if _bare(word.text) in sure:
+        return True
+    if _in_title_line(text, word):
+        return False
+    return not _begins(text, word) or zipf(_bare(word.text).casefold()) < _UNKNOWN_WORD
+
+
+def _particle_continues(text: str, words: list[Token], at: int) -> bool:
+    return (
+        words[at].text in _INNER
+        and at + 1 < len(words)
+        and _is_capital(words[at + 1])
+        and words[at + 1].text.casefold() not in _NOT_NAMES
+        and _joined(text, words[at], words[at + 1])
+    )
+
+
+def _joined(text: str, left: Token, right: Token) -> bool:
+    """Whether nothing but a blank, a hyphen or an initial's point stands between two words."""
+    between = text[left.end : right.start]
+    if left.text.endswith(("'s", "’s")):
+        return False
+    return between in {" ", "-", "\u00a0"} or (between in {". ", "."} and len(left.text) == 1)
+
+
+def _is_capital(word: Token) -> bool:
+    return word.text[:1].isupper()
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word)
+
+
+def _begins(text: str, word: Token) -> bool:
+    """Whether the word stands where a sentence or a quotation begins."""
+    before = text[max(0, word.start - 4) : word.start].rstrip(" \t")
+    return not before or before[-1] in '.!?:\n\r“"„«‘(*•-—–' or before.endswith(("”", "’ ", "|"))
+
+
+def _in_title_line(text: str, word: Token) -> bool:
+    """Whether the word's line is set in title case or capitals."""
+    start = text.rfind("\n", 0, word.start) + 1
+    end = text.find("\n", word.end)
+    line = text[start : end if end >= 0 else len(text)]
+    if len(line) > 200:  # no headline is longer, and a long line need not be counted again for each of its words
+        return False
+    long_words = [piece for piece in re.findall(r"[^\W\d_]+", line) if len(piece) > 3]
+    if len(long_words) < 4 or line.rstrip().endswith((".", "”", '"')):
+        return False
+    capitals = sum(piece[0].isupper() for piece in long_words)
+    return capitals > _TITLE_CASE * len(long_words)
+
+
+def _name(text: str, run: list[Token]) -> Name:
+    start, end = run[0].start, run[-1].end
+    if _bare(run[-1].text) != run[-1].text:
+        end = run[-1].start + len(_bare(run[-1].text))
+    parts = tuple(_bare(word.text).casefold() for word in run if word.text.casefold() not in _PARTICLES)
+    return Name(start, end, text[start:end], parts)

@@ -1,0 +1,62 @@
+"""Sentences, as offsets into the text."""
+
+import re
+
+import sentencex
+
+from stemma.text.paragraphs import paragraphs
+
+__all__ = ["sentences", "sentences_by_paragraph"]
+
+_DOUBLE_MARKS = re.compile('["“”„«»]')
+_OPENING = re.compile(r"(?<=\s)[\"“„«‘(\[]\s*$")
+
+
+def sentences_by_paragraph(text: str, language: str = "en") -> list[list[tuple[int, int]]]:
+    """Start and end of each sentence, paragraph by paragraph, trimmed of white space.
+
+    A quotation of several sentences is divided too: a rewriter keeps some and drops others. A closing quotation mark
+    stays with the sentence that it closes, an opening one with the sentence that it opens.
+    """
+    return [_sentences_in(text, start, end, language) for start, end in paragraphs(text)]
+
+
+def sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
+    """Start and end of each sentence of the text, in order."""
+    return [sentence for paragraph in sentences_by_paragraph(text, language) for sentence in paragraph]
+
+
+def _sentences_in(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    paragraph = text[start:end]
+    # The segmenter never divides inside quotation marks, so it is shown blanks in their place.
+    shown = _DOUBLE_MARKS.sub(" ", paragraph)
+    bounds = [int(found["end_index"]) for found in sentencex.get_sentence_boundaries(language, shown)]
+    pieces: list[tuple[int, int]] = []
+    position = 0
+    for found in bounds:
+        bound = found - _opening_marks_before(paragraph, position, found)
+        if pieces and _runs_on(paragraph, pieces[-1], position):
+            pieces[-1] = (pieces[-1][0], bound)
+        else:
+            pieces.append((position, bound))
+        position = bound
+    return [_trim(text, start + first, start + last) for first, last in pieces if paragraph[first:last].strip()]
+
+
+def _opening_marks_before(paragraph: str, position: int, bound: int) -> int:
+    """How many characters at the end of position:bound open the next sentence."""
+    match = _OPENING.search(paragraph, position, bound)
+    return len(match.group()) if match and bound < len(paragraph) else 0
+
+
+def _runs_on(paragraph: str, piece: tuple[int, int], position: int) -> bool:
+    """Whether the words at `position` continue the piece: `“Really?” he asked` is one sentence."""
+    following = paragraph[position : position + 8].lstrip(" ")
+    before = paragraph[piece[0] : piece[1]].rstrip()
+    return following[:1].islower() and re.search('[?!]["”»’]$', before) is not None
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    return start, start + len(piece.strip())

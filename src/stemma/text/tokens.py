@@ -1,0 +1,90 @@
+"""Words: where they stand, as written and as matched."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+import Stemmer
+
+__all__ = ["Token", "stem", "tokens"]
+
+# Initials with their points ("U.S."); numbers with inner points and commas; words with inner apostrophes. Hyphens part
+# words: "pro-union" is two.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\w+")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+# Snowball's names for ISO 639-1 codes. A language without a stemmer is matched by its folded words.
+_STEMMERS = {
+    "ar": "arabic",
+    "hy": "armenian",
+    "eu": "basque",
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "nl": "dutch",
+    "en": "english",
+    "eo": "esperanto",
+    "et": "estonian",
+    "fi": "finnish",
+    "fr": "french",
+    "de": "german",
+    "el": "greek",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "id": "indonesian",
+    "ga": "irish",
+    "it": "italian",
+    "lt": "lithuanian",
+    "ne": "nepali",
+    "no": "norwegian",
+    "nb": "norwegian",
+    "fa": "persian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "es": "spanish",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+    "yi": "yiddish",
+}
+
+
+class Token(NamedTuple):
+    """One word: `text` as written, `stem` as matched (lower case, stemmed, without a possessive)."""
+
+    start: int
+    end: int
+    text: str
+    stem: str
+
+
+def tokens(text: str, language: str = "en", offset: int = 0) -> list[Token]:
+    """The words of the text in order; `offset` is added to every position."""
+    return [
+        Token(match.start() + offset, match.end() + offset, match.group(), stem(match.group(), language))
+        for match in _WORD.finditer(text)
+    ]
+
+
+def stem(word: str, language: str = "en") -> str:
+    """What the word is matched by: two forms of one word have one stem."""
+    return _stem(word, language)
+
+
+@lru_cache(maxsize=65536)  # a story's vocabulary many times over; about 10 MB when full
+def _stem(word: str, language: str) -> str:
+    bare = _POSSESSIVE.sub("", word).replace(".", "") if not word[0].isdigit() else word
+    if 2 <= len(bare) <= 4 and bare.isupper():  # "US" is not "us", and "U.S." is "US"
+        return bare
+    plain = bare.casefold()
+    stemmer = _stemmer(language)
+    return str(stemmer.stemWord(plain)) if stemmer is not None else plain
+
+
+@lru_cache(maxsize=64)  # one for each language seen
+def _stemmer(language: str) -> "Stemmer.Stemmer | None":
+    name = _STEMMERS.get(language)
+    return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
