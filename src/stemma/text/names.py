@@ -125,7 +125,7 @@ def _in_title_line(text: str, word: Token) -> bool:
     long_words = [piece for piece in re.findall(r"[^\W\d_]+", line) if len(piece) > 3]
     if len(long_words) < 4 or line.rstrip().endswith((".", "”", '"')):
         return False
-    capitals = sum(piece[0].isupper() for piece in long_words)
+    capitals: int = sum(piece[0].isupper() for piece in long_words)
     return capitals > _TITLE_CASE * len(long_words)
 
 

@@ -1,0 +1,1 @@
+"""How accurate Stemma is, measured through its public API on texts with known answers, and the floors that hold it."""

@@ -1,0 +1,262 @@
+"""Attributions that went to somebody else or were dropped, and hedges that were dropped."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from rapidfuzz.distance import Indel
+
+from stemma.changes.pairs import Link, Pair
+from stemma.changes.sides import Side, content_stems, cut, head, statements_in, words_in
+from stemma.lexicon import table
+from stemma.records import Change, Span, Statement
+from stemma.text.names import Name
+from stemma.text.tokens import Token, tokens
+
+__all__ = ["attributions_changed", "attributions_lost", "hedges_lost"]
+
+# Two statements say the same if the smaller shares this much of its weight.
+_SAME_CONTENT = 0.5
+# A proposition stated flat keeps this share of what was attributed (a rewriter changes about half the words).
+_KEPT_FLAT = 0.35
+_LEAST_SCORE = 0.3
+# A hedge is missed only where the rest of the sentence was kept.
+_SAME_PROPOSITION = 0.6
+# How far back "the department" may look for the department it means.
+_REACH = 400
+# Coarse until measured on edits made to order.
+_CONFIDENCE_CHANGED = 0.8
+_CONFIDENCE_LOST = 0.75
+_CONFIDENCE_HEDGE = 0.75
+_SAYING = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|told|tells|according to|reported(?:ly)?|reports|announced|stated|confirmed|added|noted|"
+    r"citing|cited|quoted|warned|claim(?:ed|s)|believe[sd]?)\b",
+    re.IGNORECASE,
+)
+
+
+def attributions_changed(pair: Pair) -> list[Change]:
+    """Statements in aligned passages that say the same and name two different bodies or people."""
+    return [
+        _change_of_source(pair, ours, theirs)
+        for link in pair.links
+        for ours in statements_in(pair.first, link.first)
+        for theirs in statements_in(pair.second, link.second)
+        if _changed(pair, link, ours, theirs)
+    ]
+
+
+def _changed(pair: Pair, link: Link, ours: Statement, theirs: Statement) -> bool:
+    if not ours.source or not theirs.source or not _say_the_same(pair, ours, theirs):
+        return False
+    if not _cue_within(ours, link.first) or not _cue_within(theirs, link.second):
+        return False
+    if ours.speaker is not None and theirs.speaker is not None and _alike(ours.speaker, theirs.speaker):
+        return False
+    left, right = _named(pair.first, ours), _named(pair.second, theirs)
+    if not left or not right or _is_one(left, right):
+        return False
+    return not _stands_in(pair.first, link.first, right) and not _stands_in(pair.second, link.second, left)
+
+
+def _cue_within(statement: Statement, spans: Iterable[Span]) -> bool:
+    wanted = list(spans)
+    return any(span.overlaps(piece) for piece in statement.cue for span in wanted)
+
+
+def _say_the_same(pair: Pair, ours: Statement, theirs: Statement) -> bool:
+    left = content_stems(words_in(pair.first, ours.content))
+    right = content_stems(words_in(pair.second, theirs.content))
+    smaller = min(sum(left.values()), sum(right.values()))
+    shared = sum(value for key, value in left.items() if key in right)
+    return smaller > 0 and shared >= _SAME_CONTENT * smaller and shared >= 2 * 1.3
+
+
+def _alike(one: str, other: str) -> bool:
+    left, right = one.casefold().split(), other.casefold().split()
+    return bool(set(left) & set(right)) or float(Indel.normalized_similarity(left[-1], right[-1])) >= 0.8
+
+
+def _named(of: Side, statement: Statement) -> frozenset[str]:
+    """Stems that tell the source's name apart; empty where the source is not named."""
+    source = statement.source[0]
+    inside = [name for name in of.names if source.start <= name.start < source.end]
+    if inside:
+        return frozenset(part for name in inside for part in _telling(name.text))
+    meant = _antecedent(of, source)
+    return frozenset(_telling(meant.text)) if meant is not None else frozenset()
+
+
+def _telling(name: str) -> list[str]:
+    plain = frozenset(str(table("confusable_bodies")["plain"]).split())
+    return [word.stem for word in tokens(name) if word.text.casefold() not in plain and len(word.text) > 1]
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(str(table("confusable_bodies")["heads"]).split())
+
+
+def _antecedent(of: Side, source: Span) -> Name | None:
+    """The body that "the department" means: the last one named before with that word in its name."""
+    match = re.fullmatch(r"(?:the|its|that)\s+(\w+)", source.text.strip(), re.IGNORECASE)
+    if match is None or match.group(1).casefold() not in _heads():
+        return None
+    wanted = match.group(1).casefold()
+    last = bisect_left([name.start for name in of.names], source.start)
+    for name in reversed(of.names[:last]):
+        if source.start - name.end > _REACH:
+            return None
+        if wanted in name.words and len(name.words) > 1:
+            return name
+    return None
+
+
+def _is_one(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether one name shortens the other, or stands for it by its initials."""
+    if left & right:
+        return True
+    if any(float(Indel.normalized_similarity(one, other)) >= 0.8 for one in left for other in right):
+        return True
+    return _initials(left, right) or _initials(right, left)
+
+
+def _initials(short: frozenset[str], long: frozenset[str]) -> bool:
+    letters = sorted(word[0].casefold() for word in long)
+    return any(len(word) >= 2 and sorted(word.casefold()) == letters for word in short)
+
+
+def _stands_in(of: Side, spans: Iterable[Span], stems: frozenset[str]) -> bool:
+    """Whether the other account's source is named in these passages too: then it may speak for this one."""
+    return stems <= {word.stem for word in words_in(of, spans)}
+
+
+def _change_of_source(pair: Pair, ours: Statement, theirs: Statement) -> Change:
+    return Change(
+        kind="attribution_changed",
+        severity=2,
+        before=ours.source[0],
+        after=theirs.source[0],
+        between=pair.between,
+        why=f"What “{ours.source[0].text}” is the source of is put down to “{theirs.source[0].text}” here.",
+        confidence=_CONFIDENCE_CHANGED,
+    )
+
+
+def attributions_lost(pair: Pair) -> list[Change]:
+    """Attributed passages of the first that the second states flat."""
+    leading = {passage.index for passage in head(pair.second)} | {
+        passage.index for passage in pair.second.passages if passage.role != "body"
+    }
+    found = []
+    for link in pair.links:
+        if link.score < _LEAST_SCORE or link.kind == "quoting" or set(link.second_index) & leading:
+            continue
+        for statement in statements_in(pair.first, link.first):
+            if _reports(statement) and _cue_within(statement, link.first) and _flat(pair, link, statement):
+                found.append(_lost(pair, link, statement))
+                break
+    return found
+
+
+def _reports(statement: Statement) -> bool:
+    """Whether somebody is named as the source of a claim of fact."""
+    return (
+        bool(statement.source)
+        and bool(statement.content)
+        and statement.kind == "indirect"
+        and not statement.denies
+        and not statement.declined
+        and not statement.asks
+        and any(_SAYING.search(cue.text) for cue in statement.cue)
+    )
+
+
+def _flat(pair: Pair, link: Link, statement: Statement) -> bool:
+    """Whether the second keeps the content and gives no source for it, there or in its paragraph."""
+    content = content_stems(words_in(pair.first, statement.content))
+    theirs = content_stems(words_in(pair.second, link.second))
+    kept = sum(value for key, value in content.items() if key in theirs)
+    if kept <= 0 or kept < _KEPT_FLAT * min(sum(content.values()), sum(theirs.values())):
+        return False
+    if any(_SAYING.search(span.text) for span in _paragraph(pair.second, link)):
+        return False
+    return all(_is_within_content(pair, other, content) for other in statements_in(pair.second, link.second))
+
+
+def _paragraph(of: Side, link: Link) -> list[Span]:
+    numbers = {of.passages[place].paragraph for place in link.second_index}
+    return [passage.span for passage in of.passages if passage.paragraph in numbers]
+
+
+def _is_within_content(pair: Pair, other: Statement, content: dict[str, float]) -> bool:
+    """Whether the source of a statement of the second belongs to what was said, not to who said it."""
+    named = content_stems(words_in(pair.second, other.source))
+    return all(key in content for key in named)
+
+
+def _lost(pair: Pair, link: Link, statement: Statement) -> Change:
+    pieces = sorted((*statement.source, *statement.cue))
+    before = cut(pair.first, pieces[0].start, pieces[-1].end)
+    if len(before.text) > 120:  # source and cue stand far apart: the source alone is shown
+        before = statement.source[0]
+    return Change(
+        kind="attribution_lost",
+        severity=2,
+        before=before,
+        after=link.second[0],
+        between=pair.between,
+        why=f"What is said by “{statement.source[0].text}” is stated flat here.",
+        confidence=_CONFIDENCE_LOST,
+    )
+
+
+@cache
+def _hedges() -> frozenset[str]:
+    return frozenset(str(table("hedges")["words"]).split())
+
+
+# A rewriter may keep the doubt in other words than the list's.
+_DOUBT = frozenset(
+    "if would should can expect risk fear potenti suggest plan possibl believ think suspect hope chanc prospect".split()
+)
+
+
+def hedges_lost(pair: Pair) -> list[Change]:
+    """Hedges of the first that the second leaves out of what is otherwise the same sentence."""
+    found = []
+    for link in pair.links:
+        if link.score < _SAME_PROPOSITION or link.kind not in {"edited", "rewritten"}:
+            continue
+        ours, theirs = words_in(pair.first, link.first), words_in(pair.second, link.second)
+        if any(_is_hedge(word) or word.stem in _DOUBT for word in theirs):
+            continue
+        hedged = [(place, word) for place, word in enumerate(ours) if _is_hedge(word)]
+        for place, word in hedged[:1]:
+            kept = _kept(ours[place + 1 :], theirs)
+            if kept is not None:
+                found.append(_hedge(pair, word, kept))
+    return found
+
+
+def _is_hedge(word: Token) -> bool:
+    return word.text.casefold() in _hedges() and word.text != "May"
+
+
+def _kept(following: Sequence[Token], theirs: Sequence[Token]) -> Token | None:
+    """The first telling word after the hedge, as it stands in the second; None where it is gone."""
+    told = next((word for word in following if content_stems([word])), None)
+    return next((word for word in theirs if told is not None and word.stem == told.stem), None)
+
+
+def _hedge(pair: Pair, hedge: Token, kept: Token) -> Change:
+    return Change(
+        kind="hedge_lost",
+        severity=2,
+        before=cut(pair.first, hedge.start, hedge.end),
+        after=cut(pair.second, kept.start, kept.end),
+        between=pair.between,
+        why=f"“{hedge.text}” is gone: “{kept.text}” stands here without a doubt.",
+        confidence=_CONFIDENCE_HEDGE,
+    )

@@ -1,0 +1,128 @@
+"""All typed differences of a story: between kin every kind, between origins names, denials and drift in the head."""
+
+from collections.abc import Callable, Sequence
+
+from stemma.changes.attributions import attributions_changed, attributions_lost, hedges_lost
+from stemma.changes.dates import dates_altered
+from stemma.changes.denials import denials_absent
+from stemma.changes.figures import figures_altered, figures_lost
+from stemma.changes.meaning import antonyms, drift, drift_in_head, negations, questions
+from stemma.changes.names import names_altered, odd_spellings
+from stemma.changes.pairs import Pair, oriented, pairs
+from stemma.changes.presence import particulars_added, particulars_omitted
+from stemma.changes.quotations import quotations_altered, quotations_made
+from stemma.changes.sides import Side, side
+from stemma.records import Account, Alignment, Change, Lineage, Span
+
+__all__ = ["between", "changes"]
+
+Finder = Callable[[Pair], list[Change]]
+
+# What a copy may have done to its exemplar's words. Earlier finders win where two find the same place.
+_ALTERED: tuple[Finder, ...] = (
+    quotations_altered,
+    quotations_made,
+    figures_altered,
+    dates_altered,
+    attributions_changed,
+    questions,
+    drift,
+    drift_in_head,
+    negations,
+    antonyms,
+)
+# What a copy may have dropped. Of two siblings either may have.
+_DROPPED: tuple[Finder, ...] = (figures_lost, attributions_lost, hedges_lost, denials_absent)
+_OF_COPIES: tuple[Finder, ...] = (particulars_omitted, particulars_added)
+# Between origins, two texts are worded apart by nature: only these say something.
+_BETWEEN_ORIGINS: tuple[Finder, ...] = (quotations_altered, drift_in_head)
+
+
+def changes(accounts: Sequence[Account], alignments: Sequence[Alignment], lineage: Lineage) -> tuple[Change, ...]:
+    """The changes of one story, the gravest first.
+
+    Copies are laid against their exemplar, against each other where the exemplar is hidden, and kin whose descent is
+    undecided against each other. A place that was altered is reported once, against the account closest to the
+    exemplar. `confidence` is one constant for each kind: the share that is right, coarsely.
+    """
+    sides = {account.witness.article.id: side(account) for account in accounts}
+    everyone = [sides[name] for name in sorted(sides)]
+    found: list[Change] = []
+    for pair in pairs(sides, alignments, lineage, odd_spellings(sides)):
+        found.extend(_of(pair, everyone))
+    return _settled(found)
+
+
+def between(
+    first: Account, second: Account, alignment: Alignment, kin: bool, second_is_copy: bool
+) -> tuple[Change, ...]:
+    """The changes from the first account to the second, the gravest first."""
+    one, other = side(first), side(second)
+    pair = Pair(one, other, oriented(alignment, one.id), kin, second_is_copy)
+    return _settled(_of(pair, [one, other]))
+
+
+def _of(pair: Pair, everyone: Sequence[Side]) -> list[Change]:
+    found: list[Change] = []
+    if not pair.kin:
+        for each in (pair, pair.turned()):
+            found.extend(names_altered(each, everyone))
+            found.extend(denials_absent(each))
+        for finder in _BETWEEN_ORIGINS:
+            found.extend(finder(pair))
+        return found
+    for finder in (*_ALTERED, *_DROPPED):
+        found.extend(finder(pair))
+    found.extend(names_altered(pair, everyone))
+    if pair.copy:
+        for finder in _OF_COPIES:
+            found.extend(finder(pair))
+    else:
+        turned = pair.turned()
+        for finder in _DROPPED:
+            found.extend(finder(turned))
+        found.extend(names_altered(turned, everyone))
+    return found
+
+
+def _settled(found: Sequence[Change]) -> tuple[Change, ...]:
+    """One change for each altered place, sorted."""
+    kept: list[Change] = []
+    for change in found:
+        if not any(_same_place(change, other) for other in kept):
+            kept.append(change)
+    return tuple(sorted(kept, key=_order))
+
+
+def _same_place(one: Change, other: Change) -> bool:
+    """Whether both report the same words of the copy, or the same absence from it."""
+    if one.between[1] != other.between[1]:
+        return False
+    if one.after is None or other.after is None:
+        same_kind = one.kind == other.kind and one.after is other.after is None
+        return same_kind and (one.before is None or other.before is None or _tells_the_same(one.before, other.before))
+    if one.kind == other.kind:
+        return one.after.overlaps(other.after)
+    related = {one.kind, other.kind} <= {"meaning", "hedge_lost"} or {one.kind, other.kind} <= {
+        "quotation",
+        "quotation_made",
+    }
+    return related and one.after.overlaps(other.after)
+
+
+def _tells_the_same(one: Span, other: Span) -> bool:
+    """Whether the two spans overlap, or two accounts say nearly the same in them."""
+    if one.article == other.article:
+        return one.overlaps(other)
+    left, right = set(one.text.casefold().split()), set(other.text.casefold().split())
+    return len(left & right) >= 0.4 * min(len(left), len(right))  # versions of one sentence (chosen by eye)
+
+
+def _order(change: Change) -> tuple[int, str, tuple[str, str], int, int]:
+    return (
+        -change.severity,
+        change.kind,
+        change.between,
+        change.before.start if change.before is not None else -1,
+        change.after.start if change.after is not None else -1,
+    )

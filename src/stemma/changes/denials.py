@@ -1,0 +1,86 @@
+"""Denials that an account leaves out although it makes the claim that is denied."""
+
+from collections.abc import Iterable
+
+from stemma.changes.pairs import Pair
+from stemma.changes.sides import Side, content_stems, head, words_in
+from stemma.records import Change, Span, Statement
+
+__all__ = ["denials_absent"]
+
+# The other account makes the denied claim if its headline and lead, or two neighbouring passages, hold this share of the
+# claim's weight (chosen by eye: a rewriter keeps the names and the matter, not the verbs).
+_MAKES = 0.5
+# A claim that weighs less than this is too thin to be looked for.
+_LEAST_WEIGHT = 6.0
+_CONFIDENCE = 0.85  # coarse until measured on edits made to order
+
+
+def denials_absent(pair: Pair) -> list[Change]:
+    """Denials of the first with no counterpart in the second, where the second makes the claim denied."""
+    if any(statement.denies for statement in pair.second.account.statements):
+        theirs = [statement for statement in pair.second.account.statements if statement.denies]
+    else:
+        theirs = []
+    found = []
+    for statement in pair.first.account.statements:
+        if not statement.denies or not statement.content:
+            continue
+        claim = content_stems(words_in(pair.first, statement.content))
+        if sum(claim.values()) < _LEAST_WEIGHT or any(_alike(claim, pair.second, other) for other in theirs):
+            continue
+        if _aligned_denial(pair, statement) or not _makes(pair.second, claim):
+            continue
+        found.append(_absent(pair, statement))
+    return found
+
+
+def _alike(claim: dict[str, float], second: Side, other: Statement) -> bool:
+    stems = content_stems(words_in(second, (*other.content, *other.source)))
+    shared = sum(weight for stem, weight in claim.items() if stem in stems)
+    return shared >= 0.3 * sum(claim.values())  # a third of the matter, as in aligned passages of two writers
+
+
+def _aligned_denial(pair: Pair, statement: Statement) -> bool:
+    """Whether the passage beside the denial denies something too."""
+    for link in pair.links:
+        if not any(piece.overlaps(span) for piece in statement.cue for span in link.first):
+            continue
+        if any(
+            other.denies and any(piece.overlaps(span) for piece in other.cue for span in link.second)
+            for other in pair.second.account.statements
+        ):
+            return True
+        if any(
+            word.stem in {"deni", "denial", "reject", "dismiss", "disput", "refut"}
+            for word in words_in(pair.second, link.second)
+        ):
+            return True
+    return False
+
+
+def _makes(second: Side, claim: dict[str, float]) -> bool:
+    spans = [passage.span for passage in second.passages]
+    windows: list[Iterable[Span]] = [[passage.span for passage in head(second)]]
+    windows.extend(spans[place : place + 2] for place in range(len(spans)))
+    whole = sum(claim.values())
+    for window in windows:
+        stems = content_stems(words_in(second, window))
+        if sum(weight for stem, weight in claim.items() if stem in stems) >= _MAKES * whole:
+            return True
+    return False
+
+
+def _absent(pair: Pair, statement: Statement) -> Change:
+    pieces = sorted((*statement.source, *statement.cue, *statement.content))
+    article = pair.first.account.witness.article
+    before = article.span(pieces[0].start, pieces[-1].end)
+    return Change(
+        kind="denial_absent",
+        severity=2,
+        before=before,
+        after=None,
+        between=pair.between,
+        why="The other account makes the claim and leaves out that it was denied.",
+        confidence=_CONFIDENCE,
+    )

@@ -1,0 +1,180 @@
+"""Figures that differ, and figures that became vague."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from stemma.changes.pairs import Link, Pair
+from stemma.changes.sides import Side, cut, words_in
+from stemma.lexicon import table
+from stemma.records import Change, Figure, Span
+from stemma.text.tokens import stem, tokens
+
+__all__ = ["compatible", "figures_altered", "figures_lost"]
+
+# "About" leaves a figure this much room (chosen by eye: reporters round to one or two places).
+_ABOUT = 0.1
+# A link below this similarity may join two sentences on different matters.
+_LEAST_SCORE = 0.3
+# Figures below this are seldom what "several" stands for.
+_LEAST_LOST = 3
+# Coarse until measured on edits made to order: figures and counted nouns are read by rule.
+_CONFIDENCE = 0.85
+_CONFIDENCE_LOST = 0.8
+
+
+def figures_altered(pair: Pair) -> list[Change]:
+    """Figures of one counted thing in aligned passages whose values cannot both hold."""
+    found = []
+    for link in pair.links:
+        if link.score < _LEAST_SCORE:
+            continue
+        ours, theirs = _within(pair.first, link.first), _within(pair.second, link.second)
+        for figure in theirs:
+            rivals = [one for one in ours if _one_thing(one, figure)]
+            if len(rivals) != 1 or compatible(rivals[0], figure):
+                continue
+            if any(compatible(rivals[0], other) for other in theirs) or any(compatible(one, figure) for one in ours):
+                continue
+            found.append(_altered(pair, rivals[0], figure))
+    return found
+
+
+def _within(of: Side, spans: Iterable[Span]) -> list[Figure]:
+    wanted = list(spans)
+    return [figure for figure in of.account.figures if any(span.contains(figure.number) for span in wanted)]
+
+
+def _one_thing(one: Figure, other: Figure) -> bool:
+    """Whether both count the same thing in the same role."""
+    if one.value.unit != other.value.unit:
+        return False
+    if one.role != other.role and "other" not in (one.role, other.role):
+        return False
+    left, right = _heads(one.counted), _heads(other.counted)
+    if not left or not right:
+        return one.role == other.role and one.role != "other" and (left == right or one.role in {"killed", "hurt"})
+    return bool(left & right)
+
+
+def _heads(counted: str) -> frozenset[str]:
+    """The head noun of what is counted, and the words that may stand for it."""
+    found = tokens(counted)
+    if not found:
+        return frozenset()
+    last = found[-1].stem
+    return frozenset({last}).union(*(group for group in _groups() if last in group))
+
+
+@cache
+def _groups() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(stem(word) for word in str(line).split()) for line in table("scales")["counted"]["groups"])
+
+
+def compatible(one: Figure, other: Figure) -> bool:
+    """Whether some number satisfies both, with room for "about" and for rounding."""
+    low_one, high_one = _room(one)
+    low_other, high_other = _room(other)
+    if low_one <= high_other and low_other <= high_one:
+        return True
+    return _rounds(one, other) or _rounds(other, one)
+
+
+def _room(figure: Figure) -> tuple[float, float]:
+    low = figure.value.low if figure.value.low is not None else float("-inf")
+    high = figure.value.high if figure.value.high is not None else float("inf")
+    if figure.value.bound == "about":
+        return low * (1 - _ABOUT), high * (1 + _ABOUT)
+    return low, high
+
+
+def _rounds(one: Figure, other: Figure) -> bool:
+    """Whether the second is the first rounded to its own few places ("5,087", "5,000")."""
+    exact, rounded = one.value.low, other.value.low
+    if exact is None or rounded is None or one.value.high != exact or other.value.high != rounded:
+        return False
+    if rounded < 100 or rounded != int(rounded):  # below a hundred nobody rounds without saying so
+        return False
+    digits = str(int(rounded))
+    step = 10 ** (len(digits) - len(digits.rstrip("0")))
+    return step >= 100 and abs(exact - rounded) < step / 2
+
+
+def _altered(pair: Pair, one: Figure, other: Figure) -> Change:
+    return Change(
+        kind="figure",
+        severity=2,
+        before=one.value.span,
+        after=other.value.span,
+        between=pair.between,
+        why=f"“{one.value.span.text}” stands as “{other.value.span.text}”; both cannot hold.",
+        confidence=_CONFIDENCE,
+    )
+
+
+def figures_lost(pair: Pair) -> list[Change]:
+    """Figures of the first where the aligned passages of the second say "many" instead."""
+    found = []
+    for link in pair.links:
+        if link.score < _LEAST_SCORE:
+            continue
+        theirs = _within(pair.second, link.second)
+        for figure in _within(pair.first, link.first):
+            if not _is_precise(figure) or any(_one_thing(figure, other) for other in theirs):
+                continue
+            if any(_one_thing(figure, other) and compatible(figure, other) for other in pair.second.account.figures):
+                continue
+            vague = _vague(pair.second, link, figure)
+            if vague is not None:
+                found.append(_lost(pair, figure, vague))
+    return found
+
+
+def _is_precise(figure: Figure) -> bool:
+    return (
+        figure.value.low is not None
+        and figure.value.low >= _LEAST_LOST
+        and figure.value.bound
+        not in {
+            "dozens",
+            "hundreds",
+            "thousands",
+            "millions",
+        }
+    )
+
+
+@cache
+def _vague_words() -> re.Pattern[str]:
+    phrases = sorted((str(word) for word in table("scales")["vague"]["words"]), key=lambda word: (-len(word), word))
+    return re.compile(r"\b(?:" + "|".join(re.escape(phrase) for phrase in phrases) + r")\b", re.IGNORECASE)
+
+
+def _vague(second: Side, link: Link, figure: Figure) -> Span | None:
+    """A vague quantity of what the figure counts, with its noun."""
+    wanted = _heads(figure.counted) | _role_words(figure.role)
+    for span in link.second:
+        for match in _vague_words().finditer(second.text, span.start, span.end):
+            following = words_in(second, [span])
+            nouns = [word for word in following if word.start >= match.end()][:3]
+            noun = next((word for word in nouns if word.stem in wanted), None)
+            if noun is not None:
+                return cut(second, match.start(), noun.end)
+    return None
+
+
+@cache
+def _role_words(role: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in str(table("scales")["roles"].get(role, "")).split())
+
+
+def _lost(pair: Pair, figure: Figure, vague: Span) -> Change:
+    return Change(
+        kind="figure",
+        severity=2,
+        before=figure.value.span,
+        after=vague,
+        between=pair.between,
+        why=f"“{figure.value.span.text}” has become “{vague.text}”: the number is gone.",
+        confidence=_CONFIDENCE_LOST,
+    )

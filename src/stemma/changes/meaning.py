@@ -1,0 +1,232 @@
+"""Drift of meaning: a stronger or weaker word, a negation, an antonym, a question made an assertion."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz.distance import Indel
+
+from stemma.changes.pairs import Link, Pair
+from stemma.changes.scales import Placed, govern_alike, levels, placed, severity, what
+from stemma.changes.sides import Side, content_stems, cut, head, weight, words_in
+from stemma.changes.wording import are_contrary, words_of
+from stemma.records import Change, Span
+from stemma.text.tokens import Token
+
+__all__ = ["antonyms", "drift", "drift_in_head", "negations", "questions"]
+
+# Below this, aligned passages may be on two matters that share their names.
+_LEAST_SCORE = 0.4
+# A negation or an antonym counts only where the rest of the sentence was kept.
+_SAME_SENTENCE = 0.55
+_KEPT_WORDS = 0.5
+# Share of a question's weight that stands in the other's sentence.
+_QUESTION_KEPT = 0.6
+# Coarse until measured on edits made to order; scales are the weakest of the rules.
+_CONFIDENCE_SCALE = 0.7
+_CONFIDENCE_NEGATION = 0.85
+_CONFIDENCE_QUESTION = 0.8
+_QUESTION = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
+_ASKING = re.compile(r"\b(?:ask\w*|question\w*|inquir\w*|wonder\w*|quer(?:y|ied))\b", re.IGNORECASE)
+
+
+def drift(pair: Pair) -> list[Change]:
+    """Moves along a scale in aligned passages."""
+    found: list[Change] = []
+    for link in pair.links:
+        if link.score >= _LEAST_SCORE:
+            moved = _moves(placed(pair.first, link.first), placed(pair.second, link.second))
+            found.extend(_drifted(pair, one, other, in_head=False) for one, other in moved)
+    return found
+
+
+def _moves(ours: Sequence[Placed], theirs: Sequence[Placed]) -> list[tuple[Placed, Placed]]:
+    found = []
+    for other in theirs:
+        scale = levels(ours, other.scale)
+        if not scale or scale & levels(theirs, other.scale):
+            continue
+        rival = next((one for one in ours if govern_alike(one, other)), None)
+        if rival is not None:
+            found.append((rival, other))
+    return found
+
+
+def drift_in_head(pair: Pair) -> list[Change]:
+    """Moves along a scale between the headlines and leads."""
+    ours = placed(pair.first, (passage.span for passage in head(pair.first)))
+    theirs = placed(pair.second, (passage.span for passage in head(pair.second)))
+    return [
+        _drifted(pair, one, other, in_head=True) for one, other in _moves(ours, theirs) if severity(other.scale) == 3
+    ]
+
+
+def _drifted(pair: Pair, one: Placed, other: Placed, in_head: bool) -> Change:
+    stronger = "further" if other.level > one.level else "less far"
+    where = "the headline or lead says" if in_head else "here stands"
+    return Change(
+        kind="meaning",
+        severity=severity(other.scale),
+        before=one.span,
+        after=other.span,
+        between=pair.between,
+        why=f"For “{one.span.text}” {where} “{other.span.text}”, which goes {stronger}: {what(other.scale)}.",
+        confidence=_CONFIDENCE_SCALE,
+    )
+
+
+def negations(pair: Pair) -> list[Change]:
+    """Sentences kept but for a "not" that came or went."""
+    found = []
+    for link in _kept_sentences(pair):
+        ours, theirs = words_in(pair.first, link.first), words_in(pair.second, link.second)
+        turned_ours, turned_theirs = _turning(pair.first, ours), _turning(pair.second, theirs)
+        if bool(turned_ours) == bool(turned_theirs):
+            continue
+        if turned_ours and not _carries(theirs):
+            found.extend(_flipped(pair, turned_ours[0], theirs, gone=True))
+        elif turned_theirs and not _carries(ours):
+            found.extend(_flipped(pair, turned_theirs[0], ours, gone=False))
+    return found
+
+
+def _kept_sentences(pair: Pair) -> Iterable[Link]:
+    for link in pair.links:
+        if link.score < _SAME_SENTENCE:
+            continue
+        left = [word.stem for word in words_in(pair.first, link.first)]
+        right = [word.stem for word in words_in(pair.second, link.second)]
+        if float(Indel.normalized_similarity(left, right)) >= _KEPT_WORDS:
+            yield link
+
+
+def _turning(of: Side, words: Sequence[Token]) -> list[tuple[Token, Token]]:
+    """Each negation outside quotation marks with the telling word it turns."""
+    found = []
+    for place, word in enumerate(words):
+        if not _is_negator(word) or any(quoted.start <= word.start < quoted.end for quoted in of.quoted):
+            continue
+        told = next((after for after in words[place + 1 : place + 5] if weight(after) > 0), None)
+        if told is not None and _goes_with(words, place):
+            found.append((word, told))
+    return found
+
+
+def _goes_with(words: Sequence[Token], place: int) -> bool:
+    """Whether the negation is one of fact: not "not only", "no longer than"."""
+    following = words[place + 1].text.casefold() if place + 1 < len(words) else ""
+    return following not in {"only", "just", "least", "merely", "simply"}
+
+
+def _is_negator(word: Token) -> bool:
+    low = word.text.casefold().replace("’", "'")
+    return low in words_of("negators") or low.endswith("n't")
+
+
+def _carries(words: Sequence[Token]) -> bool:
+    return any(
+        _is_negator(word)
+        or word.text.casefold() in words_of("carriers")
+        or word.text.casefold().startswith(("non", "un"))
+        for word in words
+    )
+
+
+def _flipped(pair: Pair, turned: tuple[Token, Token], other: Sequence[Token], gone: bool) -> list[Change]:
+    negator, told = turned
+    kept = next((word for word in other if word.stem == told.stem), None)
+    if kept is None:
+        return []
+    with_not = pair.first if gone else pair.second
+    without = pair.second if gone else pair.first
+    negated = cut(with_not, negator.start, told.end)
+    flat = cut(without, kept.start, kept.end)
+    before, after = (negated, flat) if gone else (flat, negated)
+    return [
+        _change(
+            pair,
+            (before, after),
+            f"“{before.text}” has become “{after.text}”: a negation is {'gone' if gone else 'new'}.",
+        )
+    ]
+
+
+def _change(pair: Pair, spans: tuple[Span, Span], why: str, confidence: float = _CONFIDENCE_NEGATION) -> Change:
+    return Change(
+        kind="meaning",
+        severity=3,
+        before=spans[0],
+        after=spans[1],
+        between=pair.between,
+        why=why,
+        confidence=confidence,
+    )
+
+
+def antonyms(pair: Pair) -> list[Change]:
+    """Sentences kept but for a word that says the contrary."""
+    found = []
+    for link in _kept_sentences(pair):
+        ours, theirs = words_in(pair.first, link.first), words_in(pair.second, link.second)
+        stems_ours, stems_theirs = {word.stem for word in ours}, {word.stem for word in theirs}
+        if _carries(ours) or _carries(theirs):  # a negation beside a contrary may say the same as before
+            continue
+        lost = [word for word in _plain(pair.first, ours) if word.stem not in stems_theirs]
+        won = [word for word in _plain(pair.second, theirs) if word.stem not in stems_ours]
+        for one in lost:
+            other = next((word for word in won if _contrary(one, word) and _same_place(one, word, ours, theirs)), None)
+            if other is not None:
+                spans = cut(pair.first, one.start, one.end), cut(pair.second, other.start, other.end)
+                found.append(_change(pair, spans, f"“{one.text}” has become its contrary, “{other.text}”."))
+    return found
+
+
+def _plain(of: Side, words: Sequence[Token]) -> list[Token]:
+    return [word for word in words if not any(quoted.start <= word.start < quoted.end for quoted in of.quoted)]
+
+
+def _contrary(one: Token, other: Token) -> bool:
+    return are_contrary(one.text.casefold(), other.text.casefold())
+
+
+def _same_place(one: Token, other: Token, ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Whether a neighbour on one side at least is the same telling word."""
+    return bool(_around(one, ours) & _around(other, theirs))
+
+
+def _around(word: Token, words: Sequence[Token]) -> set[str]:
+    place = words.index(word)
+    before = [each.stem for each in words[:place] if weight(each) > 0][-2:]
+    after = [each.stem for each in words[place + 1 :] if weight(each) > 0][:2]
+    return {*before, *after}
+
+
+def questions(pair: Pair) -> list[Change]:
+    """Reported questions of the first that the second asserts."""
+    found = []
+    for link in pair.links:
+        if link.score < _LEAST_SCORE or any("?" in span.text or _QUESTION.search(span.text) for span in link.second):
+            continue
+        for span in link.first:
+            match = _QUESTION.search(span.text)
+            if match is None or not _ASKING.search(span.text[: match.start()]):
+                continue
+            change = _asserted(pair, link, cut(pair.first, span.start + match.start(), span.end))
+            found.extend([change] if change is not None else [])
+    return found
+
+
+def _asserted(pair: Pair, link: Link, question: Span) -> Change | None:
+    asked = content_stems(words_in(pair.first, [question]))
+    kept = [word for word in words_in(pair.second, link.second) if word.stem in asked]
+    share = sum(asked[stem] for stem in {word.stem for word in kept})
+    if len(asked) < 2 or share < _QUESTION_KEPT * sum(asked.values()):
+        return None
+    first = _start_of(kept, question, pair)
+    after = cut(pair.second, first, kept[-1].end)
+    return _change(pair, (question, after), "What was only asked is stated as a fact here.", _CONFIDENCE_QUESTION)
+
+
+def _start_of(kept: Sequence[Token], question: Span, pair: Pair) -> int:
+    """Where the assertion begins: the first kept word that opens the question too."""
+    opening = [word.stem for word in words_in(pair.first, [question])][1:5]
+    return next((word.start for word in kept if word.stem in opening), kept[0].start)

@@ -1,0 +1,189 @@
+"""One person's or place's name, spelt otherwise than the other accounts spell it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from stemma.changes.pairs import Pair
+from stemma.changes.sides import Side, cut
+from stemma.records import Change, Span
+from stemma.lexicon import table
+from stemma.text.names import Name
+from stemma.text.normalise import fold
+from stemma.text.rarity import zipf
+from stemma.text.tokens import tokens
+
+__all__ = ["Spelling", "names_altered", "odd_spellings"]
+
+# Shorter names differ by one letter too easily ("Lee", "Lea").
+_LEAST_LETTERS = 4
+# One letter in four to six, two letters from seven on: slips and transcriptions (chosen by eye).
+_LONG = 6
+# Single names are compared only in passages that are nearly the same sentence.
+_SAME_SENTENCE = 0.6
+# A word commoner than this is a word, not a misspelt name.
+_COMMON_WORD = 4.8
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_ADJECTIVES = ("s", "es", "n", "an", "ian", "i", "is", "ns", "ans", "ians", "ese", "ish", "ite", "ites")
+_BRITISH = (("our", "or"), ("tre", "ter"), ("ence", "ense"), ("ise", "ize"), ("isation", "ization"), ("ll", "l"))
+# Coarse until measured on edits made to order.
+_CONFIDENCE = 0.9
+
+
+class Spelling(NamedTuple):
+    """One word of a name as one account spells it, and the words of the name beside it."""
+
+    word: str
+    others: frozenset[str]
+    name: Name
+
+
+def odd_spellings(sides: Mapping[str, Side]) -> dict[str, int]:
+    """For each account, how many names it alone spells as it does while two others agree on another spelling."""
+    spellings = {name: _spellings(one) for name, one in sides.items()}
+    found: dict[str, int] = {}
+    for name in sorted(sides):
+        found[name] = sum(_is_odd(name, word, others, spellings) for word, others in _full(spellings[name]))
+    return found
+
+
+def _full(spellings: Sequence[Spelling]) -> list[tuple[str, frozenset[str]]]:
+    return sorted({(each.word, each.others) for each in spellings if each.others}, key=lambda e: (e[0], sorted(e[1])))
+
+
+def _is_odd(name: str, word: str, others: frozenset[str], spellings: Mapping[str, Sequence[Spelling]]) -> bool:
+    rivals: Counter[str] = Counter()
+    for other, theirs in spellings.items():
+        if other == name:
+            continue
+        if any(each.word == word for each in theirs):
+            return False
+        rivals.update({each.word for each in theirs if each.others & others and is_variant(word, each.word)})
+    return bool(rivals) and max(rivals.values()) >= 2
+
+
+def _spellings(of: Side) -> list[Spelling]:
+    found = []
+    for name in of.names:
+        parts = tuple(_plain(part) for part in name.words)
+        parts = tuple(part for part in parts if len(part) > 1 and part not in _SUFFIXES)
+        for place, part in enumerate(parts):
+            if len(part) >= _LEAST_LETTERS:
+                found.append(Spelling(part, frozenset(parts[:place] + parts[place + 1 :]), name))
+    return found
+
+
+def _plain(word: str) -> str:
+    return fold(word).replace("'s", "").strip("'.")
+
+
+def is_variant(one: str, other: str) -> bool:
+    """Whether the two are spellings of one name: a letter or two apart, and not forms of one word."""
+    if one == other or one[0] != other[0] or min(len(one), len(other)) < _LEAST_LETTERS:
+        return False
+    allowed = 2 if min(len(one), len(other)) >= _LONG else 1
+    if min(len(one), len(other)) == _LONG - 1 and one[-1] == other[-1] and len(one) != len(other):
+        allowed = 2  # letters lost from the middle ("Tomson", "Tmson")
+    if DamerauLevenshtein.distance(one, other) > allowed:
+        return False
+    return not _are_forms(one, other)
+
+
+def _are_forms(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    for ending in _ADJECTIVES:
+        if longer == shorter + ending or (shorter[-1] in "aeoy" and longer == shorter[:-1] + ending):
+            return True
+        if any(longer == shorter[: -len(end)] + ending for end in _ADJECTIVES if shorter.endswith(end)):
+            return True
+    return any(
+        one.replace(left, right) == other.replace(left, right)
+        for left, right in _BRITISH
+        if left in one or left in other
+    )
+
+
+def names_altered(pair: Pair, sides: Sequence[Side]) -> list[Change]:
+    """Names of the second that are spelt otherwise than in the first; one change for each odd spelling."""
+    ours, theirs = _spellings(pair.first), _spellings(pair.second)
+    found: dict[str, Change] = {}
+    for odd in theirs:
+        if odd.word in found or zipf(odd.word) > _COMMON_WORD:
+            continue
+        rival = _rival(pair, odd, ours, theirs)
+        if rival is None or not _prefers(rival.word, odd.word, pair, sides):
+            continue
+        found[odd.word] = _altered(pair, rival, odd)
+    return [found[word] for word in sorted(found)]
+
+
+def _rival(pair: Pair, odd: Spelling, ours: Sequence[Spelling], theirs: Sequence[Spelling]) -> Spelling | None:
+    """How the first spells the same name; None where it spells it so too, or names no such person."""
+    if any(one.word == odd.word for one in ours):
+        return None
+    for one in ours:
+        if not is_variant(one.word, odd.word):
+            continue
+        if one.others & odd.others and not _both(one, odd, theirs) and _parts_agree(one, odd):
+            return one
+        unused = not any(other.word == one.word for other in theirs)
+        if pair.kin and unused and not one.others and not odd.others and _same_place(pair, one, odd):
+            return one
+    return None
+
+
+def _parts_agree(one: Spelling, odd: Spelling) -> bool:
+    """Whether the other parts are the same but for what one of the two leaves out."""
+    return one.others <= odd.others or odd.others <= one.others
+
+
+def _both(one: Spelling, odd: Spelling, theirs: Sequence[Spelling]) -> bool:
+    """Whether the second names both in full: then they are two people."""
+    return any(other.word == one.word and other.others & odd.others for other in theirs)
+
+
+def _same_place(pair: Pair, one: Spelling, odd: Spelling) -> bool:
+    return any(
+        link.score >= _SAME_SENTENCE and _stands_in(one.name, link.first) and _stands_in(odd.name, link.second)
+        for link in pair.links
+    )
+
+
+def _stands_in(name: Name, spans: Iterable[Span]) -> bool:
+    return any(span.start <= name.start < span.end for span in spans)
+
+
+def _prefers(form: str, odd: str, pair: Pair, sides: Sequence[Side]) -> bool:
+    """Whether the first's spelling is the one that most accounts use; the first's, where as many use either."""
+    with_form = sum(_uses(one, form) for one in sides)
+    with_odd = sum(_uses(one, odd) for one in sides)
+    if with_form != with_odd:
+        return with_form > with_odd
+    return pair.kin
+
+
+def _uses(of: Side, word: str) -> bool:
+    return any(word == _plain(part) for name in of.names for part in name.words)
+
+
+def _altered(pair: Pair, rival: Spelling, odd: Spelling) -> Change:
+    before, after = _bare(pair.first, rival.name), _bare(pair.second, odd.name)
+    return Change(
+        kind="name",
+        severity=1,
+        before=before,
+        after=after,
+        between=pair.between,
+        why=f"“{before.text}” is spelt “{after.text}” here.",
+        confidence=_CONFIDENCE,
+    )
+
+
+def _bare(of: Side, name: Name) -> Span:
+    """The name without the titles before it."""
+    titles = frozenset(str(table("attribution")["titles"]).split()) | {"of", "us", "u.s", "state", "the", "and"}
+    parts = tokens(name.text, offset=name.start)
+    start = next((part.start for part in parts if part.text.casefold().strip(".") not in titles), name.start)
+    return cut(of, start, name.end)

@@ -1,0 +1,101 @@
+"""Which accounts are compared, which stands first, and how their passages lie side by side."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from stemma.changes.sides import Side
+from stemma.records import AlignedPassages, Alignment, Descent, Lineage, PassageKind, Span
+
+__all__ = ["Link", "Pair", "oriented", "pairs"]
+
+# From the closest to the exemplar's words to the farthest.
+_CLOSENESS = {"reprint": 0, "revision": 1, "abridgement": 2, "citation": 3, "rewrite": 4}
+
+
+class Link(NamedTuple):
+    """Passages of the first and of the second account that say the same thing."""
+
+    first: tuple[Span, ...]
+    second: tuple[Span, ...]
+    first_index: tuple[int, ...]
+    second_index: tuple[int, ...]
+    kind: PassageKind
+    score: float
+
+
+class Pair(NamedTuple):
+    """Two accounts. `kin`: one written text lies behind both. `copy`: the second was made from the first."""
+
+    first: Side
+    second: Side
+    links: tuple[Link, ...]
+    kin: bool
+    copy: bool
+    operation: str | None = None
+
+    @property
+    def between(self) -> tuple[str, str]:
+        """The ids, first and second."""
+        return self.first.id, self.second.id
+
+    def turned(self) -> "Pair":
+        """The same pair with its sides exchanged."""
+        links = tuple(
+            Link(link.second, link.first, link.second_index, link.first_index, link.kind, link.score)
+            for link in self.links
+        )
+        return Pair(self.second, self.first, links, self.kin, False)
+
+
+def oriented(alignment: Alignment, first: str) -> tuple[Link, ...]:
+    """The alignment's pairs with `first` on the first side."""
+    return tuple(_link(pair, alignment.a == first) for pair in alignment.pairs)
+
+
+def _link(pair: AlignedPassages, straight: bool) -> Link:
+    if straight:
+        return Link(pair.a, pair.b, pair.a_index, pair.b_index, pair.kind, pair.score)
+    return Link(pair.b, pair.a, pair.b_index, pair.a_index, pair.kind, pair.score)
+
+
+def pairs(
+    sides: Mapping[str, Side], alignments: Sequence[Alignment], lineage: Lineage, oddities: Mapping[str, int]
+) -> list[Pair]:
+    """Every pair that has an alignment, the closer to the exemplar first; kin pairs before others.
+
+    `oddities` counts the spellings that each witness has alone: of two siblings the one with fewer stands first.
+    """
+    descent = {(step.copy, step.exemplar): step for step in lineage.descent}
+    undecided = {frozenset(entry.articles) for entry in lineage.undecided}
+    found = []
+    for alignment in sorted(alignments, key=lambda given: (given.a, given.b)):
+        if alignment.a not in sides or alignment.b not in sides:
+            continue
+        step = descent.get((alignment.a, alignment.b)) or descent.get((alignment.b, alignment.a))
+        if step is not None:
+            first, second = step.exemplar, step.copy
+        else:
+            first, second = sorted(
+                (alignment.a, alignment.b), key=lambda name: (_closeness(lineage, name), oddities.get(name, 0), name)
+            )
+        kin = step is not None or _related(lineage, first, second) or frozenset((first, second)) in undecided
+        links = oriented(alignment, first)
+        found.append(Pair(sides[first], sides[second], links, kin, step is not None, _operation(lineage, second, step)))
+    return sorted(
+        found, key=lambda pair: (not pair.kin, not pair.copy, _closeness(lineage, pair.first.id), pair.between)
+    )
+
+
+def _operation(lineage: Lineage, copy: str, step: Descent | None) -> str | None:
+    if step is not None:
+        return step.operation
+    return next((each.operation for each in lineage.descent if each.copy == copy), None)
+
+
+def _closeness(lineage: Lineage, name: str) -> int:
+    return min((_CLOSENESS[step.operation] for step in lineage.descent if step.copy == name), default=-1)
+
+
+def _related(lineage: Lineage, one: str, other: str) -> bool:
+    """Whether both go back to one root of the stemma."""
+    return any(one in origin.articles and other in origin.articles for origin in lineage.origins.groups)

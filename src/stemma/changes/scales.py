@@ -1,0 +1,141 @@
+"""Words that stand on a scale of meaning, and what they govern."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from stemma.changes.sides import Side, cut, weight, words_in
+from stemma.changes.wording import words_of
+from stemma.lexicon import table
+from stemma.records import Span
+from stemma.text.tokens import Token, stem, tokens
+
+__all__ = ["Placed", "govern_alike", "levels", "placed", "severity", "what"]
+
+# How many telling words after (and before) a scale's word are taken for what it governs.
+_AFTER = 4
+_BEFORE = 2
+# A negation so many words before reverses the scale; such places are left alone.
+_NEGATED_WITHIN = 4
+
+
+class Placed(NamedTuple):
+    """A word of a scale where it stands. `next` is the word after it as matched, `objects` the stems that it may govern."""
+
+    scale: str
+    level: int
+    span: Span
+    next: str
+    objects: frozenset[str]
+
+
+class _Phrase(NamedTuple):
+    scale: str
+    level: int
+    stems: tuple[str, ...]
+
+
+def placed(of: Side, spans: Iterable[Span]) -> list[Placed]:
+    """The scales' words in the spans, outside quotation marks and negations."""
+    found: list[Placed] = []
+    for span in spans:
+        words = words_in(of, [span])
+        position = 0
+        while position < len(words):
+            length = _ignored(words, position)
+            if length:
+                position += length
+                continue
+            phrase = _longest(words, position)
+            size = 1
+            for entry in phrase:
+                size = len(entry.stems)
+                if not _is_quoted(of, words[position]) and not _is_negated(words, position):
+                    found.append(_placed(of, words, position, entry))
+            position += size
+    return found
+
+
+@cache
+def _phrases() -> dict[str, tuple[_Phrase, ...]]:
+    """The scales' phrases by their first stem, the longest first."""
+    found: dict[str, list[_Phrase]] = {}
+    for name, scale in table("scales")["scales"].items():
+        for level, entries in enumerate(scale["levels"]):
+            for entry in entries:
+                stems = tuple(word.stem for word in tokens(str(entry)))
+                found.setdefault(stems[0], []).append(_Phrase(name, level, stems))
+    return {first: tuple(sorted(entries, key=lambda e: (-len(e.stems), e))) for first, entries in found.items()}
+
+
+@cache
+def _ignored_phrases() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(stem(word) for word in str(phrase).split()) for phrase in table("scales")["ignored"]["phrases"])
+
+
+def _ignored(words: Sequence[Token], at: int) -> int:
+    for phrase in _ignored_phrases():
+        if tuple(word.stem for word in words[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def _longest(words: Sequence[Token], at: int) -> list[_Phrase]:
+    """The phrases that begin here, of the greatest length; a word may stand on two scales."""
+    if words[at].text == "May":
+        return []
+    found = [
+        phrase
+        for phrase in _phrases().get(words[at].stem, ())
+        if tuple(word.stem for word in words[at : at + len(phrase.stems)]) == phrase.stems
+    ]
+    longest = max((len(phrase.stems) for phrase in found), default=0)
+    return [phrase for phrase in found if len(phrase.stems) == longest]
+
+
+def _is_quoted(of: Side, word: Token) -> bool:
+    return any(quoted.start <= word.start < quoted.end for quoted in of.quoted)
+
+
+def _is_negated(words: Sequence[Token], at: int) -> bool:
+    before = words[max(0, at - _NEGATED_WITHIN) : at]
+    return any(
+        word.text.casefold() in words_of("negators") or word.text.casefold().endswith(("n't", "n’t")) for word in before
+    )
+
+
+def _placed(of: Side, words: Sequence[Token], at: int, phrase: _Phrase) -> Placed:
+    end = at + len(phrase.stems)
+    following = [word.stem for word in words[end:] if weight(word) > 0]
+    before = [word.stem for word in words[:at] if weight(word) > 0]
+    return Placed(
+        phrase.scale,
+        phrase.level,
+        cut(of, words[at].start, words[end - 1].end),
+        words[end].stem if end < len(words) else "",
+        frozenset((*following[:_AFTER], *before[-_BEFORE:])),
+    )
+
+
+def govern_alike(one: Placed, other: Placed) -> bool:
+    """Whether both words may govern the same matter."""
+    if one.scale != other.scale:
+        return False
+    if table("scales")["scales"][one.scale].get("adjacent", False):
+        return one.next == other.next != ""
+    return bool(one.objects & other.objects)
+
+
+def levels(found: Iterable[Placed], scale: str) -> frozenset[int]:
+    """The levels of one scale among the words found."""
+    return frozenset(entry.level for entry in found if entry.scale == scale)
+
+
+def severity(scale: str) -> int:
+    """How much a move on the scale changes."""
+    return int(table("scales")["scales"][scale]["severity"])
+
+
+def what(scale: str) -> str:
+    """What the scale measures, as a phrase."""
+    return str(table("scales")["scales"][scale]["what"])

@@ -1,0 +1,7 @@
+"""Claims and figures, gathered across the witnesses of a story."""
+
+from stemma.claims.figure_groups import figure_groups
+from stemma.claims.gather import gather
+from stemma.claims.timeline import timeline
+
+__all__ = ["figure_groups", "gather", "timeline"]

@@ -1,0 +1,128 @@
+"""Figures of one thing, gathered across witnesses, with a verdict."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from stemma.claims.units import stems
+from stemma.claims.verdicts import compatible, verdict
+from stemma.records import Account, Alignment, Figure, FigureGroup, FigureValue, Passage
+
+__all__ = ["figure_groups"]
+
+# Words for people in general: two counts of "people" are of one thing only if what surrounds them is too.
+_GENERIC = frozenset(
+    "peopl person other man men woman women individu civilian troop soldier offici member citizen resid".split()
+)
+# So much of the smaller context must be shared for two counts to be of one thing (chosen by eye on the bundled gold).
+_CONTEXT = 0.3
+# Where the passages are not aligned, two counts further apart than this are taken for counts of different things.
+_FARTHEST = 3.0
+
+
+class _Place(NamedTuple):
+    article: str
+    figure: Figure
+    passage: Passage
+    counted: frozenset[str]
+    context: frozenset[str]
+
+
+def figure_groups(accounts: Sequence[Account], alignments: Sequence[Alignment]) -> tuple[FigureGroup, ...]:
+    """Counts of one thing in two or more articles: agree, compatible or differ; each with who said it, if known."""
+    places = [place for account in accounts for place in _places(account)]
+    aligned = _aligned_pairs(alignments)
+    groups: list[list[_Place]] = []
+    for place in places:
+        home = next((group for group in groups if any(_one_thing(place, other, aligned) for other in group)), None)
+        if home is None:
+            groups.append([place])
+        else:
+            home.append(place)
+    found = [_group(group) for group in groups if len({place.article for place in group}) > 1]
+    order = {"differ": 0, "compatible": 1, "agree": 2}
+    return tuple(sorted(found, key=lambda group: (order[group.verdict], group.counted, group.values[0].span)))
+
+
+def _places(account: Account) -> list[_Place]:
+    language = account.witness.article.language or "en"
+    found = []
+    for figure in account.figures:
+        passage = next((p for p in account.witness.passages if p.span.overlaps(figure.number)), None)
+        if passage is None:
+            continue
+        counted = stems(figure.counted, language)
+        numbers = stems(figure.number.text, language)
+        context = stems(passage.span.text, language) - counted - numbers
+        value = msgspec.structs.replace(figure.value, speaker=_speaker(account, figure))
+        placed = msgspec.structs.replace(figure, value=value)
+        found.append(_Place(account.witness.article.id, placed, passage, counted, context))
+    return found
+
+
+def _speaker(account: Account, figure: Figure) -> str | None:
+    """Who is said to have given the figure: the innermost statement whose content holds it."""
+    holding = [
+        (sum(len(piece.text) for piece in statement.content), statement.id, statement)
+        for statement in account.statements
+        if any(piece.contains(figure.number) for piece in statement.content)
+    ]
+    if not holding:
+        return figure.value.speaker
+    statement = min(holding)[2]
+    return statement.speaker or " ".join(piece.text for piece in statement.source) or None
+
+
+def _aligned_pairs(alignments: Sequence[Alignment]) -> frozenset[tuple[str, int, str, int]]:
+    return frozenset(
+        quadruple
+        for alignment in alignments
+        for pair in alignment.pairs
+        for i in pair.a_index
+        for j in pair.b_index
+        for quadruple in ((alignment.a, i, alignment.b, j), (alignment.b, j, alignment.a, i))
+    )
+
+
+def _one_thing(a: _Place, b: _Place, aligned: frozenset[tuple[str, int, str, int]]) -> bool:
+    one, other = a.figure, b.figure
+    if one.role != other.role or one.value.unit != other.value.unit or not _same_counted(a, b):
+        return False
+    if a.article == b.article:
+        return one.value.low == other.value.low and one.value.high == other.value.high and a.counted == b.counted
+    if (a.article, a.passage.index, b.article, b.passage.index) in aligned:
+        return True
+    near = _apart(one.value, other.value) <= _FARTHEST
+    special = bool((a.counted & b.counted) - _GENERIC)
+    smaller = min(len(a.context), len(b.context))
+    shared = len(a.context & b.context) / smaller if smaller else 0.0
+    return near and (
+        shared >= _CONTEXT
+        or (special and compatible(one.value, other.value))
+        or (special and len(a.counted & b.counted) > 1)
+    )
+
+
+def _same_counted(a: _Place, b: _Place) -> bool:
+    """Whether one's counted words are among the other's; two generic words for people also match."""
+    if not a.counted or not b.counted:
+        return False
+    generic = bool(a.counted & _GENERIC) and bool(b.counted & _GENERIC)
+    return a.counted <= b.counted or b.counted <= a.counted or generic
+
+
+def _apart(a: FigureValue, b: FigureValue) -> float:
+    """Ratio of the larger to the smaller value, by the end that each has."""
+    first = a.low if a.low is not None else a.high
+    second = b.low if b.low is not None else b.high
+    if not first or not second:
+        return 1.0 if first == second else float("inf")
+    return max(first, second) / min(first, second)
+
+
+def _group(places: Sequence[_Place]) -> FigureGroup:
+    values = tuple(sorted((place.figure.value for place in places), key=lambda value: value.span))
+    names = sorted({place.figure.counted for place in places}, key=lambda name: (len(name), name))
+    result, reason = verdict(values)
+    return FigureGroup(counted=names[-1], role=places[0].figure.role, values=values, verdict=result, why=reason)

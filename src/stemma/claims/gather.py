@@ -1,0 +1,97 @@
+"""Claims across witnesses, with who says them, who denies them, and how many origins carry them."""
+
+from collections.abc import Sequence
+
+from stemma.claims.clusters import clusters
+from stemma.claims.denials import denied_cluster, is_denial
+from stemma.claims.support import Roots, roots, support_of, why
+from stemma.claims.units import Unit, units
+from stemma.records import Account, Alignment, Claim, Lineage, Span, digest
+
+__all__ = ["gather"]
+
+# A claim is shown by one of its passages, cut at a word within this many characters: two lines of a terminal.
+_TEXT = 160
+
+
+def gather(accounts: Sequence[Account], alignments: Sequence[Alignment], lineage: Lineage) -> tuple[Claim, ...]:
+    """What two or more articles say in common, and what is attributed to somebody, most articles first.
+
+    A plain assertion that stands in one article alone is not listed. Echoes add articles, not origins.
+    """
+    witnesses = {account.witness.article.id: account.witness for account in accounts}
+    found = [unit for account in accounts for unit in units(account)]
+    grouped = clusters(found, alignments)
+    affirmed = [[unit for unit in group if not is_denial(unit)] for group in grouped]
+    denying = [[unit for unit in group if is_denial(unit)] for group in grouped]
+    denials: dict[int, list[Unit]] = {}
+    alone: list[list[Unit]] = []
+    for group in (group for group in denying if group):
+        place = denied_cluster(group, affirmed, witnesses)
+        if place is None:
+            alone.append(group)
+        else:
+            denials.setdefault(place, []).extend(group)
+    known = roots(lineage, accounts, alignments)
+    claims = [
+        _claim(group, denials.get(place, []), known)
+        for place, group in enumerate(affirmed)
+        if _counts(group, place in denials)
+    ]
+    claims += [_claim([], group, known) for group in alone]
+    return tuple(sorted(claims, key=lambda c: (-len(c.articles), -c.origins.high, c.support or c.denials)))
+
+
+def _counts(group: Sequence[Unit], denied: bool) -> bool:
+    return bool(group) and (denied or len({u.article for u in group}) > 1 or any(u.statements for u in group))
+
+
+def _claim(affirming: Sequence[Unit], denying: Sequence[Unit], known: Roots) -> Claim:
+    support = _spans(affirming, denials=False)
+    denials = _spans(denying, denials=True)
+    shown = _representative(affirming or denying)
+    counted = support_of(affirming, known)
+    return Claim(
+        id="claim:" + digest(*(f"{span.article}:{span.start}:{span.end}" for span in (*support, *denials))),
+        text=_shortened(shown),
+        support=support,
+        denials=denials,
+        speakers=_speakers(affirming),
+        articles=tuple(sorted({unit.article for unit in affirming})),
+        origins=counted,
+        why=why(affirming, denying, counted, known),
+    )
+
+
+def _spans(found: Sequence[Unit], denials: bool) -> tuple[Span, ...]:
+    if not denials:
+        return tuple(sorted({span for unit in found for span in unit.said}))
+    return tuple(sorted({unit.passage for unit in found}))
+
+
+def _speakers(found: Sequence[Unit]) -> tuple[str, ...]:
+    """Named speakers, and the words for unnamed ones, once each."""
+    names: dict[str, None] = {}
+    for unit in found:
+        for statement in unit.statements:
+            shown = statement.speaker or " ".join(piece.text for piece in statement.source)
+            if shown:
+                names[shown] = None
+    return tuple(sorted(names))
+
+
+def _representative(group: Sequence[Unit]) -> Unit:
+    """The unit that shares most words with the others; the shorter of equals."""
+
+    def closeness(unit: Unit) -> tuple[float, int, str, int]:
+        shared = sum(len(unit.stems & other.stems) / len(unit.stems | other.stems) for other in group)
+        return (-round(shared, 6), len(unit.passage.text), unit.article, unit.place)
+
+    return min(group, key=closeness)
+
+
+def _shortened(unit: Unit) -> str:
+    words = " ".join(" … ".join(span.text for span in unit.said or (unit.passage,)).split()).strip(" ,;:")
+    if len(words) <= _TEXT:
+        return words
+    return words[: words.rfind(" ", 1, _TEXT)] + " …"

@@ -1,0 +1,92 @@
+"""How many origins carry a claim."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from stemma.claims.units import Unit
+from stemma.records import Account, Alignment, Lineage, Support
+
+__all__ = ["Roots", "roots", "support_of", "why"]
+
+
+class Roots(NamedTuple):
+    """For each article its origin; for a citing article the passages it owes to its family; the slack of the count.
+
+    `below` and `above` are how far the story's count of origins may be wrong downwards and upwards.
+    """
+
+    origin: Mapping[str, str]
+    names: Mapping[str, str]
+    owed: Mapping[str, frozenset[int]]
+    below: int
+    above: int
+
+
+def roots(lineage: Lineage, accounts: Sequence[Account], alignments: Sequence[Alignment]) -> Roots:
+    """The origins of the story's articles and passages."""
+    groups = lineage.origins.groups
+    origin = {article: group.id for group in groups for article in group.articles}
+    names = {group.id: group.name for group in groups}
+    citing = {edge.copy for edge in lineage.descent if edge.operation == "citation"}
+    owed = {
+        article: _owed(article, {other for other, root in origin.items() if root == origin[article]}, alignments)
+        for article in sorted(citing)
+    }
+    names |= {
+        f"own:{article}": f"{_outlet(article, accounts)}'s own reporting or another source"
+        for article in sorted(citing)
+    }
+    return Roots(origin, names, owed, len(groups) - lineage.origins.low, lineage.origins.high - len(groups))
+
+
+def _owed(article: str, family: set[str], alignments: Sequence[Alignment]) -> frozenset[int]:
+    """Places of the article's passages that some relative also has."""
+    places: set[int] = set()
+    for alignment in alignments:
+        if article == alignment.a and alignment.b in family:
+            places |= {i for pair in alignment.pairs for i in pair.a_index}
+        if article == alignment.b and alignment.a in family:
+            places |= {j for pair in alignment.pairs for j in pair.b_index}
+    return frozenset(places)
+
+
+def _outlet(article: str, accounts: Sequence[Account]) -> str:
+    known = {account.witness.article.id: account.witness.article for account in accounts}
+    return known[article].outlet or article
+
+
+def _origins(found: Sequence[Unit], known: Roots) -> list[str]:
+    """The origins of these units; what a citing article does not owe to its family is its own."""
+    return sorted({_origin(unit, known) for unit in found})
+
+
+def _origin(unit: Unit, known: Roots) -> str:
+    owed = known.owed.get(unit.article)
+    if owed is not None and unit.place not in owed:
+        return f"own:{unit.article}"
+    return known.origin[unit.article]
+
+
+def support_of(affirming: Sequence[Unit], known: Roots) -> Support:
+    """At least and at most how many origins: no fewer than one if anybody affirms, no more than there are articles."""
+    count = len(_origins(affirming, known))
+    articles = len({unit.article for unit in affirming})
+    low = max(min(count, 1), count - known.below)
+    return Support(low, max(count, min(articles, count + known.above)))
+
+
+def why(affirming: Sequence[Unit], denying: Sequence[Unit], counted: Support, known: Roots) -> str:
+    """One sentence a reader can follow."""
+    by_origin: dict[str, set[str]] = {}
+    for unit in affirming:
+        by_origin.setdefault(_origin(unit, known), set()).add(unit.article)
+    parts = [f"{_articles(len(by_origin[root]))} from {known.names[root]}" for root in sorted(by_origin)]
+    said = "; ".join(parts) if parts else "no article affirms it"
+    number = str(counted.low) if counted.low == counted.high else f"{counted.low} to {counted.high}"
+    origins = "" if not parts else f": {number} independent origin{'' if counted.high == 1 else 's'}"
+    denied = len({unit.article for unit in denying})
+    return said + origins + (f"; denied in {_articles(denied)}" if denied else "") + "."
+
+
+def _articles(count: int) -> str:
+    return f"{count} article{'' if count == 1 else 's'}"

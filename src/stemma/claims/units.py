@@ -1,0 +1,78 @@
+"""Units: what each passage says, without the words that say who said it or where it was taken from."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from stemma.records import Account, Passage, Span, Statement
+from stemma.text.rarity import information
+from stemma.text.tokens import tokens
+
+__all__ = ["Unit", "stems", "units"]
+
+# Words below this weight are grammar (the 300 commonest of a language or so).
+_CONTENT = 1.3
+# A unit of fewer content words says nothing that could be gathered (chosen by eye).
+_LEAST_WORDS = 3
+
+
+class Unit(NamedTuple):
+    """One passage of one witness as a carrier of a claim.
+
+    `said` is what it says (the contents of its statements, or the passage); `statements` are those it takes part in.
+    """
+
+    article: str
+    place: int
+    passage: Span
+    said: tuple[Span, ...]
+    statements: tuple[Statement, ...]
+    stems: frozenset[str]
+
+
+def units(account: Account) -> list[Unit]:
+    """The units of the account's body passages, by place. A passage with too few content words gives none."""
+    article = account.witness.article
+    credited = sorted(credit.span for credit in article.credits)
+    found = []
+    for passage in account.witness.passages:
+        own = tuple(s for s in account.statements if any(piece.overlaps(passage.span) for piece in s.content))
+        said = _without(_said(passage, own), credited, account)
+        content = frozenset(stem for span in said for stem in stems(span.text, article.language or "en"))
+        if passage.role == "body" and len(content) >= _LEAST_WORDS:
+            found.append(Unit(article.id, passage.index, passage.span, said, own, content))
+    return found
+
+
+def _said(passage: Passage, statements: Sequence[Statement]) -> list[Span]:
+    """The contents that lie in the passage, outermost first; the passage itself where nothing is attributed."""
+    pieces = sorted(
+        {piece for statement in statements for piece in statement.content if passage.span.contains(piece)},
+        key=lambda piece: (piece.start, -piece.end),
+    )
+    outer: list[Span] = []
+    for piece in pieces:
+        if not outer or piece.start >= outer[-1].end:
+            outer.append(piece)
+    return outer or [passage.span]
+
+
+def _without(said: Sequence[Span], credited: Sequence[Span], account: Account) -> tuple[Span, ...]:
+    """The spans less the words that give a credit: those are evidence, not claims."""
+    article = account.witness.article
+    left: list[Span] = []
+    for span in said:
+        start = span.start
+        for credit in (credit for credit in credited if credit.overlaps(span)):
+            left += [article.span(start, credit.start)] if credit.start > start else []
+            start = max(start, credit.end)
+        left += [article.span(start, span.end)] if start < span.end else []
+    return tuple(piece for piece in left if any(c.isalnum() for c in piece.text))
+
+
+def stems(text: str, language: str) -> frozenset[str]:
+    """The content stems of the text; numbers count."""
+    return frozenset(
+        token.stem
+        for token in tokens(text, language)
+        if token.text[0].isdigit() or information(token.text, language) >= _CONTENT
+    )

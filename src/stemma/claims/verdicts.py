@@ -1,0 +1,46 @@
+"""Whether figures agree: equal, compatible in their bounds and rounding, or different."""
+
+import math
+from collections.abc import Sequence
+from itertools import combinations
+
+from stemma.records import FigureValue, Verdict
+
+__all__ = ["compatible", "verdict"]
+
+# "About 1,400" allows this much either way: rounding to two figures moves a number by at most 5 percent.
+_ABOUT = 0.05
+
+
+def verdict(values: Sequence[FigureValue]) -> tuple[Verdict, str]:
+    """The verdict over all pairs, with the pair that decides it."""
+    apart = [(a, b) for a, b in combinations(values, 2) if not compatible(a, b)]
+    if apart:
+        a, b = apart[0]
+        return (
+            "differ",
+            f"“{a.span.text}” and “{b.span.text}” cannot both be exact; they may be of different times or counts",
+        )
+    if all(value.low == values[0].low and value.high == values[0].high for value in values):
+        return "agree", f"every article gives {_shown(values[0])}"
+    loose = min(values, key=lambda value: (value.bound == "exact", value.span))
+    return "compatible", f"“{loose.span.text}” leaves room for the others"
+
+
+def _shown(value: FigureValue) -> str:
+    number = value.low if value.low is not None else value.high
+    return f"{number:,.10g}" if number is not None else "no number"
+
+
+def compatible(a: FigureValue, b: FigureValue) -> bool:
+    """Whether one quantity can satisfy both, given bounds and usual rounding."""
+    (low_a, high_a), (low_b, high_b) = _extent(a), _extent(b)
+    return low_a <= high_b and low_b <= high_a
+
+
+def _extent(value: FigureValue) -> tuple[float, float]:
+    low = -math.inf if value.low is None else value.low
+    high = math.inf if value.high is None else value.high
+    if value.bound == "about":
+        low, high = low - _ABOUT * abs(low), high + _ABOUT * abs(high)
+    return low, high

@@ -1,0 +1,40 @@
+"""The command `stemma`: one short file a command, all over the public functions."""
+
+import signal
+import sys
+from types import FrameType
+
+import typer
+
+from stemma.cli import compare, demo, lineage, report, statements, stories
+from stemma.errors import StemmaError
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="stemma",
+    help="Traces news reports to their independent origins: who copied whom, who said what, what was altered.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for command in (report, stories, lineage, statements, compare, demo):
+    app.command(name=command.NAME, help=command.HELP)(command.run)
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code (0 done, 1 failed, 2 usage, 3 partly read, 130 interrupted)."""
+    signal.signal(signal.SIGINT, _interrupted)
+    try:
+        app()
+    except StemmaError as error:
+        print(f"Error: {error}", file=sys.stderr)
+        sys.exit(1)
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        sys.stderr.close()
+        sys.exit(0)
+
+
+def _interrupted(_signal: int, _frame: FrameType | None) -> None:
+    print("Interrupted; nothing more is written.", file=sys.stderr)
+    sys.exit(130)

@@ -1,0 +1,89 @@
+"""What every command shares: reading inputs, telling what was unreadable, writing results."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import typer
+
+from stemma.errors import NothingToRead, StemmaError
+from stemma.records import Article, Unreadable
+
+__all__ = ["Inputs", "Out", "color", "finish", "progress", "read", "width", "write"]
+
+# Text results are made for this width when they do not go to a terminal.
+_WIDTH = 80
+# Wider lines are hard to read, whatever the terminal offers.
+_WIDEST = 120
+
+Inputs = typer.Argument(..., metavar="INPUT...", help="Files, folders, or - for JSON lines on standard input.")
+Out = typer.Option(None, "--output", "-o", metavar="PATH", help="Write the result to this file.")
+
+
+def read(inputs: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
+    """All articles of the inputs; each input that gave none is named on standard error. NothingToRead if none did."""
+    from stemma.engine import plan
+
+    articles, unreadable = plan.read(inputs)
+    for entry in unreadable:
+        problem, _, remedy = entry.reason.partition("; try: ")
+        print(f"Not read: {StemmaError(problem, entry.input, remedy)}", file=sys.stderr)
+    if not articles:
+        raise NothingToRead(
+            "no article could be read", ", ".join(inputs), "name files or folders of reports (.txt, .html, .jsonl, ...)"
+        )
+    return articles, unreadable
+
+
+def finish(unreadable: Sequence[Unreadable]) -> None:
+    """Leave with 3 if some inputs were unreadable."""
+    if unreadable:
+        print(f"{len(unreadable)} of the inputs could not be read; the rest is done.", file=sys.stderr)
+        raise typer.Exit(3)
+
+
+def write(result: str, path: Path | None) -> None:
+    """The result on standard output or in the file, with one line break at its end."""
+    text = result if result.endswith("\n") else result + "\n"
+    if path is None:
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.flush()
+        return
+    try:
+        path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+    except OSError as error:
+        raise StemmaError(
+            f"the result cannot be written: {error.strerror}", str(path), "name another path with -o"
+        ) from error
+    print(f"Written: {path}", file=sys.stderr)
+
+
+def color(path: Path | None) -> bool:
+    """Whether text results carry colour: only on a terminal, and not against NO_COLOR."""
+    return path is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def width() -> int:
+    """Columns for text results."""
+    return min(_WIDEST, shutil.get_terminal_size((_WIDTH, 24)).columns) if sys.stdout.isatty() else _WIDTH
+
+
+def progress() -> Callable[[str, int, int], None]:
+    """A progress bar on standard error if that is a terminal; else silence."""
+    if not sys.stderr.isatty():
+        return lambda _what, _done, _total: None
+    from rich.console import Console
+    from rich.progress import Progress
+
+    bar = Progress(console=Console(stderr=True), transient=True)
+    task = bar.add_task("", total=None)
+    bar.start()
+
+    def show(what: str, done: int, total: int) -> None:
+        bar.update(task, description=what, completed=done, total=total)
+        if done >= total:
+            bar.stop()
+
+    return show

@@ -1,0 +1,39 @@
+"""stemma lineage: who was made from what, all inputs taken as one story."""
+
+from enum import StrEnum
+
+import typer
+
+from stemma.cli import console
+
+__all__ = ["HELP", "NAME", "run"]
+
+NAME = "lineage"
+HELP = "Who was made from what, all inputs taken as one story."
+
+
+class Format(StrEnum):
+    """What a lineage can be written as."""
+
+    text = "text"
+    json = "json"
+    graphml = "graphml"
+
+
+def run(
+    inputs: list[str] = console.Inputs,
+    format: Format = typer.Option(Format.text, "--format", help="text, json, or GraphML."),  # noqa: A002 - the option's name
+) -> None:
+    """Infer the stemma of the inputs."""
+    from stemma.engine import plan
+    from stemma.report import lineage_graphml, lineage_json, lineage_text
+
+    articles, unreadable = console.read(inputs)
+    (found,) = plan.analyse(articles, one_story=True)
+    if format is Format.json:
+        console.write(lineage_json(found, articles), None)
+    elif format is Format.graphml:
+        console.write(lineage_graphml(found, articles), None)
+    else:
+        console.write(lineage_text(found, articles, console.width(), console.color(None)), None)
+    console.finish(unreadable)

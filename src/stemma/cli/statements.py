@@ -1,0 +1,36 @@
+"""stemma statements: who is said to have said what."""
+
+from enum import StrEnum
+
+import typer
+
+from stemma.cli import console
+
+__all__ = ["HELP", "NAME", "run"]
+
+NAME = "statements"
+HELP = "Who is said to have said what, article by article."
+
+
+class Format(StrEnum):
+    """What statements can be written as."""
+
+    text = "text"
+    jsonl = "jsonl"
+
+
+def run(
+    inputs: list[str] = console.Inputs,
+    format: Format = typer.Option(Format.text, "--format", help="text, or a statement a line."),  # noqa: A002 - the option's name
+) -> None:
+    """Find the statements of the inputs."""
+    from stemma.engine import plan
+    from stemma.report import statements_jsonl, statements_text
+
+    articles, unreadable = console.read(inputs)
+    found = tuple(statement for article in articles for statement in plan.statements_of(article))
+    if format is Format.jsonl:
+        console.write(statements_jsonl(found), None)
+    else:
+        console.write(statements_text(found, console.width(), console.color(None)), None)
+    console.finish(unreadable)

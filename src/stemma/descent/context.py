@@ -1,0 +1,63 @@
+"""What the inference looks up, and what it has found so far for one family."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from stemma.descent.credits import CreditLink
+from stemma.descent.direction import Objection, objections, weight
+from stemma.descent.pairing import Pairing
+from stemma.records import Evidence, Span, Witness
+
+__all__ = ["Context", "Edge", "HiddenDraft", "reaches"]
+
+
+class Context(NamedTuple):
+    """One story: its witnesses and pairs by id, the credits resolved, the names each witness alone misspells."""
+
+    witnesses: Mapping[str, Witness]
+    pairs: Mapping[tuple[str, str], Pairing]
+    credited: Sequence[CreditLink]
+    odd: Mapping[str, Sequence[tuple[Span, str]]]
+
+    def objections(self, exemplar: str, copy: str) -> tuple[Objection, ...]:
+        """What speaks against the copy being made from the exemplar."""
+        return objections(self.pairs[exemplar, copy], exemplar, copy, self.odd)
+
+    def objection_weight(self, exemplar: str, copy: str) -> float:
+        """The weight of those objections, in particulars."""
+        return weight(self.objections(exemplar, copy))
+
+    def probability(self, a: str, b: str) -> float:
+        """Kinship of the two; 0 for a pair that was not compared."""
+        pairing = self.pairs.get((a, b))
+        return pairing.kinship.probability if pairing is not None else 0.0
+
+
+class Edge(NamedTuple):
+    """A descent before its operation is known. `sure` is the confidence in its direction, 0..1."""
+
+    copy: str
+    exemplar: str
+    sure: float
+    evidence: tuple[Evidence, ...]
+
+
+class HiddenDraft(NamedTuple):
+    """An exemplar not at hand: the name credited (None if no credit names one) and its copies with the evidence."""
+
+    name: str | None
+    copies: Mapping[str, tuple[Evidence, ...]]
+    sure: float
+
+
+def reaches(edges: Sequence[Edge], start: str, goal: str) -> bool:
+    """Whether `goal` is `start` or one of its exemplars, near or far."""
+    open_nodes, seen = [start], {start}
+    while open_nodes:
+        node = open_nodes.pop()
+        if node == goal:
+            return True
+        above = [edge.exemplar for edge in edges if edge.copy == node and edge.exemplar not in seen]
+        seen.update(above)
+        open_nodes.extend(above)
+    return False

@@ -1,0 +1,67 @@
+"""Credits as directed evidence: whom a witness names as its source, and whether that report is at hand."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from stemma.records import Article, Credit, Witness
+
+__all__ = ["CreditLink", "links", "names_outlet", "outlet_key"]
+
+_ARTICLES = frozenset({"the", "a"})
+# Words that outlets add to or drop from their own name.
+_LOOSE = frozenset({"com", "net", "org", "www", "news", "online", "agency"})
+
+
+class CreditLink(NamedTuple):
+    """A witness credits a name; `exemplar` is the id of the article of that outlet, or None if it is not at hand."""
+
+    copy: str
+    credit: Credit
+    exemplar: str | None
+
+
+def outlet_key(name: str) -> str:
+    """What two spellings of an outlet's name share: its words in lower case without article and web endings."""
+    words = [word for word in re.findall(r"[^\W_]+", name.casefold()) if word not in _ARTICLES]
+    core = [word for word in words if word not in _LOOSE] or words
+    return "".join(core)
+
+
+def names_outlet(name: str, article: Article) -> bool:
+    """Whether the name is that of the article's outlet, by its name or its host."""
+    key = outlet_key(name)
+    if not key:
+        return False
+    own = {outlet_key(article.outlet or "")} | {outlet_key(part) for part in _host_labels(article.url or "")}
+    return key in own - {""}
+
+
+def _host_labels(url: str) -> list[str]:
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:  # an address that is none says nothing about the outlet
+        return []
+    return [host, *host.removeprefix("www.").split(".")[:1]]
+
+
+def links(witnesses: Sequence[Witness]) -> list[CreditLink]:
+    """Every credit of every witness, resolved to the articles at hand; a credit to oneself is none."""
+    found = []
+    for witness in witnesses:
+        for credit in witness.article.credits:
+            if credit.name and names_outlet(credit.name, witness.article):
+                continue
+            owners = [w.article for w in witnesses if w is not witness and names_outlet(credit.name, w.article)]
+            earlier = [article for article in owners if _not_later(article, witness.article)] or owners
+            found += [CreditLink(witness.article.id, credit, article.id) for article in earlier]
+            found += [] if earlier else [CreditLink(witness.article.id, credit, None)]
+    return found
+
+
+def _not_later(exemplar: Article, copy: Article) -> bool:
+    """Whether the exemplar's day is not after the copy's; unknown days do not speak against it."""
+    if exemplar.published is None or copy.published is None:
+        return True
+    return exemplar.published[:10] <= copy.published[:10]

@@ -1,0 +1,54 @@
+"""Families: witnesses joined by kinship, and how sure the joining is."""
+
+from collections.abc import Iterable, Sequence
+
+from stemma.descent.credits import CreditLink
+from stemma.records import Kinship
+
+__all__ = ["KIN", "SURE", "UNSURE", "components", "families", "kin_pairs"]
+
+# Kinship is asserted from this probability on: on the fit part 0.5% of independent pairs reach it.
+KIN = 0.7
+# From here on a pair is counted as kin without reserve; between KIN and SURE the count of origins is an interval. No
+# independent pair of the fit part reaches it.
+SURE = 0.8
+# Down to here a pair that is not asserted may be kin all the same, and lowers the least count of origins.
+UNSURE = 0.5
+# A credit to a report at hand is strong evidence by itself; with it, this much of kinship is enough.
+_CREDITED = 0.2
+
+
+def kin_pairs(kinships: Sequence[Kinship], credited: Sequence[CreditLink], least: float = KIN) -> list[tuple[str, str]]:
+    """Pairs that are kin: by their probability, or by a credit and some of it."""
+    pairs = {(kinship.a, kinship.b) for kinship in kinships if kinship.probability >= least}
+    linked = {frozenset((link.copy, link.exemplar)) for link in credited if link.exemplar is not None}
+    pairs |= {
+        (kinship.a, kinship.b)
+        for kinship in kinships
+        if kinship.probability >= _CREDITED and frozenset((kinship.a, kinship.b)) in linked
+    }
+    return sorted(pairs)
+
+
+def families(articles: Iterable[str], kinships: Sequence[Kinship], credited: Sequence[CreditLink]) -> list[list[str]]:
+    """Articles joined by kinship, each family sorted, families by their first article."""
+    return components(articles, kin_pairs(kinships, credited))
+
+
+def components(nodes: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """Connected components, each sorted, by their first node."""
+    root = {node: node for node in sorted(nodes)}
+
+    def find(node: str) -> str:
+        while root[node] != node:
+            root[node] = root[root[node]]
+            node = root[node]
+        return node
+
+    for a, b in edges:
+        first, second = sorted((find(a), find(b)))
+        root[second] = first
+    groups: dict[str, list[str]] = {}
+    for node in root:
+        groups.setdefault(find(node), []).append(node)
+    return [groups[key] for key in sorted(groups)]

@@ -1,0 +1,66 @@
+"""Kinship: whether one written text lies behind two articles, as a calibrated probability."""
+
+import json
+import math
+from functools import cache
+from importlib.resources import files
+
+from stemma.descent.features import FEATURES, Wording, features
+from stemma.records import AlignedPassages, Alignment, Evidence, Kinship, Witness
+
+__all__ = ["coverage", "kinship"]
+
+# Aligned passages shown as evidence: the closest few; all of them are in the alignment.
+_SHOWN = 3
+
+
+@cache
+def _model() -> tuple[float, dict[str, float]]:
+    """Intercept and weights, fitted by evals/fit_kinship.py; the file tells the data and the figures."""
+    model = json.loads(files("stemma.descent").joinpath("weights.json").read_text(encoding="utf-8"))
+    return float(model["intercept"]), {name: float(model["weights"][name]) for name in FEATURES}
+
+
+def kinship(a: Witness, b: Witness, alignment: Alignment, own: tuple[Wording, Wording]) -> Kinship:
+    """Kinship of A and B against the null of independent reports of one event.
+
+    `own` is the wording of A and of B. The signals are the features of docs/lineage.md, each 0..1. `exemplar` is left
+    open here: direction needs the whole family.
+    """
+    values = features(a, b, alignment, own)
+    intercept, weights = _model()
+    logit = intercept + math.fsum(weights[name] * values[name] for name in FEATURES)
+    return Kinship(
+        a=a.article.id,
+        b=b.article.id,
+        probability=round(1 / (1 + math.exp(-logit)), 4),
+        coverage=coverage(a, b, alignment),
+        exemplar=None,
+        signals={name: round(values[name], 4) for name in FEATURES},
+        evidence=_evidence(alignment),
+    )
+
+
+def coverage(a: Witness, b: Witness, alignment: Alignment) -> tuple[float, float]:
+    """Share of A's passages that B accounts for, and of B's that A does, by length."""
+    return (
+        _share(a, {i for pair in alignment.pairs for i in pair.a_index}),
+        _share(b, {j for pair in alignment.pairs for j in pair.b_index}),
+    )
+
+
+def _share(witness: Witness, places: set[int]) -> float:
+    lengths = [passage.span.end - passage.span.start for passage in witness.passages]
+    return round(sum(lengths[place] for place in sorted(places)) / max(1, sum(lengths)), 4)
+
+
+def _evidence(alignment: Alignment) -> tuple[Evidence, ...]:
+    closest = sorted(
+        (pair for pair in alignment.pairs if pair.kind != "quoting"), key=lambda pair: (-pair.score, pair.a_index)
+    )
+    return tuple(_aligned(pair) for pair in closest[:_SHOWN])
+
+
+def _aligned(pair: AlignedPassages) -> Evidence:
+    words = {"same": "the same words", "edited": "nearly the same words", "rewritten": "the same matter, reworded"}
+    return Evidence("aligned_passages", words[pair.kind], (*pair.a, *pair.b))

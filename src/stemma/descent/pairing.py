@@ -1,0 +1,52 @@
+"""Everything that is known of two witnesses together: what the later steps of the lineage look up."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from stemma.descent.particulars import Particular, Particulars, lacking
+from stemma.records import Alignment, Kinship, Witness
+
+__all__ = ["Pairing", "Side", "pairings"]
+
+
+class Side(NamedTuple):
+    """One witness of a pair: its passages aligned with the other, its particulars that the other lacks."""
+
+    witness: Witness
+    coverage: float
+    aligned: frozenset[int]
+    alone: tuple[Particular, ...]
+
+
+class Pairing(NamedTuple):
+    """Two witnesses by id, their alignment, their kinship, and each one's side."""
+
+    kinship: Kinship
+    alignment: Alignment
+    sides: Mapping[str, Side]
+
+    def side(self, article: str) -> Side:
+        """The side of the article with this id."""
+        return self.sides[article]
+
+
+def pairings(
+    witnesses: Mapping[str, Witness],
+    alignments: Sequence[Alignment],
+    kinships: Sequence[Kinship],
+    known: Mapping[str, Particulars],
+) -> dict[tuple[str, str], Pairing]:
+    """Each aligned pair, found under both orders of its ids."""
+    by_pair = {(kinship.a, kinship.b): kinship for kinship in kinships}
+    found: dict[tuple[str, str], Pairing] = {}
+    for alignment in alignments:
+        kinship = by_pair[alignment.a, alignment.b]
+        places_a = frozenset(i for pair in alignment.pairs for i in pair.a_index)
+        places_b = frozenset(j for pair in alignment.pairs for j in pair.b_index)
+        a, b = known[alignment.a], known[alignment.b]
+        sides = {
+            alignment.a: Side(witnesses[alignment.a], kinship.coverage[0], places_a, lacking(a, b)),
+            alignment.b: Side(witnesses[alignment.b], kinship.coverage[1], places_b, lacking(b, a)),
+        }
+        found[alignment.a, alignment.b] = found[alignment.b, alignment.a] = Pairing(kinship, alignment, sides)
+    return found

@@ -1,0 +1,113 @@
+"""Particulars: the names, numbers and quoted words that a copy can take from its exemplar but not invent."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from rapidfuzz import fuzz
+
+from stemma.records import Passage, Span, Witness
+from stemma.text.names import Name, names
+from stemma.text.normalise import squeeze
+from stemma.text.quotations import quotations
+from stemma.text.tokens import tokens
+
+__all__ = ["Particular", "Particulars", "lacking", "particulars"]
+
+# Two spellings this alike are one name: 100 x matching letters. One letter in five may differ (Marrant, Marant).
+_ONE_NAME = 80
+# A quoted passage counts as present if this much of it stands in the other text, 0..100 (chosen by eye: a cut or
+# lightly reworded quotation stays above, another quotation stays below).
+_QUOTED = 75
+# A quotation of fewer words is a phrase that any reporter may set in marks.
+_QUOTATION_WORDS = 6
+
+
+class Particular(NamedTuple):
+    """One particular: its kind, what it is compared by, and where it stands."""
+
+    kind: Literal["name", "number", "quotation"]
+    key: str
+    span: Span
+    passage: int
+
+
+class Particulars(NamedTuple):
+    """Everything particular in one witness, and what others are looked up in."""
+
+    found: tuple[Particular, ...]
+    words: frozenset[str]
+    squeezed: str
+
+
+def particulars(witness: Witness) -> Particulars:
+    """The particulars of the witness, by place; each name word, number and quotation once a passage."""
+    text = witness.article.text
+    language = witness.article.language or "en"
+    known = names(text, language)
+    quoted = quotations(text, [(p.span.start, p.span.end) for p in witness.passages])
+    found: list[Particular] = []
+    at = 0
+    for passage in witness.passages:
+        if passage.role != "body":  # a headline's capitals and figures are repeated from the body, or the editor's own
+            continue
+        while at < len(known) and known[at].start < passage.span.start:
+            at += 1
+        found.extend(_names(witness, passage, known[at:]))
+        found.extend(_numbers(passage, witness, language))
+    for mark in quoted:
+        if len(text[mark.inner_start : mark.inner_end].split()) >= _QUOTATION_WORDS:
+            span = witness.article.span(mark.inner_start, mark.inner_end)
+            found.append(Particular("quotation", squeeze(span.text), span, _passage_at(witness, mark.inner_start)))
+    words = frozenset(squeeze(text).split())
+    return Particulars(tuple(sorted(found, key=lambda p: (p.span, p.kind))), words, squeeze(text))
+
+
+def _names(witness: Witness, passage: Passage, known: Sequence[Name]) -> Iterable[Particular]:
+    seen: set[str] = set()
+    for name in known:
+        if name.start >= passage.span.end:
+            return
+        key = squeeze(name.words[-1]) if name.words else ""
+        if key and key not in seen and name.end <= passage.span.end:
+            seen.add(key)
+            yield Particular("name", key, witness.article.span(name.start, name.end), passage.index)
+
+
+def _numbers(passage: Passage, witness: Witness, language: str) -> Iterable[Particular]:
+    for token in tokens(passage.span.text, language, passage.span.start):
+        if token.text[0].isdigit():
+            key = token.text.replace(",", "").rstrip(".")
+            yield Particular("number", key, witness.article.span(token.start, token.end), passage.index)
+
+
+def _passage_at(witness: Witness, position: int) -> int:
+    return next((p.index for p in witness.passages if p.span.start <= position < p.span.end), 0)
+
+
+def lacking(these: Particulars, other: Particulars) -> tuple[Particular, ...]:
+    """The particulars of one witness that the other has nowhere, spelling and light rewording aside; each key once."""
+    missing: dict[tuple[str, str], Particular] = {}
+    for particular in these.found:
+        if (particular.kind, particular.key) not in missing and not _present(particular, other):
+            missing[particular.kind, particular.key] = particular
+    return tuple(missing.values())
+
+
+def _present(particular: Particular, other: Particulars) -> bool:
+    if particular.kind == "quotation":
+        return fuzz.partial_ratio(particular.key, other.squeezed, score_cutoff=_QUOTED) > 0
+    if particular.kind == "number":
+        return any(particular.key == word.replace(",", "") for word in _number_words(other))
+    return any(word in other.words or _respelt(word, other) for word in particular.key.split())
+
+
+def _number_words(other: Particulars) -> list[str]:
+    return [p.key for p in other.found if p.kind == "number"]
+
+
+def _respelt(word: str, other: Particulars) -> bool:
+    return any(
+        fuzz.ratio(word, p.key, score_cutoff=_ONE_NAME) > 0
+        for p in other.found
+        if p.kind == "name" and p.key[:1] == word[:1]
+    )

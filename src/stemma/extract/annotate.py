@@ -1,0 +1,70 @@
+"""Adds to an article what its text says about itself."""
+
+import msgspec
+
+from stemma.extract.credits import credits_of
+from stemma.extract.furniture import reason_for
+from stemma.extract.headline import headline_of, repeats
+from stemma.extract.language import language_of
+from stemma.extract.opening import Opening, date_head, opening_of
+from stemma.extract.outlets import host_of
+from stemma.extract.paragraph import Paragraph, paragraphs_of
+from stemma.extract.published import iso_date
+from stemma.records import Article, SetAside, SetAsideReason
+
+__all__ = ["annotate"]
+
+Aside = dict[tuple[int, int], SetAsideReason]
+
+
+def annotate(article: Article) -> Article:
+    """The article with its credits and set-aside words, and with title, date, authors, outlet and language if missing.
+
+    The text and the id stay as they are, and so does what was given. Annotating twice changes nothing.
+    """
+    if article.extracted:
+        return article
+    outlet = article.outlet or (host_of(article.url) if article.url else None)
+    article = msgspec.structs.replace(article, outlet=outlet)
+    paragraphs = paragraphs_of(article.text)
+    opening = opening_of(article.text, paragraphs)
+    repeated = repeats(paragraphs, article.title)
+    furniture = _furniture(paragraphs)
+    aside: Aside = {(paragraphs[index].start, paragraphs[index].end): "navigation" for index in repeated}
+    aside.update(dict.fromkeys(opening.aside, "dateline"))
+    aside.update(furniture)
+    captions = {extent for extent, reason in furniture.items() if reason == "caption"}
+    whole = {index for index, paragraph in enumerate(paragraphs) if (paragraph.start, paragraph.end) in aside}
+    head = date_head(article.text)
+    if head is not None:
+        aside[head[0], head[1]] = "other"
+    return msgspec.structs.replace(
+        article,
+        title=article.title or headline_of(paragraphs, whole, repeated),
+        published=_published(article, opening),
+        authors=article.authors or opening.authors,
+        language=article.language or language_of(_body(paragraphs, whole)),
+        credits=credits_of(article, [line for line in paragraphs if line[:2] not in captions], opening.credits),
+        set_aside=tuple(SetAside(article.span(*extent), reason) for extent, reason in sorted(aside.items())),
+        extracted=True,
+    )
+
+
+def _furniture(paragraphs: list[Paragraph]) -> Aside:
+    last = len(paragraphs) - 1
+    found = ((paragraph, reason_for(paragraph, index == last)) for index, paragraph in enumerate(paragraphs))
+    return {(paragraph.start, paragraph.end): reason for paragraph, reason in found if reason is not None}
+
+
+def _published(article: Article, opening: Opening) -> str | None:
+    """The date that was given, else the date head's, else the date line's."""
+    if article.published:
+        return iso_date(article.published)
+    head = date_head(article.text)
+    if head is not None:
+        return iso_date(head[2])
+    return iso_date(opening.date) if opening.date else None
+
+
+def _body(paragraphs: list[Paragraph], aside: set[int]) -> str:
+    return "\n".join(paragraph.text for index, paragraph in enumerate(paragraphs[:40]) if index not in aside)

@@ -1,0 +1,113 @@
+"""Who is who in one story: sigla, names and groups, and the family as a tree that can be drawn."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from stemma.records import Article, Descent, Findings, Hidden, Span
+from stemma.report.wording import legible, shortened
+
+__all__ = ["Branch", "Cast", "cast_of", "forest"]
+
+# Longest name beside a siglum; longer ones would break the columns of the tree. Chosen by eye.
+_NAME = 28
+
+
+class Cast(msgspec.Struct, frozen=True):
+    """The members of one story by id; `groups` gives each article the number of its origin group (0, 1, ...)."""
+
+    articles: dict[str, Article]
+    sigla: dict[str, str]
+    hidden: dict[str, Hidden]
+    groups: dict[str, int]
+
+    def siglum(self, member: str) -> str:
+        """The letter of an article; "" for a hidden exemplar."""
+        return self.sigla.get(member, "")
+
+    def name(self, member: str) -> str:
+        """The outlet, or what else tells a reader who it is; a hidden exemplar stands in brackets."""
+        if member in self.hidden or member not in self.articles:
+            known = self.hidden.get(member)
+            return f"[{legible(known.name)}]" if known and known.name else "[a report not at hand]"
+        article = self.articles[member]
+        return shortened(article.outlet or article.id, _NAME)
+
+    def label(self, member: str) -> str:
+        """Siglum and name: "B Harbour Gazette"."""
+        return f"{self.siglum(member)} {self.name(member)}".strip()
+
+    def place(self, span: Span) -> str:
+        """Where a span stands, for a reader: siglum and position in characters, "B 120–185"."""
+        return f"{self.siglum(span.article) or shortened(span.article, _NAME)} {span.start}–{span.end}"
+
+    def ordered(self) -> tuple[Article, ...]:
+        """The story's articles in the order of their sigla."""
+        return tuple(
+            sorted(self.articles.values(), key=lambda article: _by_siglum(self.siglum(article.id), article.id))
+        )
+
+
+class Branch(msgspec.Struct, frozen=True):
+    """A member of the family with what was made from it. `descent` leads to it from the branch above, if any.
+
+    `others` are its further exemplars, drawn apart since a tree gives each member one place.
+    """
+
+    member: str
+    descent: Descent | None
+    others: tuple[Descent, ...]
+    branches: tuple["Branch", ...]
+
+
+def cast_of(findings: Findings, articles: Sequence[Article]) -> Cast:
+    """The cast of one story, from all articles of a report."""
+    members = set(findings.story.articles)
+    groups = {
+        member: number for number, group in enumerate(findings.lineage.origins.groups) for member in group.articles
+    }
+    return Cast(
+        {article.id: article for article in articles if article.id in members},
+        findings.sigla,
+        {hidden.id: hidden for hidden in findings.lineage.hidden},
+        groups,
+    )
+
+
+def forest(findings: Findings, cast: Cast) -> tuple[Branch, ...]:
+    """The family, root by root in the order of the origin groups, then by siglum; every member once.
+
+    An article with several exemplars hangs under the one that accounts for most of it.
+    """
+    by_copy: dict[str, list[Descent]] = {}
+    for descent in findings.lineage.descent:
+        by_copy.setdefault(descent.copy, []).append(descent)
+    for found in by_copy.values():
+        found.sort(key=lambda descent: (-descent.coverage, -descent.confidence, descent.exemplar))
+    members = [*cast.hidden, *(article.id for article in cast.ordered())]
+    roots = [member for member in members if member not in by_copy]
+    roots.sort(key=lambda root: _group(root, findings, cast))
+    return tuple(_branch(root, None, by_copy, cast) for root in roots)
+
+
+def _branch(member: str, descent: Descent | None, by_copy: dict[str, list[Descent]], cast: Cast) -> Branch:
+    """The member with its copies below it."""
+    copies = [found[0] for found in by_copy.values() if found[0].exemplar == member]
+    copies.sort(key=lambda copied: _by_siglum(cast.siglum(copied.copy), copied.copy))
+    others = tuple(by_copy.get(member, ())[1:])
+    return Branch(member, descent, others, tuple(_branch(copied.copy, copied, by_copy, cast) for copied in copies))
+
+
+def _group(root: str, findings: Findings, cast: Cast) -> int:
+    """The origin group that a root belongs to; after all groups where it belongs to none."""
+    if root in cast.groups:
+        return cast.groups[root]
+    groups = findings.lineage.origins.groups
+    copies = cast.hidden[root].copies if root in cast.hidden else ()
+    owned = [number for number, group in enumerate(groups) if group.hidden == root]
+    return min([*owned, *(cast.groups.get(copy, len(groups)) for copy in copies), len(groups)])
+
+
+def _by_siglum(siglum: str, member: str) -> tuple[int, str, str]:
+    """A, B, ... Z, AA, AB, ...; members without a siglum last."""
+    return (len(siglum) or 99, siglum, member)

@@ -1,0 +1,31 @@
+"""JSON text: the same bytes for the same content, and nothing that UTF-8 cannot carry."""
+
+import json
+import re
+
+__all__ = ["Plain", "encoded", "encoded_line", "well_formed"]
+
+Plain = dict[str, object]
+
+# Half of a UTF-16 pair: Python's str can hold one, UTF-8 cannot. Broken pages do contain them.
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def encoded(content: object) -> str:
+    """JSON with an indent of two, keys in the order given, non-ASCII letters as they are, ending in a line break."""
+    return _escaped(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
+
+
+def encoded_line(content: object) -> str:
+    """JSON on one line, without its line break."""
+    return _escaped(json.dumps(content, ensure_ascii=False))
+
+
+def well_formed(text: str) -> str:
+    """The text with each lone surrogate replaced by U+FFFD, so that it can be written as UTF-8; same length."""
+    return _LONE_SURROGATE.sub("\ufffd", text)
+
+
+def _escaped(text: str) -> str:
+    """Lone surrogates as JSON escapes, which read back to the same character."""
+    return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

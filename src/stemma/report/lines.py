@@ -1,0 +1,20 @@
+"""One JSON object a line: story membership, and statements."""
+
+from collections.abc import Iterable
+
+from stemma.records import Statement, Story
+from stemma.report.encode import encoded_line
+from stemma.report.objects import statement_object
+
+__all__ = ["statements_jsonl", "stories_jsonl"]
+
+
+def stories_jsonl(stories: Iterable[Story]) -> str:
+    """{"article": id, "story": id} a line, every article once, story by story."""
+    members = ((member, story.id) for story in stories for member in story.articles)
+    return "".join(encoded_line({"article": member, "story": story}) + "\n" for member, story in members)
+
+
+def statements_jsonl(statements: Iterable[Statement]) -> str:
+    """A statement object of the contract a line."""
+    return "".join(encoded_line(statement_object(statement)) + "\n" for statement in statements)

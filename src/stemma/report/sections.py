@@ -1,0 +1,148 @@
+"""The sections of the text report below the tree: claims, figures, changes, timeline, what was set aside."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from stemma.records import Change, Claim, FigureGroup, Findings, Span
+from stemma.report.cast import Cast
+from stemma.report.difference import LONGEST, difference
+from stemma.report.interest import by_interest, by_severity, by_verdict
+from stemma.report.terminal import Line, heading, indented, labelled, marked, remaining
+from stemma.report.wording import (
+    CHANGES,
+    SET_ASIDE,
+    SEVERITIES,
+    VERDICTS,
+    counted,
+    legible,
+    origins_line,
+    percent,
+    quoted,
+    value_words,
+)
+
+__all__ = ["change_lines", "changes", "claims", "figures", "set_aside", "statements", "timeline"]
+
+# How many findings of a kind a terminal shows before it points to the full report, and how many places of one
+# finding. Chosen by eye: two screens of an ordinary terminal for a story of five articles.
+_CLAIMS, _FIGURES, _CHANGES, _EVENTS, _PLACES = 6, 8, 12, 12, 4
+_COLUMN = 14  # "AA 12345–12399" and no more
+
+
+def claims(findings: Findings, cast: Cast) -> Iterator[Line]:
+    """What is said, the denied and the most carried first."""
+    ranked = by_interest(findings.claims)
+    if ranked:
+        yield heading(f"Claims ({len(ranked)})")
+    for claim in ranked[:_CLAIMS]:
+        yield from _claim(claim, cast)
+    yield from remaining(len(ranked) - _CLAIMS, "claims")
+
+
+def _claim(claim: Claim, cast: Cast) -> Iterator[Line]:
+    yield indented(Text(legible(claim.text), style="bold"))
+    yield indented(f"{counted(len(claim.articles), 'article')}, {origins_line(claim.origins)}. {legible(claim.why)}", 4)
+    if claim.speakers:
+        yield indented("Said by: " + "; ".join(legible(speaker) for speaker in claim.speakers), 4)
+    yield from _places(claim.support, cast, "")
+    yield from _places(claim.denials, cast, "denied: ")
+
+
+def _places(spans: tuple[Span, ...], cast: Cast, before: str) -> Iterator[Line]:
+    for span in spans[:_PLACES]:
+        yield labelled(Text(cast.place(span), style="bold"), before + quoted(span), _COLUMN, by=4)
+    yield from remaining(len(spans) - _PLACES, "places")
+
+
+def figures(findings: Findings, cast: Cast) -> Iterator[Line]:
+    """The quantities on which articles differ, then those that only seem to; the agreeing ones are counted."""
+    ranked = by_verdict(findings.figures)
+    agreeing = sum(group.verdict == "agree" for group in ranked)
+    if ranked:
+        yield heading(f"Figures ({len(ranked)})")
+    for group in ranked[: min(_FIGURES, len(ranked) - agreeing)]:
+        yield from _figure(group, cast)
+    yield from remaining(len(ranked) - agreeing - _FIGURES, "figures")
+    if agreeing:
+        yield indented(f"{counted(agreeing, 'figure')} without disagreement: see the JSON and HTML reports.")
+
+
+def _figure(group: FigureGroup, cast: Cast) -> Iterator[Line]:
+    yield indented(Text(f"{legible(group.counted)}: {VERDICTS[group.verdict]}", style="bold"))
+    yield indented(legible(group.why), 4)
+    for value in group.values[:_PLACES]:
+        told = [value_words(value), quoted(value.span)]
+        told += [f"as of {legible(value.as_of)}"] if value.as_of else []
+        told += [f"says {legible(value.speaker)}"] if value.speaker else []
+        yield labelled(Text(cast.place(value.span), style="bold"), ", ".join(told), _COLUMN, by=4)
+    yield from remaining(len(group.values) - _PLACES, "values")
+
+
+def changes(findings: Findings, cast: Cast) -> Iterator[Line]:
+    """What was altered on the way, the gravest first."""
+    yield from change_lines(findings.changes, cast)
+
+
+def change_lines(found: tuple[Change, ...], cast: Cast) -> Iterator[Line]:
+    """The changes by severity, each severity under its own line."""
+    ranked = by_severity(found)
+    if ranked:
+        yield heading(f"Changes ({len(ranked)})")
+    shown: int | None = None
+    for change in ranked[:_CHANGES]:
+        if change.severity != shown:
+            shown = change.severity
+            yield indented(Text(f"{shown}  {SEVERITIES[shown]}", style="italic"))
+        yield from _change(change, cast)
+    yield from remaining(len(ranked) - _CHANGES, "changes")
+
+
+def _change(change: Change, cast: Cast) -> Iterator[Line]:
+    between = f"{cast.label(change.between[0])} → {cast.label(change.between[1])}"
+    yield indented(Text(f"{CHANGES[change.kind]}: {between}", style="bold"), 4)
+    yield indented(f"{legible(change.why)} Confidence {percent(change.confidence)}.", 6)
+    if change.before and change.after:
+        found = difference(change.before.text, change.after.text)
+        yield _side(change.before, marked(found.before, "before"), cast)
+        yield _side(change.after, marked(found.after, "after"), cast)
+        if not found.marked:
+            yield indented(f"Altered words are not marked in passages of more than {LONGEST:,} characters.", 6)
+        return
+    for span in (span for span in (change.before, change.after) if span):
+        yield _side(span, quoted(span), cast)
+
+
+def _side(span: Span, words: Text | str, cast: Cast) -> Line:
+    return labelled(Text(cast.place(span), style="bold"), words, _COLUMN, by=6)
+
+
+def timeline(findings: Findings, cast: Cast) -> Iterator[Line]:
+    """The dates that the articles name, and what they say of them."""
+    if findings.timeline:
+        yield heading(f"Timeline ({len(findings.timeline)})")
+    for event in findings.timeline[:_EVENTS]:
+        where = ", ".join(cast.place(span) for span in event.spans[:_PLACES])
+        where += f" and {len(event.spans) - _PLACES} more" if len(event.spans) > _PLACES else ""
+        yield labelled(Text(event.date, style="bold"), f"{legible(event.what)} ({where})", 12)
+    yield from remaining(len(findings.timeline) - _EVENTS, "dates")
+
+
+def statements(findings: Findings) -> Iterator[Line]:
+    """How many statements were found, and of whom."""
+    named = {statement.speaker for statement in findings.statements if statement.speaker}
+    unnamed = sum(statement.speaker is None for statement in findings.statements)
+    if findings.statements:
+        found = f"{counted(len(findings.statements), 'statement')} found"
+        by = f"{counted(len(named), 'named speaker')}, {unnamed} of unnamed sources"
+        yield indented(f"{found} ({by}): see the JSON and HTML reports.")
+
+
+def set_aside(cast: Cast) -> Iterator[Line]:
+    """How many passages were set aside in each article, and why."""
+    for article in cast.ordered():
+        reasons = Counter(aside.reason for aside in article.set_aside)
+        if reasons:
+            told = ", ".join(f"{count} {SET_ASIDE[reason]}" for reason, count in sorted(reasons.items()))
+            yield labelled(Text(cast.siglum(article.id), style="bold"), told, 3)

@@ -1,0 +1,146 @@
+"""The labels of the report: one word for one thing, the same in the terminal, on the page and beside the JSON."""
+
+import unicodedata
+
+from stemma.records import FigureValue, Origins, Span, Support
+from stemma.report.encode import well_formed
+
+__all__ = [
+    "BOUNDS",
+    "CHANGES",
+    "CREDITS",
+    "OPERATIONS",
+    "PASSAGES",
+    "ROLES",
+    "SET_ASIDE",
+    "SEVERITIES",
+    "STATEMENTS",
+    "VERDICTS",
+    "counted",
+    "interval",
+    "legible",
+    "origins_line",
+    "percent",
+    "quoted",
+    "shortened",
+    "value_words",
+]
+
+OPERATIONS = {
+    "reprint": "reprint",
+    "abridgement": "abridgement",
+    "revision": "revision",
+    "citation": "citation",
+    "rewrite": "rewrite",
+}
+CHANGES = {
+    "quotation": "Quotation altered",
+    "quotation_made": "Words put in quotation marks",
+    "figure": "Figure changed",
+    "name": "Name changed",
+    "date": "Date changed",
+    "attribution_changed": "Attribution changed",
+    "attribution_lost": "Attribution lost",
+    "hedge_lost": "Hedge lost",
+    "denial_absent": "Denial absent",
+    "meaning": "Meaning changed",
+    "omitted": "Left out",
+    "added": "Added",
+}
+SEVERITIES = {
+    3: "Changes what happened or was said",
+    2: "Changes who said it, how sure it is, or how many",
+    1: "Changes a detail",
+}
+VERDICTS = {"differ": "differ", "compatible": "compatible", "agree": "agree"}
+CREDITS = {"reprint": "credited as a reprint", "citation": "credited in part", "feed": "credited to a feed"}
+PASSAGES = {"same": "same words", "edited": "edited", "rewritten": "rewritten", "quoting": "same quotation"}
+SET_ASIDE = {
+    "caption": "caption",
+    "notice": "notice",
+    "navigation": "navigation",
+    "advertisement": "advertisement",
+    "related": "related links",
+    "form": "form",
+    "dateline": "dateline",
+    "other": "other",
+}
+STATEMENTS = {"direct": "in direct speech", "indirect": "in indirect speech", "mixed": "partly in direct speech"}
+ROLES = {
+    "killed": "killed",
+    "hurt": "hurt",
+    "missing": "missing",
+    "held": "held",
+    "deployed": "deployed",
+    "money": "money",
+    "share": "share",
+    "population": "population",
+    "other": "",
+}
+BOUNDS = {
+    "exact": "",
+    "about": "about",
+    "at_least": "at least",
+    "more_than": "more than",
+    "at_most": "at most",
+    "less_than": "less than",
+    "range": "",
+    "dozens": "dozens",
+    "hundreds": "hundreds",
+    "thousands": "thousands",
+    "millions": "millions",
+}
+
+# What steers a terminal or turns the reading direction round: control and format characters, but for the two joiners
+# that Persian, Hindi and emoji are spelt with.
+_STEERING = {"Cc", "Cf"}
+_JOINERS = {"\u200c", "\u200d"}
+
+
+def legible(text: str) -> str:
+    """One line of a stranger's words, safe to print: white space as single spaces, no control characters."""
+    kept = (" " if character.isspace() else character for character in well_formed(text))
+    shown = "".join(c for c in kept if c in _JOINERS or unicodedata.category(c) not in _STEERING)
+    return " ".join(shown.split())
+
+
+def quoted(span: Span) -> str:
+    """The words of a span between quotation marks, or as they are where they bring their own."""
+    words = legible(span.text)
+    return words if words[:1] in ("“", '"', "«", "„") else f"“{words}”"
+
+
+def shortened(text: str, length: int) -> str:
+    """The text in at most `length` characters, an ellipsis for what is cut."""
+    text = legible(text)
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """The number and its noun: "1 article", "5 articles"."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def interval(support: Support | Origins) -> str:
+    """How many origins, as words: "2", or "1 to 3" where that is open."""
+    return str(support.low) if support.low == support.high else f"{support.low} to {support.high}"
+
+
+def origins_line(support: Support | Origins) -> str:
+    """ "1 independent origin", "2 to 3 independent origins"."""
+    return f"{interval(support)} independent {'origin' if support.high == 1 else 'origins'}"
+
+
+def percent(share: float) -> str:
+    """A share of 0..1 as a whole percentage."""
+    return f"{share:.0%}"
+
+
+def value_words(value: FigureValue) -> str:
+    """What a figure's words allow: "12", "at least 30", "27 to 33"."""
+    ends = sorted({end for end in (value.low, value.high) if end is not None})
+    numbers = " to ".join(f"{end:,.10g}" for end in ends)
+    unit = f" {value.unit}" if value.unit else ""
+    if len(ends) != 1 and value.bound != "about":
+        return numbers + unit
+    return f"{BOUNDS[value.bound]} {numbers}{unit}".strip()

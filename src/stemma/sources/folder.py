@@ -1,0 +1,41 @@
+"""The files of a folder, in the order of their paths."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from stemma.records import Unreadable
+from stemma.sources.endings import ENDINGS, reader_for
+from stemma.sources.faults import name_of, os_fault, unreadable
+
+__all__ = ["files_in"]
+
+
+def files_in(folder: Path) -> Iterator[Path | Unreadable]:
+    """Every file below the folder that a reader knows; hidden files and other endings are passed over."""
+    found = False
+    waiting = [(folder, frozenset[str]())]
+    while waiting:
+        path, above = waiting.pop()
+        if not path.is_dir():
+            found = True
+            yield path
+            continue
+        place = os.path.realpath(path)
+        if place in above:
+            yield unreadable(name_of(path), "a link to a folder that holds it", "remove the link; the folder was read")
+            continue
+        try:
+            entries = _entries(path)
+        except OSError as error:
+            found = True
+            yield os_fault(name_of(path), error)
+            continue
+        waiting.extend((entry, above | {place}) for entry in reversed(entries))
+    if not found:
+        yield unreadable(name_of(folder), "the folder holds no article", f"give files ending in {ENDINGS}")
+
+
+def _entries(folder: Path) -> list[Path]:
+    shown = [entry for entry in folder.iterdir() if not entry.name.startswith(".")]
+    return sorted(entry for entry in shown if entry.is_dir() or (entry.is_file() and reader_for(entry) is not None))

@@ -1,0 +1,239 @@
+"""Counted quantities of one article, each with its bound, unit, noun and role."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from stemma.records import Article, Figure, FigureRole, FigureValue
+from stemma.statements.figures_bounds import Limits, bound_after, bound_before, limits
+from stemma.statements.figures_counted import Counted, plural_after, singular_after
+from stemma.statements.figures_refused import refused
+from stemma.statements.figures_roles import right_role, role_of, toll_before
+from stemma.statements.figures_units import Unit, sign_before, unit_after
+from stemma.text.dates import dates
+from stemma.text.numbers import Number, numbers
+from stemma.text.sentences import sentences
+
+__all__ = ["figures"]
+
+_STRONG = re.compile(r"[-‑ ]strong\b(?: (?!\w+(?:s|ed)\b)[a-z]{3,}){0,2}")
+_AS_OF = re.compile(r"\bas of (?:late |early |midday |noon )*$", re.IGNORECASE)
+_DETERMINED = re.compile(r"\b(?:an?|the|its|their|his|her|this|that|another|new|proposed|said)\s+$", re.IGNORECASE)
+_OF = re.compile(r"(?: worth)? of (?=[^\W\d])|(?: worth)? in (?!(?:the|an?|one|its|their|his|all|each|this|that|total|just|only|less|more|\w+ly|\w*\d|[A-Z])\b)")
+_AGO = re.compile(r"[ ](?:ago|earlier|later|before|after|since|old|on|hence|prior)\b")
+_RECENT = re.compile(
+    r"\b(?:last|past|next|previous|first|coming|recent|preceding|following|every|these|final)(?: the)?(?: \w+)?\s+$",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r" of (?:them|whom)\b")
+_OF_THE_HURT = re.compile(r" of (?:the|those) (dead|killed|wounded|injured|missing|arrested|detained)\b")
+_HURT_ROLES: dict[str, FigureRole] = {"dead": "killed", "wounded": "hurt", "injured": "hurt", "missing": "missing", "killed": "killed"}
+_LINK = re.compile(
+    r",? (?:and|or|including|among them|of them|of whom|plus|as well as|along with|and another)(?: the| another)? $|, $"
+)
+
+
+class _Found(NamedTuple):
+    """A figure in the making: offsets, and what is known so far."""
+
+    number: Number
+    start: int
+    end: int
+    limits: Limits
+    unit: str | None
+    counted: str
+    head: str
+    role: FigureRole
+
+
+def figures(article: Article) -> tuple[Figure, ...]:
+    """Each counted quantity in order, outside what is set aside; () for a text that is not in English."""
+    if article.language and not article.language.lower().startswith("en"):
+        return ()
+    base = _base(article.published)
+    found: list[Figure] = []
+    for sentence in _sentences(article):
+        kept = _with_linked_roles(article.text, list(_in_sentence(article.text, sentence)))
+        as_of = _as_of(article.text, sentence, base) if kept else None
+        found.extend(_figure(article, each, as_of) for each in kept)
+    return tuple(found)
+
+
+def _base(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+def _sentences(article: Article) -> Iterator[tuple[int, int]]:
+    """Sentences that hold nothing set aside, nor lie in it."""
+    aside = sorted((each.span.start, each.span.end) for each in article.set_aside)
+    for start, end in sentences(article.text):
+        if not any(first < end and start < last for first, last in aside):
+            yield start, end
+
+
+def _in_sentence(text: str, sentence: tuple[int, int]) -> Iterator[_Found]:
+    start, end = sentence
+    body = text[start:end]
+    days = [(each.start + start, each.end + start) for each in dates(body, None)]
+    for number in numbers(body):
+        moved = number._replace(start=number.start + start, end=number.end + start)
+        if not any(first < moved.end and moved.start < last for first, last in days):
+            found = _read(text, sentence, moved)
+            if found is not None:
+                yield found
+
+
+def _read(text: str, sentence: tuple[int, int], number: Number) -> _Found | None:
+    signed, currency = sign_before(text, number.start, sentence[0])
+    start, bound = bound_before(text, signed, sentence[0])
+    if refused(text, number, sentence[0], bound is not None):
+        return None
+    end, after = bound_after(text, number.end)
+    if number.kind == "range" and text[max(0, start - 8) : start].lower() == "between ":
+        start -= 8
+    unit = None if currency else unit_after(text, number.end, number.kind == "vague")
+    span = (start, number.end if after is None else end)
+    if currency or (unit is not None and unit.money):
+        ends = unit.end if unit else span[1]
+        return _money(
+            text, sentence, number, (start, ends), (limits(number, bound or after, 1), currency or _name(unit))
+        )
+    if unit is not None:
+        return _measure(text, sentence, number, (start, unit.end), (limits(number, bound or after, 1), unit))
+    if number.kind == "fraction":
+        return _share(text, sentence, number, span, limits(number, bound or after, 100))
+    return _count(text, sentence, number, span, limits(number, bound or after, 1))
+
+
+def _name(unit: Unit | None) -> str:
+    return unit.name if unit else ""
+
+
+def _money(
+    text: str, sentence: tuple[int, int], number: Number, span: tuple[int, int], value: tuple[Limits, str]
+) -> _Found:
+    counted = _attributed(text, sentence, span, True)
+    end = counted.end if counted else span[1]
+    words = counted.text if counted else ""
+    return _Found(number, span[0], end, value[0], value[1], words, counted.head if counted else "", "money")
+
+
+def _attributed(text: str, sentence: tuple[int, int], span: tuple[int, int], money: bool) -> Counted | None:
+    """The noun that a sum or a measure goes with: "$5 million in aid", "a $5 million aid package"."""
+    of = _OF.match(text, span[1], sentence[1])
+    if of is not None and (money or "of" in of.group()):
+        return singular_after(text, of.end() - 1, sentence[1])
+    if _DETERMINED.search(text[max(sentence[0], span[0] - 20) : span[0]]):
+        return singular_after(text, span[1], sentence[1])
+    return None
+
+
+def _measure(
+    text: str, sentence: tuple[int, int], number: Number, span: tuple[int, int], value: tuple[Limits, Unit]
+) -> _Found | None:
+    limit, unit = value
+    before = text[max(sentence[0], span[0] - 24) : span[0]]
+    if unit.time and (_AGO.match(text, unit.end) or _RECENT.search(before)):
+        return None
+    if unit.time and text[span[0] : number.start].lower() == "over ":  # "over three years" is how long, not more than
+        span = (number.start, span[1])
+        limit = limits(number, None, 1)
+    share = unit.name == "percent"
+    counted = _attributed(text, sentence, span, False) if not unit.joined else singular_after(text, span[1], sentence[1])
+    if counted is not None and unit.time and not unit.joined and _OF.match(text, span[1], sentence[1]) is None:
+        counted = None
+    end = counted.end if counted else span[1]
+    role: FigureRole = "share" if share else "other"
+    return _Found(number, span[0], end, limit, unit.name, counted.text if counted else "", "", role)
+
+
+def _share(text: str, sentence: tuple[int, int], number: Number, span: tuple[int, int], limit: Limits) -> _Found | None:
+    counted = plural_after(text, span[1], sentence[1]) or singular_after(text, span[1], sentence[1])
+    if counted is None:
+        return None
+    return _Found(number, span[0], counted.end, limit, "percent", counted.text, counted.head, "share")
+
+
+def _count(text: str, sentence: tuple[int, int], number: Number, span: tuple[int, int], limit: Limits) -> _Found | None:
+    strong = _STRONG.match(text, span[1], sentence[1])
+    if strong is not None:
+        return _Found(number, span[0], strong.end(), limit, None, "people", "people", "population")
+    counted = _noun(text, sentence, number, span)
+    if counted is not None:
+        role = role_of(text, (span[0], counted.end), sentence, counted.head)
+        if number.value == 1 and role == "other":
+            return None
+        return _Found(number, span[0], counted.end, limit, None, counted.text, counted.head, role)
+    return _pronominal(text, sentence, number, span, limit)
+
+
+def _noun(text: str, sentence: tuple[int, int], number: Number, span: tuple[int, int]) -> Counted | None:
+    if number.value == 1 and number.kind in {"words", "digits"}:
+        if text.startswith(" of", span[1]):
+            return None
+        return singular_after(text, span[1], sentence[1])
+    return plural_after(text, span[1], sentence[1])
+
+
+def _pronominal(
+    text: str, sentence: tuple[int, int], number: Number, span: tuple[int, int], limit: Limits
+) -> _Found | None:
+    """ "killed 12", "31 injured", "the toll rose to 34": people are meant."""
+    if number.kind == "fraction":
+        return None
+    of_the_hurt = _OF_THE_HURT.match(text, span[1])
+    if of_the_hurt is not None:
+        role = _HURT_ROLES.get(of_the_hurt[1], "held")
+        return _Found(number, span[0], of_the_hurt.end(), limit, None, "people", "people", role)
+    if _OF_THEM.match(text, span[1]):
+        return _Found(number, span[0], span[1], limit, None, "people", "", "other")
+    role = right_role(text, span[1], sentence[1]) or toll_before(text, span[0], sentence[0])
+    role = role or role_of(text, span, sentence, "")
+    if role not in {"killed", "hurt", "missing", "held", "population"}:
+        return None
+    return _Found(number, span[0], span[1], limit, None, "people", "people", role)
+
+
+def _with_linked_roles(text: str, found: list[_Found]) -> list[_Found]:
+    """Give a plain count the role of its neighbour in "12 soldiers and three civilians were killed"."""
+    for here, there in [*_neighbours(len(found), -1), *_neighbours(len(found), 1)]:
+        first, second = found[min(here, there)], found[max(here, there)]
+        plain = found[here].role == "other" and found[here].unit is None
+        if plain and found[there].role in {"killed", "hurt", "missing", "held"} and _linked(text, first, second):
+            found[here] = found[here]._replace(role=found[there].role)
+    # "12 of them" says who is meant only through the count before it.
+    return [each for each in found if each.head or each.unit or each.counted != "people" or each.role != "other"]
+
+
+def _neighbours(length: int, step: int) -> list[tuple[int, int]]:
+    order = range(1, length) if step < 0 else range(length - 2, -1, -1)
+    return [(index, index + step) for index in order]
+
+
+def _linked(text: str, first: _Found, second: _Found) -> bool:
+    return _LINK.match(text, first.end, second.start) is not None
+
+
+def _as_of(text: str, sentence: tuple[int, int], base: date | None) -> str | None:
+    start, end = sentence
+    for each in dates(text[start:end], base):
+        if each.date is not None and _AS_OF.search(text[start : start + each.start]):
+            return each.date
+    return None
+
+
+def _figure(article: Article, found: _Found, as_of: str | None) -> Figure:
+    value = FigureValue(
+        low=found.limits.low,
+        high=found.limits.high,
+        bound=found.limits.bound,
+        unit=found.unit,
+        span=article.span(found.start, found.end),
+        as_of=as_of,
+    )
+    number = article.span(found.number.start, found.number.end)
+    return Figure(value=value, number=number, counted=found.counted, role=found.role)

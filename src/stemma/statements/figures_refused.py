@@ -1,0 +1,67 @@
+"""Numbers that count nothing: ages, times, labels, scores, years, names."""
+
+import re
+
+from stemma.lexicon import table
+from stemma.text.numbers import Number
+
+__all__ = ["refused"]
+
+_LEXICON: dict[str, str] = table("numbers")["refused"]
+_LABELS = frozenset(_LEXICON["labels"].split())
+_KIN = "|".join(_LEXICON["kin"].split())
+_BEFORE = re.compile(
+    r"(?:\b(?:aged?|ages|age of|aged between|turned|turns|turning|at age)"
+    rf"|\b(?:{_KIN}) of|\b(?:the )?(?:Group|Gang|Big|Council|Party|Rule|Table|Game|Chapter) of|\bnumber|\bno\.|\bNo\.|\bNos\."
+    r"|#|№|§|\bv|\bversion|\bper|\bone in|\bone out of|\bout of|\bby a score of|\bfont size)\s?$",
+    re.IGNORECASE,
+)
+_NAME_AGE = re.compile(r"[A-Z][\w.'’-]+(?:,| \() ?$")
+_AGE_AFTER = re.compile(r"(?:,|\)|\.(?:\s|$)|;|$| and\b| of\b)")
+_AFTER = re.compile(
+    r"(?:[-‑ ](?:year|month|week|day)s?[-‑ ]old"
+    r"|\s?[ap]\.?m\b|\s?o['’]clock|:\d|(?:st|nd|rd|th)\b|[-‑–/]\d|['’]?s\b|\s(?:GMT|EST|EDT|BST|CET)\b"
+    r"|[-‑](?:and|for|in|on|by|of|under|up|time|way|fold|yard line)\b|\s(?:percenters?|noon|midnight)\b|/)",
+)
+_NOT_ONE = re.compile(r"\b(?:no|every|each|this|that|which|any|some|the|another|only the|day)[ -]$", re.IGNORECASE)
+_DIGIT_BEFORE = re.compile(r"(?:\d[-‑–/:.,]|\d{2,} |[A-Za-z]{1,3}[-‑]|[+#@/])$")
+_TIME_BEFORE = re.compile(r"\b(?:at|until|by|from|around|before|after|about) $")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+def refused(text: str, number: Number, floor: int, bounded: bool) -> bool:
+    """Whether the number is no count: `floor` is where its sentence begins, `bounded` that bound words precede it."""
+    before = text[max(floor, number.start - 40) : number.start]
+    written = text[number.start : number.end]
+    after = text[number.end : number.end + 16]
+    if _AFTER.match(after) or _BEFORE.search(before):
+        return True
+    if number.kind == "digits" and (_is_label(before) or _DIGIT_BEFORE.search(before)):
+        return True
+    if _YEAR.fullmatch(written) and not bounded:
+        return True
+    if number.value == 1 and _NOT_ONE.search(before):
+        return True
+    return _is_age(number, before, after) or _is_name(text, number, before, floor)
+
+
+def _is_age(number: Number, before: str, after: str) -> bool:
+    """ "Jane Doe, 34, of ...": a name, a comma, two digits, a comma."""
+    if number.value > 120 or number.kind != "digits":
+        return False
+    return bool(_NAME_AGE.search(before)) and bool(_AGE_AFTER.match(after))
+
+
+def _is_label(before: str) -> bool:
+    """ "Level 4", "Boeing 737", "Covid-19"."""
+    match = re.search(r"([A-Z][A-Za-z]*)[ -]$", before)
+    return match is not None and match[1].lower() in _LABELS
+
+
+def _is_name(text: str, number: Number, before: str, floor: int) -> bool:
+    """ "the Three Gorges Dam": a capital inside a sentence, and another after it."""
+    if number.kind == "digits" or not text[number.start].isupper() or not text[floor : number.start].strip(" “\"‘'("):
+        return False
+    previous = re.search(r"(\w+)\W*$", before)
+    title_line = previous is not None and previous[1][0].isupper()
+    return not title_line and bool(re.match(r" [A-Z]", text[number.end : number.end + 2]))

@@ -1,0 +1,24 @@
+"""Words that leave open whether a thing is so."""
+
+import re
+from functools import cache
+
+from stemma.lexicon import table
+
+__all__ = ["hedges"]
+
+
+def hedges(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Start and end of each hedge in text[start:end], in order."""
+    return [
+        match.span()
+        for match in _pattern().finditer(text, start, end)
+        if match.group() not in {"May", "Might"}  # a month or a noun; at the head of a question no hedge either
+    ]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    entries = [*table("hedges")["phrases"], *table("hedges")["words"].split()]
+    longest_first = sorted(entries, key=lambda entry: (-len(entry), entry))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)

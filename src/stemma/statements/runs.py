@@ -1,0 +1,95 @@
+"""Quotations that stand without a cue: the rest of one begun before, or the words of a speaker named before."""
+
+from typing import NamedTuple
+
+from stemma.records import Span
+from stemma.statements.drafts import Draft
+from stemma.statements.grammar import verbs
+from stemma.statements.quoted import Quoted
+from stemma.statements.sources import subject_of_clause
+from stemma.statements.units import Unit
+
+__all__ = ["Found", "found_in", "with_runs"]
+
+Extent = tuple[int, int]
+
+
+class Found(NamedTuple):
+    """One attribution as characters of the text. `source` and `cue` may be empty."""
+
+    rule: str
+    lemma: str
+    unit: int
+    source: tuple[Extent, ...]
+    cue: tuple[Extent, ...]
+    content: tuple[Extent, ...]
+    addressee: tuple[Extent, ...] = ()
+    negated: bool = False
+
+
+def found_in(unit: Unit, number: int, draft: Draft, marks: list[Quoted]) -> Found:
+    """The draft's places as characters; a content that cuts through a quoted phrase takes in all of it."""
+    content = tuple(_widened(_extent(unit, piece), unit, marks) for piece in draft.content)
+    source = (_extent(unit, draft.source),) if draft.source is not None else ()
+    addressee = (_extent(unit, draft.addressee),) if draft.addressee is not None else ()
+    return Found(
+        draft.rule, draft.lemma, number, source, (_extent(unit, draft.cue),), content, addressee, draft.negated
+    )
+
+
+def _extent(unit: Unit, piece: tuple[int, int]) -> Extent:
+    return unit.words[piece[0]].start, unit.words[piece[1]].end
+
+
+def _widened(extent: Extent, unit: Unit, marks: list[Quoted]) -> Extent:
+    start, end = extent
+    for mark in marks:
+        if mark.start < start <= mark.inner_start + 1 and mark.start >= unit.start:
+            start = mark.start
+        if mark.inner_end - 1 <= end < mark.end and mark.end <= unit.end + 1:
+            end = mark.end
+    return start, end
+
+
+def with_runs(found: list[Found], units: list[Unit], marks: list[Quoted]) -> list[Found]:
+    """The attributions, each with the quotations that go on from it, and those of speakers named before."""
+    by_unit: dict[int, int] = {}
+    for place, attribution in enumerate(found):
+        if attribution.lemma in verbs("speech") | {"according"}:
+            by_unit[attribution.unit] = place
+    running = {mark.end for mark in marks if mark.runs_on}
+    result = list(found)
+    current: int | None = None
+    paragraph = -1
+    runs = False
+    for number, unit in enumerate(units):
+        if unit.paragraph != paragraph:
+            if not runs:
+                current = None
+            paragraph = unit.paragraph
+        if number in by_unit:
+            current = by_unit[number]
+        elif _is_quotation(unit):
+            if current is not None:
+                result[current] = _with_piece(result[current], (unit.start, unit.end))
+            elif number and units[number - 1].paragraph == unit.paragraph:
+                speaker = _speaker_before(units[number - 1])
+                if speaker is not None:
+                    current = len(result)
+                    result.append(Found("before", "", number, (speaker,), (), ((unit.start, unit.end),)))
+        runs = unit.end in running
+    return result
+
+
+def _is_quotation(unit: Unit) -> bool:
+    return any(word.kind == "quote" for word in unit.words) and all(word.kind != "word" for word in unit.words)
+
+
+def _with_piece(attribution: Found, piece: Extent) -> Found:
+    return attribution._replace(content=(*attribution.content, piece))
+
+
+def _speaker_before(unit: Unit) -> Extent | None:
+    """The subject of a sentence that leads up to a quotation."""
+    subject = subject_of_clause(unit.words, len(unit.words))
+    return _extent(unit, subject) if subject is not None else None

@@ -1,0 +1,177 @@
+"""Who a source is, as far as its own article says."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from typing import NamedTuple
+
+from stemma.statements.anonymous import category
+from stemma.statements.grammar import lexicon
+from stemma.text.names import Name, names
+
+__all__ = ["Roll", "head_name", "roll", "speaker"]
+
+# A pronoun farther than this from the name it would stand for is left open: about two paragraphs of news prose
+# (chosen by eye).
+_REACH = 900
+_HEAD_ENDS = frozenset(
+    {"of", "for", "from", "in", "at", "with", "on", "to", "who", "whose", "which", "that", "by", "near"}
+)
+# "Reuters reports" is Reuters.
+_ISSUES = frozenset(
+    {"report", "reports", "statement", "release", "article", "story", "reporting", "poll", "survey", "study"}
+)
+_MALE, _FEMALE = frozenset({"he", "him"}), frozenset({"she", "her"})
+
+
+class Roll(NamedTuple):
+    """The names of an article: where they stand, the fullest form of each surname, and how people are addressed."""
+
+    starts: tuple[int, ...]
+    names: tuple[Name, ...]
+    fullest: dict[str, str]
+    gender: dict[str, str]
+    roles: dict[str, str]
+
+
+def roll(text: str) -> Roll:
+    """The names of the text."""
+    found = tuple(name for name in names(text) if name.words)
+    return Roll(tuple(name.start for name in found), found, _fullest(found), _genders(text, found), _roles(text, found))
+
+
+def _fullest(found: tuple[Name, ...]) -> dict[str, str]:
+    """Surname to the longest form of its name, where the article has one bearer of it alone."""
+    forms: dict[str, Counter[str]] = {}
+    for name in found:
+        bare = _without_titles(name.text)
+        if len(bare.split()) > 1 and not is_body(name.words):
+            forms.setdefault(name.words[-1], Counter())[bare] += 1
+    fullest = {}
+    for surname, counts in forms.items():
+        first_names = {form.split()[0] for form in counts}
+        if len(first_names) == 1:
+            fullest[surname] = min(counts, key=lambda form: (-len(form.split()), form))
+    return fullest
+
+
+def _without_titles(text: str) -> str:
+    """ "Ostran Trade Minister Ada Orr" is "Ada Orr"."""
+    words = text.split()
+    for place in range(len(words) - 2, -1, -1):
+        if words[place].rstrip(".").casefold() in lexicon("titles"):
+            words = words[place + 1 :]
+            break
+    if len(words) > 3 and words[0] == "of":  # "Secretary of State Ada Orr"
+        words = words[2:]
+    return " ".join(words)
+
+
+def is_body(words: tuple[str, ...]) -> bool:
+    """Whether the words name a body rather than a person."""
+    return any(word in lexicon("bodies") for word in words)
+
+
+def _genders(text: str, found: tuple[Name, ...]) -> dict[str, str]:
+    genders: dict[str, str] = {}
+    for name in found:
+        title = text[max(0, name.start - 8) : name.start].split()
+        word = title[-1].rstrip(".").casefold() if title else ""
+        if word in lexicon("male"):
+            genders[name.words[-1]] = "male"
+        elif word in lexicon("female"):
+            genders[name.words[-1]] = "female"
+    return genders
+
+
+def _roles(text: str, found: tuple[Name, ...]) -> dict[str, str]:
+    """Role noun to the name that alone bears it: "Mayor Orr", "Orr, the mayor"."""
+    bearers: dict[str, set[str]] = {}
+    for name in found:
+        if is_body(name.words):
+            continue
+        before = text[max(0, name.start - 20) : name.start].split()[-1:]
+        inside = name.text.split()[:-1]
+        after = text[name.end : name.end + 30].lstrip(", ").split()[:3] if text[name.end : name.end + 1] == "," else []
+        for word in (*before, *inside, *after):
+            role = word.strip(".,").casefold()
+            if role in lexicon("titles") and len(role) > 4:
+                bearers.setdefault(role, set()).add(name.words[-1])
+    return {role: next(iter(who)) for role, who in bearers.items() if len(who) == 1}
+
+
+def speaker(roll: Roll, text: str, start: int, end: int, last: str | None) -> str | None:
+    """The fullest name of the source at start:end; None where the article does not say.
+
+    `last` is the speaker of the statement before, whom a pronoun may stand for.
+    """
+    words = text[start:end].casefold().split()
+    if len(words) == 1 and words[0] in _MALE | _FEMALE:
+        return _meant_by(roll, text, start, words[0], last)
+    if len(words) == 1 and words[0] in {"who", "which"}:
+        return _name_right_before(roll, text, start)
+    name = head_name(roll, text, start, end)
+    if name is not None:
+        return roll.fullest.get(name.words[-1], _without_titles(name.text))
+    return _by_role(roll, words)
+
+
+def head_name(roll: Roll, text: str, start: int, end: int) -> Name | None:
+    """The name that a source phrase is about: its own head, or one that stands beside a description."""
+    first = bisect_left(roll.starts, start)
+    inside = [name for name in roll.names[first : bisect_right(roll.starts, end)] if name.end <= end]
+    for name in inside:
+        if name.words[-1] in lexicon("titles") or category(name.words[-1]) is not None:
+            continue
+        if _is_head(text, name, start, end):
+            return name
+    return None
+
+
+def _is_head(text: str, name: Name, start: int, end: int) -> bool:
+    after = text[name.end : end].lstrip()
+    before = text[start : name.start].casefold().replace(",", " , ").split()
+    if after.startswith(("'s", "’s", "'", "’")):
+        return False
+    if after.rstrip(", ") in _ISSUES:
+        return True
+    if after and after[0] not in ",()" and after.split()[0].casefold() not in _HEAD_ENDS | {"and"}:
+        return False
+    piece = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    return not any(word in _HEAD_ENDS for word in piece)
+
+
+def _meant_by(roll: Roll, text: str, at: int, pronoun: str, last: str | None) -> str | None:
+    """The person last named at the head of a sentence, or the last speaker, of a gender that fits."""
+    wanted = "male" if pronoun in _MALE else "female"
+    place = bisect_left(roll.starts, at) - 1
+    while place >= 0 and at - roll.names[place].end < _REACH:
+        name = roll.names[place]
+        full = roll.fullest.get(name.words[-1])
+        fits = roll.gender.get(name.words[-1], wanted) == wanted
+        if full is not None and fits and (full == last or _heads_a_sentence(text, name)):
+            return full
+        place -= 1
+    return None
+
+
+def _heads_a_sentence(text: str, name: Name) -> bool:
+    """Whether only a title and a short lead-in stand between the name and the mark before it."""
+    before = text[max(0, name.start - 30) : name.start]
+    opening = max(before.rfind(mark) for mark in '\n.”"?!')
+    return opening >= 0 or name.start < 30
+
+
+def _name_right_before(roll: Roll, text: str, at: int) -> str | None:
+    place = bisect_left(roll.starts, at) - 1
+    if place < 0 or text[roll.names[place].end : at].strip(" ,") != "":
+        return None
+    name = roll.names[place]
+    return roll.fullest.get(name.words[-1], _without_titles(name.text))
+
+
+def _by_role(roll: Roll, words: list[str]) -> str | None:
+    """ "the mayor" where one person alone is called mayor."""
+    if not words or words[0] != "the" or len(words) > 4:
+        return None
+    surname = roll.roles.get(words[-1])
+    return roll.fullest.get(surname) if surname is not None else None

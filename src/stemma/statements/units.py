@@ -1,0 +1,114 @@
+"""The text as units of words: a sentence each, an utterance in quotation marks as one word."""
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from stemma.records import Article
+from stemma.statements.quoted import Quoted, quoted
+from stemma.text.paragraphs import paragraphs
+from stemma.text.sentences import sentences_by_paragraph
+
+__all__ = ["Unit", "Word", "units"]
+
+_WORD = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Prof|St|Jr|Sr|Adm|Maj|Hon|Pres|Inc|Co|Corp|Ltd"
+    r"|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|Esq|Fla|Calif|Conn|Mass|Pa|Va|Ga|Ala|Ill|Mich|Minn|Wis|Ore|Ariz|La|Tenn|Md|Ind|Wash|Ky|Okla|Tex|Del|Mo|Miss|Neb|Nev|Ark|Colo|Kan|Mont|Wyo|Vt)\."
+    r"|[A-Z]-(?:[A-Z][a-z]*\.)+(?=\W)"
+    r"|(?:[^\W\d_]\.){2,}|(?<![\w.])[A-Z]\.(?=\s[A-Z])"
+    r"|[$£€]?\d+(?:[.,:]\d+)*%?|[@#]?\w+(?:[-‑'’.]\w+)*['’]?|--+|\.\.\.|[^\w\s]"
+)
+# No sentence of prose is longer: what is (a table, a text without stops) is read in runs of so many words, so that
+# the work stays linear in the length of the text.
+_LONGEST = 250
+_QUOTE_MARKS = frozenset("“”„«»\"‘’'`")
+
+
+class Word(NamedTuple):
+    """One word, one punctuation mark, or one utterance (`kind` "word", "mark", "quote"); `low` is its lower case."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    kind: str
+
+
+class Unit(NamedTuple):
+    """A sentence, or the sentences that one utterance binds together. `paragraph` counts from 0."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    paragraph: int
+
+
+def units(article: Article) -> tuple[list[Unit], list[Quoted]]:
+    """Units in order without set-aside words, and the quotations of the text."""
+    text = article.text
+    marks = quoted(text, paragraphs(text))
+    closed = sorted((aside.span.start, aside.span.end) for aside in article.set_aside)
+    utterances = [mark for mark in marks if mark.utterance]
+    found: list[Unit] = []
+    for number, pieces in enumerate(sentences_by_paragraph(text)):
+        for start, end in _bound_together(pieces, utterances):
+            words = tuple(_words(text, start, end, utterances, closed))
+            found.extend(_unit(piece, number) for piece in _pieces(words))
+    return found, marks
+
+
+def _pieces(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """The words of a sentence in runs of at most _LONGEST, those without a word left out."""
+    runs = [words[at : at + _LONGEST] for at in range(0, len(words), _LONGEST)]
+    return [run for run in runs if any(word.kind != "mark" for word in run)]
+
+
+def _unit(words: tuple[Word, ...], paragraph: int) -> Unit:
+    return Unit(words[0].start, words[-1].end, words, paragraph)
+
+
+def _bound_together(pieces: list[tuple[int, int]], utterances: list[Quoted]) -> list[tuple[int, int]]:
+    """Sentences joined where a bound falls inside an utterance."""
+    joined: list[tuple[int, int]] = []
+    for start, end in pieces:
+        place = bisect_left(utterances, start, key=lambda mark: mark.end)
+        inside = place < len(utterances) and utterances[place].start < start < utterances[place].end
+        if joined and inside:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _words(text: str, start: int, end: int, utterances: list[Quoted], closed: list[tuple[int, int]]) -> list[Word]:
+    found: list[Word] = []
+    place = bisect_left(utterances, start, key=lambda mark: mark.end)
+    position = start
+    while position < end:
+        mark = utterances[place] if place < len(utterances) else None
+        stop = min(mark.start, end) if mark is not None else end
+        found.extend(_plain(text, position, stop))
+        position = max(stop, position)
+        if mark is None or mark.start >= end:
+            break
+        found.append(Word(mark.start, mark.end, text[mark.start : mark.end], "", "quote"))
+        position = max(position, mark.end)
+        place += 1
+    return [word for word in found if not _within(word, closed)] if closed else found
+
+
+def _plain(text: str, start: int, end: int) -> list[Word]:
+    return [
+        Word(match.start(), match.end(), match.group(), match.group().lower(), _kind(match.group()))
+        for match in _WORD.finditer(text, start, end)
+        if match.group() not in _QUOTE_MARKS
+    ]
+
+
+def _kind(text: str) -> str:
+    return "word" if text[0].isalnum() or text[-1].isalnum() else "mark"
+
+
+def _within(word: Word, closed: list[tuple[int, int]]) -> bool:
+    place = bisect_right(closed, (word.start, word.start + len(word.text) + 1)) - 1
+    return any(start <= word.start < end for start, end in closed[max(0, place - 1) : place + 2])

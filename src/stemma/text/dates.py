@@ -1,0 +1,251 @@
+"""Date expressions of English prose: where they stand, and the day, month or year they mean."""
+
+import calendar
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from stemma.lexicon import table
+from stemma.records.findings import Precision
+
+__all__ = ["DateExpression", "dates"]
+
+
+class DateExpression(NamedTuple):
+    """Words that name a date. `date` is YYYY-MM-DD, YYYY-MM or YYYY by `precision`; both None where it is not known."""
+
+    start: int
+    end: int
+    date: str | None
+    precision: Precision | None
+
+
+Resolved = tuple[str | None, Precision | None]
+_UNKNOWN: Resolved = (None, None)
+
+_LEXICON = table("dates")
+_MONTHS: dict[str, int] = _LEXICON["months"]
+_WEEKDAYS: dict[str, int] = _LEXICON["weekdays"]
+_SMALL: dict[str, int] = table("numbers")["small"]
+_FUTURE_WORDS = "|".join(map(re.escape, _LEXICON["future"]["words"].split()))
+
+_MONTH = "|".join(sorted((name.capitalize() for name in _MONTHS), key=len, reverse=True))
+_WEEKDAY = "|".join(name.capitalize() for name in _WEEKDAYS)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d)"
+_YEAR = r"(?:1[5-9]|20)\d\d(?![\w%]|-\d|[.,]\d)"
+_PART = r"(?: (?:morning|afternoon|evening|night|noon|midday|midnight))?"
+_EACH_DAY = rf"(?:(?:{_WEEKDAY}){_PART},? (?:the )?)?"
+_FORMS = {
+    "iso": r"(?<![\w/.-])(?P<iso>(?:1[5-9]|20)\d\d-\d\d-\d\d)(?![\d-])",
+    "slashed": r"(?<![\w/.])(?P<slashed>\d{1,2}/\d{1,2}/(?:1[5-9]|20)\d\d)(?![\w/])",
+    "month_day": rf"\b{_EACH_DAY}(?P<m1>{_MONTH})\.? (?P<d1>{_DAY})(?![:%]|[.,]\d| (?:million|percent|per cent))"
+    rf"(?:,? (?P<y1>{_YEAR}))?",
+    "day_month": rf"(?<![\d.,$£€])\b{_EACH_DAY}(?P<d2>{_DAY})(?: of)? (?P<m2>{_MONTH})\b\.?(?:,? (?P<y2>{_YEAR}))?",
+    "month_year": rf"\b(?P<m3>{_MONTH})\.?,?(?: of)? (?P<y3>{_YEAR})",
+    "weekday": rf"(?:\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast) )?\b(?P<name>{_WEEKDAY}){_PART}(?![\w-])",
+    "day": r"\b(?P<day>[Dd]ay before yesterday|[Dd]ay after tomorrow|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)(?!['’\w])"
+    rf"{_PART}",
+    "turn": r"\b(?P<turn>[Ll]ast|[Tt]his|[Nn]ext) (?P<span>week(?:end)?|month|year)(?![\w'’-])",
+    "ago": rf"\b(?P<count>\d{{1,3}}|an?|{'|'.join(_SMALL)}) (?P<unit>day|week|month|year)s? ago\b",
+    "in_month": r"\b(?P<lead>[Ss]ince|[Uu]ntil|[Ii]n|[Bb]y|[Dd]uring|[Ll]ast|[Nn]ext|[Tt]his|[Ff]rom|[Bb]efore|[Oo]f)"
+    rf"(?: (?:early|late|mid))?[ -](?P<month>{_MONTH})\b(?! [A-Z0-9])",
+    "year": r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|[Oo]f|[Tt]hrough|"
+    r"[Ss]ummer|[Ss]pring|[Aa]utumn|[Ff]all|[Ww]inter|[Tt]he|[Aa]|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: mid)?[ -]"
+    rf"(?P<year>{_YEAR})",
+}
+_EXPRESSION = re.compile("|".join(f"(?P<form_{name}>{pattern})" for name, pattern in _FORMS.items()))
+_NAMED_BEFORE = re.compile(rf"\b(?:{'|'.join(_LEXICON['named']['before'].split())}) $", re.IGNORECASE)
+_NAMED_AFTER = re.compile(rf" (?:{'|'.join(_LEXICON['named']['after'].split())})\b", re.IGNORECASE)
+_FUTURE = re.compile(rf"(?:\b|(?<=')|(?<=’))(?:{_FUTURE_WORDS})\b(?![^.;]*\b(?:said|told|reported|announced|that)\b)[^.;]*$")
+_FUTURE_AFTER = re.compile(r",? (?:\w+ ){0,4}(?:will|is due|are due|is set|are set|is expected|are expected|is scheduled)\b")
+_SAID = re.compile(r"\b(?:said|told|reported|announced|added|confirmed|wrote|warned) (?:\w+ ){0,4}$")
+_BOUNDARY = re.compile(r"\b(?:until|by|before|ahead of|through) (?:\w+ ){0,3}$", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:had|has|have|was|were|did)\b")
+# What leads a bare year and is no part of the date.
+_YEAR_LEAD = re.compile(r"^.*[ -](?=\d{4}$)", re.DOTALL)
+_REACH = 90
+
+
+def dates(text: str, base: date | None) -> list[DateExpression]:
+    """Date expressions in order. One that needs a base, and has none or is ambiguous, gives its span without a date.
+
+    A weekday is the latest one on or before the base, unless its clause speaks of the future.
+    """
+    found = []
+    for match in _EXPRESSION.finditer(text):
+        form = next(name for name in _FORMS if match[f"form_{name}"] is not None)
+        if _names_no_date(text, match, form):
+            continue
+        start, end = _extent(match, form)
+        day, precision = _RESOLVE[form](text, match, base)
+        found.append(DateExpression(start, end, day, precision))
+    return found
+
+
+def _extent(match: re.Match[str], form: str) -> tuple[int, int]:
+    if form == "year":
+        return match.start("year"), match.end("year")
+    if form == "in_month":
+        keep = match["lead"].lower() in {"last", "next", "this"}
+        return (match.start() if keep else match.start("month")), match.end()
+    return match.start(), match.end()
+
+
+def _names_no_date(text: str, match: re.Match[str], form: str) -> bool:
+    """Whether the words belong to a name or a habit: "Black Friday", "every Monday"."""
+    before = text[max(0, match.start() - 16) : match.start()]
+    after = text[match.end() : match.end() + 16]
+    if form == "weekday":
+        return bool(_NAMED_BEFORE.search(before) or _NAMED_AFTER.match(after))
+    if form == "year":
+        return bool(re.match(r"(?:s\b| (?:people|men|women|troops|soldiers|feet|miles|km|metres|meters|points)\b)", after))
+    return False
+
+
+def _iso(_text: str, match: re.Match[str], _base: date | None) -> Resolved:
+    year, month, day = map(int, match["iso"].split("-"))
+    return _day(year, month, day)
+
+
+def _slashed(_text: str, match: re.Match[str], _base: date | None) -> Resolved:
+    """Day and month in either order: a date only where one of them is over 12, or both are the same."""
+    first, second, year = map(int, match["slashed"].split("/"))
+    if first > 12 or first == second:
+        return _day(year, second, first)
+    return _day(year, first, second) if second > 12 else _UNKNOWN
+
+
+def _month_day(text: str, match: re.Match[str], base: date | None) -> Resolved:
+    return _calendar(text, match, base, "1")
+
+
+def _day_month(text: str, match: re.Match[str], base: date | None) -> Resolved:
+    return _calendar(text, match, base, "2")
+
+
+def _calendar(text: str, match: re.Match[str], base: date | None, number: str) -> Resolved:
+    """A day of a month; without a year the one nearest to the base."""
+    month = _MONTHS[match["m" + number].lower()]
+    day = int(re.sub(r"\D", "", match["d" + number]))
+    if match["y" + number]:
+        return _day(int(match["y" + number]), month, day)
+    if base is None or re.match(r" (?:terror|attacks|hijack)", text[match.end() : match.end() + 10]):
+        return _UNKNOWN
+    near = [_safe(year, month, day) for year in (base.year - 1, base.year, base.year + 1)]
+    known = [each for each in near if each is not None]
+    if not known:
+        return _UNKNOWN
+    return min(known, key=lambda each: (abs((each - base).days), each)).isoformat(), "day"
+
+
+def _month_year(_text: str, match: re.Match[str], _base: date | None) -> Resolved:
+    return f"{int(match['y3']):04d}-{_MONTHS[match['m3'].lower()]:02d}", "month"
+
+
+def _weekday(text: str, match: re.Match[str], base: date | None) -> Resolved:
+    if base is None:
+        return _UNKNOWN
+    which = (match["which"] or "").lower()
+    wanted = _WEEKDAYS[match["name"].lower()]
+    back = (base.weekday() - wanted) % 7
+    direction = {"next": 1, "coming": 1, "last": -1, "past": -1}.get(which, 0) or _direction(text, match)
+    if direction is None:
+        return _UNKNOWN
+    if direction > 0:
+        return (base + timedelta(days=(wanted - base.weekday()) % 7 or 7)).isoformat(), "day"
+    if which == "last" and back == 0:
+        back = 7
+    return (base - timedelta(days=back)).isoformat(), "day"
+
+
+def _direction(text: str, match: re.Match[str]) -> int | None:
+    """Whether the clause speaks of the past (-1) or of what is to come (1); None where it may be either."""
+    before = re.split(r"[.;\n]\s", text[max(0, match.start() - _REACH) : match.start()])[-1]
+    if _SAID.search(before):
+        return -1
+    if _FUTURE.search(before) or _FUTURE_AFTER.match(text[match.end() : match.end() + 60]):
+        return 1
+    if _BOUNDARY.search(before):
+        after = re.split(r"[.;\n]", text[match.end() : match.end() + _REACH])[0]
+        return -1 if _PAST.search(before + after) else None
+    return -1
+
+
+def _relative_day(_text: str, match: re.Match[str], base: date | None) -> Resolved:
+    steps = {"yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
+    if base is None:
+        return _UNKNOWN
+    return (base + timedelta(days=steps.get(match["day"].lower(), 0))).isoformat(), "day"
+
+
+def _turn(_text: str, match: re.Match[str], base: date | None) -> Resolved:
+    """ "last month", "next year"; a week is no date of this precision."""
+    step = {"last": -1, "this": 0, "next": 1}[match["turn"].lower()]
+    if base is None or match["span"].startswith("week"):
+        return _UNKNOWN
+    if match["span"] == "year":
+        return f"{base.year + step:04d}", "year"
+    return _months_from(base, step)
+
+
+def _ago(_text: str, match: re.Match[str], base: date | None) -> Resolved:
+    """ "two days ago" is a day; weeks ago are counted too loosely to be one; months and years give their own."""
+    if base is None or match["unit"] == "week":
+        return _UNKNOWN
+    written = match["count"].lower()
+    count = int(written) if written.isdigit() else int(_SMALL.get(written, 1))
+    if match["unit"] == "day":
+        return (base - timedelta(days=count)).isoformat(), "day"
+    return _months_from(base, -count) if match["unit"] == "month" else (f"{base.year - count:04d}", "year")
+
+
+def _months_from(base: date, step: int) -> Resolved:
+    months = base.year * 12 + base.month - 1 + step
+    return f"{months // 12:04d}-{months % 12 + 1:02d}", "month"
+
+
+def _in_month(text: str, match: re.Match[str], base: date | None) -> Resolved:
+    """The latest such month up to the base, the next one where the clause speaks of the future."""
+    if base is None:
+        return _UNKNOWN
+    month = _MONTHS[match["month"].lower()]
+    lead = match["lead"].lower()
+    if lead == "this":
+        return f"{base.year:04d}-{month:02d}", "month"
+    direction = {"next": 1, "last": -1, "since": -1}.get(lead, 0) or _direction(text, match)
+    if direction is None or (lead in {"until", "by", "before"} and direction < 0 and not _PAST.search(text[max(0, match.start() - _REACH) : match.start()])):
+        return _UNKNOWN
+    if direction > 0:
+        return f"{base.year + (month <= base.month):04d}-{month:02d}", "month"
+    late = month > base.month or (lead == "last" and month == base.month)
+    return f"{base.year - late:04d}-{month:02d}", "month"
+
+
+def _bare_year(_text: str, match: re.Match[str], _base: date | None) -> Resolved:
+    return match["year"], "year"
+
+
+def _safe(year: int, month: int, day: int) -> date | None:
+    valid = 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+    return date(year, month, day) if valid else None
+
+
+def _day(year: int, month: int, day: int) -> Resolved:
+    found = _safe(year, month, day)
+    return (found.isoformat(), "day") if found else _UNKNOWN
+
+
+_RESOLVE: dict[str, Callable[[str, re.Match[str], date | None], Resolved]] = {
+    "iso": _iso,
+    "slashed": _slashed,
+    "month_day": _month_day,
+    "day_month": _day_month,
+    "month_year": _month_year,
+    "weekday": _weekday,
+    "day": _relative_day,
+    "turn": _turn,
+    "ago": _ago,
+    "in_month": _in_month,
+    "year": _bare_year,
+}

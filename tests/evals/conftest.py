@@ -1,0 +1,6 @@
+"""`evals` stands beside `src`, outside any installed package."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
