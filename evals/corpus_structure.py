@@ -79,24 +79,18 @@ def rooted_measures(rows: Sequence[Inferred]) -> tuple[Measure, ...]:
     """Stars with their root: edges from the root to each copy."""
     found, true = _all_edges(rows)
     name = "star, root present"
-    return _if_any(rows, *measures_of(f"{name}: descent", edges(found, true), len(true)), *_one_origin(name, rows))
+    descent = measures_of(f"{name}: descent", edges(found, true), len(true))
+    return _if_any(rows, _no_stranger(name, rows), *descent, *_one_origin(name, rows))
 
 
 def chain_measures(name: str, rows: Sequence[Inferred]) -> tuple[Measure, ...]:
-    """Chains: how many of the links drawn join neighbours, whichever way and the right way.
-
-    The gate holds the share of witnesses with no link to a stranger: unlike a precision, it is defined for a program
-    that draws nothing, and does not punish one that begins to draw.
-    """
+    """Chains: how many of the links drawn join neighbours, whichever way and the right way."""
     found, true = _all_edges(rows)
     links, arrows = undirected(found, true), edges(found, true)
-    kin = {frozenset(edge) for edge in true}
-    wrong = {copy for copy, exemplar in found if frozenset((copy, exemplar)) not in kin}
-    free = [float((row.tradition.id, one.id) not in wrong) for row in rows for one in row.tradition.given]
     return _if_any(
         rows,
         Measure(f"{name}: links that join neighbours", links.precision, len(found), gated=False),
-        Measure(f"{name}: witnesses under no stranger", mean(free), len(free)),
+        _no_stranger(name, rows, undirected_too=True),
         Measure(f"{name}: neighbours linked", links.recall, len(true)),
         *measures_of(f"{name}: descent", arrows, len(true)),
         *_one_origin(name, rows),
@@ -114,6 +108,18 @@ def _one_origin(name: str, rows: Sequence[Inferred]) -> tuple[Measure, ...]:
         Measure(f"{name}: origins hold one", mean([float(one.low <= 1 <= one.high) for one in origins]), len(rows)),
         Measure(f"{name}: origins equal one", mean([float(one.low == one.high == 1) for one in origins]), len(rows)),
     )
+
+
+def _no_stranger(name: str, rows: Sequence[Inferred], undirected_too: bool = False) -> Measure:
+    """The share of witnesses put under no witness that was not their model (nor, for chains, their copy).
+
+    The gate holds this rather than a precision, which is not defined for a program that draws no link.
+    """
+    found, true = _all_edges(rows)
+    kin = set(true) | ({(model, copy) for copy, model in true} if undirected_too else set())
+    wrong = {edge[0] for edge in found if edge not in kin}
+    free = [float((row.tradition.id, one.id) not in wrong) for row in rows for one in row.tradition.given]
+    return Measure(f"{name}: witnesses under no stranger", mean(free), len(free))
 
 
 def _all_edges(rows: Sequence[Inferred]) -> tuple[list[tuple[Edge, Edge]], list[tuple[Edge, Edge]]]:

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from stemma.text.dates import dates as dates_in
-
 import stemma
 from evals.reported import Reported, decoded
 from stemma.records import Article, Figure, Kinship, Lineage, Statement, Story
 from stemma.statements import figures as figures_of
+from stemma.text.dates import dates as dates_in
 
 __all__ = ["FoundDate", "dates", "figures", "group", "kinship", "lineage", "read", "report", "statements"]
 

@@ -46,7 +46,8 @@ TRUTH = """{"stories": [{"name": "ferry", "articles": ["a", "b"], "origins": {"l
     "counted": "people", "role": "other"}],
   "figures_differ": [{"counted": "people", "articles": ["a", "b"], "texts": ["nine people", "Some 90 people"]}],
   "changes": [{"kind": "figure", "between": ["a", "b"], "before": "nine people", "after": "90 people", "severity": 2},
-    {"kind": "denial_absent", "between": ["a", "b"], "before": "The Quell line denied it", "after": null, "severity": 3},
+    {"kind": "denial_absent", "between": ["a", "b"], "before": "The Quell line denied it",
+     "after": null, "severity": 3},
     {"kind": "omitted", "between": ["a", "b"], "before": "Mayor Ida Tull", "after": null, "severity": 1}],
   "not_changes": [{"between": ["a", "b"], "before": "sank", "after": "foundered"}]}],
  "unrelated": [], "statements_complete_for": ["a"],
@@ -86,9 +87,9 @@ def reported(
         changes=changes,
         figures=figures,
     )
-    credits = (Credit("Quell", "reprint", at("a", "Quell")),)
+    given = (Credit("Quell", "reprint", at("a", "Quell")),)
     aside = (SetAside(at("a", "Advert"), "advertisement"),)
-    articles = (ReportedArticle("a", TEXTS["a"], credits, aside), ReportedArticle("b", TEXTS["b"]))
+    articles = (ReportedArticle("a", TEXTS["a"], given, aside), ReportedArticle("b", TEXTS["b"]))
     return Reported(articles, (story,))
 
 
@@ -166,7 +167,7 @@ def test_a_source_is_a_whole_word_close_to_the_content() -> None:
 
 def figure(low: float, words: str = "nine people") -> Figure:
     value = FigureValue(low=low, high=9, bound="exact", unit=None, span=at("a", words))
-    return Figure(value=value, number=at("a", words.split()[0]), counted="saved people", role="hurt")
+    return Figure(value=value, number=at("a", words.split(maxsplit=1)[0]), counted="saved people", role="hurt")
 
 
 def test_figures(truth: Truth) -> None:

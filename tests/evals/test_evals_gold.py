@@ -126,8 +126,7 @@ def _spans(text: str, article: str, pieces: Sequence[Piece]) -> list[dict[str, o
 def _statement(text: str, true: TrueStatement) -> Statement:
     pieces = zip(("source", "cue", "content"), true_attribution(text, true), strict=True)
     plain = {name: _spans(text, true.article, places) for name, places in pieces}
-    for name in plain:
-        assert len(plain[name]) == len(getattr(true, name)), (true, name)
+    assert {name: len(spans) for name, spans in plain.items()} == {name: len(getattr(true, name)) for name in plain}
     keys = ("article", "kind", "speaker", "anonymous", "denies")
     return msgspec.convert(plain | {key: getattr(true, key) for key in keys} | {"id": "s"}, Statement)
 

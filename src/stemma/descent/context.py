@@ -6,6 +6,8 @@ from typing import NamedTuple
 from stemma.descent.credits import CreditLink
 from stemma.descent.direction import Objection, objections, weight
 from stemma.descent.pairing import Pairing
+from stemma.descent.particulars import Particulars
+from stemma.descent.readings import SHARING, shared_readings
 from stemma.records import Evidence, Span, Witness
 
 __all__ = ["Context", "Edge", "HiddenDraft", "reaches"]
@@ -18,10 +20,16 @@ class Context(NamedTuple):
     pairs: Mapping[tuple[str, str], Pairing]
     credited: Sequence[CreditLink]
     odd: Mapping[str, Sequence[tuple[Span, str]]]
+    known: Mapping[str, Particulars]
 
     def objections(self, exemplar: str, copy: str) -> tuple[Objection, ...]:
         """What speaks against the copy being made from the exemplar."""
-        return objections(self.pairs[exemplar, copy], exemplar, copy, self.odd)
+        found = objections(self.pairs[exemplar, copy], exemplar, copy, self.odd)
+        return (*shared_readings(self._relatives(copy), self.known, exemplar, copy), *found)
+
+    def _relatives(self, article: str) -> list[str]:
+        """Articles that are kin to this one, by id."""
+        return [other for other in self.witnesses if self.probability(article, other) >= SHARING]
 
     def objection_weight(self, exemplar: str, copy: str) -> float:
         """The weight of those objections, in particulars."""

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from stemma.descent.pairing import Pairing
 from stemma.descent.particulars import Particulars
 from stemma.records import Span, Witness
+from stemma.text.normalise import squeeze
 from stemma.text.quotations import quotations
 from stemma.text.rarity import information
 from stemma.text.tokens import tokens
@@ -33,6 +34,8 @@ _CONTENT = 1.5
 # in a long sentence, so they must also be a quarter of the quotation's own words that differ).
 _ABSORBED_WORDS = 2
 _ABSORBED_SHARE = 0.25
+# Two quotations with this many words in a row in common report one utterance (chosen by eye).
+_RUN = 4
 
 
 def slips(witness: Witness) -> tuple[Span, ...]:
@@ -108,10 +111,20 @@ def _absorbed(one: Witness, own: Sequence[Span], other: Witness, others: Sequenc
         words = _content(one, mark.inner_start, mark.inner_end)
         new = words - inside_other
         absorbed = new & outside_other
-        has_own_quotation = bool(words & inside_other)
-        if has_own_quotation and len(absorbed) >= _ABSORBED_WORDS and len(absorbed) >= _ABSORBED_SHARE * len(new):
+        enough = len(absorbed) >= max(_ABSORBED_WORDS, _ABSORBED_SHARE * len(new))
+        if enough and _has_counterpart(one.article.text[mark.inner_start : mark.inner_end], other, others):
             found.append(one.article.span(mark.start, mark.end))
     return found
+
+
+def _has_counterpart(quoted: str, other: Witness, others: Sequence[Span]) -> bool:
+    """Whether one of the other's quotations there shares a run of words with this one: they are one utterance."""
+    words = squeeze(quoted).split()
+    for mark in quotations(other.article.text, [(span.start, span.end) for span in others]):
+        theirs = f" {squeeze(other.article.text[mark.inner_start : mark.inner_end])} "
+        if any(f" {' '.join(words[at : at + _RUN])} " in theirs for at in range(len(words) - _RUN + 1)):
+            return True
+    return False
 
 
 def _split(witness: Witness, spans: Sequence[Span]) -> tuple[frozenset[str], frozenset[str]]:

@@ -36,7 +36,7 @@ def infer(witnesses: Sequence[Witness], alignments: Sequence[Alignment], kinship
     by_id = {witness.article.id: witness for witness in ordered}
     known = {article: particulars(witness) for article, witness in by_id.items()}
     credited = links(ordered)
-    context = Context(by_id, pairings(by_id, alignments, kinships, known), credited, odd_spellings(known))
+    context = Context(by_id, pairings(by_id, alignments, kinships, known), credited, odd_spellings(known), known)
     found = [_family(context, members) for members in families(by_id, kinships, credited)]
     drafts = sorted((draft for family in found for draft in family.hidden), key=lambda draft: sorted(draft.copies))
     ids = [f"hidden:{place}" for place in range(1, len(drafts) + 1)]

@@ -4,13 +4,14 @@ from bisect import bisect_left
 
 from stemma.records import Article, Span, Statement, StatementKind, digest
 from stemma.statements.anonymous import category
+from stemma.statements.draft import Draft
 from stemma.statements.drafts import drafts
 from stemma.statements.hedges import hedges
 from stemma.statements.quoted import Quoted
 from stemma.statements.runs import Found, found_in, with_runs
 from stemma.statements.senses import asks, declines, denies
 from stemma.statements.speakers import Roll, roll, speaker
-from stemma.statements.units import Unit, units
+from stemma.statements.units import Unit, inside, units
 
 __all__ = ["statements"]
 
@@ -64,7 +65,32 @@ def attributions(article: Article) -> tuple[list[Found], list[Unit]]:
         for number, unit in enumerate(whole)
         for draft in drafts(unit.words)
     ]
-    return with_runs(found, whole, marks), whole
+    inner = [
+        found_in(unit, number, draft, [])
+        for number, outer in enumerate(whole)
+        for unit in inside(article.text, outer)
+        for draft in drafts(unit.words)
+        if draft.source is not None and draft.rule in _REPORTED and not _is_first_person(unit, draft)
+    ]
+    return [*with_runs(found, whole, marks), *inner], whole
+
+
+# Inside a quotation only what somebody else is said to have said counts; a speaker's own "I think" is his content.
+_REPORTED = frozenset({"clause", "fronted", "inverted", "according"})
+
+
+def _is_first_person(unit: Unit, draft: Draft) -> bool:
+    return draft.source is not None and unit.words[draft.source[0]].low in {
+        "i",
+        "we",
+        "you",
+        "it",
+        "that",
+        "who",
+        "which",
+        "they",
+        "people",
+    }
 
 
 def _marks_of(unit: Unit, marks: list[Quoted]) -> list[Quoted]:

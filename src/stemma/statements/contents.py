@@ -2,13 +2,14 @@
 
 from stemma.statements.cues import Cue
 from stemma.statements.grammar import is_clause_verb, is_name, lexicon, verbs
-from stemma.statements.sources import source_before
+from stemma.statements.subjects import source_before
 from stemma.statements.units import Word
 
-__all__ = ["after", "to_comma", "fronted", "skip_circumstance", "skip_listener"]
+__all__ = ["after", "fronted", "skip_circumstance", "skip_listener", "to_comma"]
 
 Range = tuple[int, int]
 _CLOSERS = frozenset({".", "!", "?", ";", ":", ",", "—", "–", "--", "-", "...", "…"})
+_ASIDES = frozenset({"however", "though", "too", "meanwhile", "moreover", "instead", "again"})
 _OCCASIONS = frozenset(
     """statement interview interviews email e-mail tweet post letter conference briefing speech call memo release note
     message report hearing debate rally telephone phone article column appearance event meeting remarks""".split()
@@ -28,6 +29,8 @@ def skip_circumstance(words: tuple[Word, ...], at: int) -> int:
 
 def _circumstance(words: tuple[Word, ...], at: int) -> int:
     word = words[at]
+    if word.text == "," and at + 3 < len(words) and words[at + 1].low in _ASIDES and words[at + 2].text == ",":
+        return at + 3
     if word.low in lexicon("weekdays"):
         end = at + 1
         while end < len(words) and words[end].low in lexicon("times"):
@@ -209,8 +212,8 @@ def fronted(words: tuple[Word, ...], stop: int) -> Range | None:
         first = 1 + (words[1].text == ",")
     while first < last and (
         words[first].low in {"but", "and", "yet"}
-        or words[first].kind == "mark"
-        and words[first].text not in {"[", "(", "$", "@", "#"}
+        or (words[first].kind == "mark"
+        and words[first].text not in {"[", "(", "$", "@", "#"})
     ):
         first += 1
     lead_in = last >= 1 and words[last].kind == "quote" and words[last - 1].text == ":"

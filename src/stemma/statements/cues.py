@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from stemma.statements.grammar import forms, is_name, lexicon, particles, verbs
+from stemma.statements.grammar import forms, is_name, lexicon, particles
 from stemma.statements.units import Word
 
 __all__ = ["Cue", "verb_cues"]

@@ -2,11 +2,10 @@
 
 from typing import NamedTuple
 
-from stemma.records import Span
-from stemma.statements.drafts import Draft
+from stemma.statements.draft import Draft
 from stemma.statements.grammar import verbs
 from stemma.statements.quoted import Quoted
-from stemma.statements.sources import subject_of_clause
+from stemma.statements.subjects import subject_of_clause
 from stemma.statements.units import Unit
 
 __all__ = ["Found", "found_in", "with_runs"]

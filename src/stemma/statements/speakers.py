@@ -5,7 +5,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from stemma.statements.anonymous import category
-from stemma.statements.grammar import lexicon
+from stemma.statements.grammar import forms, lexicon
 from stemma.text.names import Name, names
 
 __all__ = ["Roll", "head_name", "roll", "speaker"]
@@ -44,7 +44,7 @@ def _fullest(found: tuple[Name, ...]) -> dict[str, str]:
     forms: dict[str, Counter[str]] = {}
     for name in found:
         bare = _without_titles(name.text)
-        if len(bare.split()) > 1 and not is_body(name.words):
+        if 1 < len(bare.split()) < 5 and not is_body(tuple(bare.casefold().split())) and not _has_verb(bare):
             forms.setdefault(name.words[-1], Counter())[bare] += 1
     fullest = {}
     for surname, counts in forms.items():
@@ -52,6 +52,12 @@ def _fullest(found: tuple[Name, ...]) -> dict[str, str]:
         if len(first_names) == 1:
             fullest[surname] = min(counts, key=lambda form: (-len(form.split()), form))
     return fullest
+
+
+def _has_verb(bare: str) -> bool:
+    """Whether a line in title case was read as one name: "Mayor Urges Calm"."""
+    known = forms()
+    return any(word in known and known[word].form in {"s", "past"} for word in bare.casefold().split())
 
 
 def _without_titles(text: str) -> str:
@@ -134,10 +140,10 @@ def _is_head(text: str, name: Name, start: int, end: int) -> bool:
         return False
     if after.rstrip(", ") in _ISSUES:
         return True
-    if after and after[0] not in ",()" and after.split()[0].casefold() not in _HEAD_ENDS | {"and"}:
+    if after and after[0] not in ",()" and after.split()[0].casefold() not in _HEAD_ENDS:
         return False
     piece = before[len(before) - before[::-1].index(",") :] if "," in before else before
-    return not any(word in _HEAD_ENDS for word in piece)
+    return not any(word in _HEAD_ENDS or word in {"and", "both"} for word in piece)
 
 
 def _meant_by(roll: Roll, text: str, at: int, pronoun: str, last: str | None) -> str | None:

@@ -9,7 +9,7 @@ from stemma.statements.quoted import Quoted, quoted
 from stemma.text.paragraphs import paragraphs
 from stemma.text.sentences import sentences_by_paragraph
 
-__all__ = ["Unit", "Word", "units"]
+__all__ = ["Unit", "Word", "inside", "units"]
 
 _WORD = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Prof|St|Jr|Sr|Adm|Maj|Hon|Pres|Inc|Co|Corp|Ltd"
@@ -21,6 +21,8 @@ _WORD = re.compile(
 # No sentence of prose is longer: what is (a table, a text without stops) is read in runs of so many words, so that
 # the work stays linear in the length of the text.
 _LONGEST = 250
+# Characters of the shortest utterance that is searched for a report within it (chosen by eye).
+_REPORT = 60
 _QUOTE_MARKS = frozenset("“”„«»\"‘’'`")
 
 
@@ -55,6 +57,18 @@ def units(article: Article) -> tuple[list[Unit], list[Quoted]]:
             words = tuple(_words(text, start, end, utterances, closed))
             found.extend(_unit(piece, number) for piece in _pieces(words))
     return found, marks
+
+
+def inside(text: str, unit: Unit) -> list[Unit]:
+    """The sentences inside the unit's utterances, a unit each: a report may quote a report."""
+    found = []
+    for quote in unit.words:
+        if quote.kind == "quote" and quote.end - quote.start >= _REPORT:
+            words = tuple(_plain(text, quote.start, quote.end))
+            stops = [at for at, word in enumerate(words) if word.text in {".", "!", "?"}]
+            for first, last in zip([0, *(at + 1 for at in stops)], [*stops, len(words)], strict=True):
+                found.extend(_unit(piece, unit.paragraph) for piece in _pieces(words[first:last]))
+    return found
 
 
 def _pieces(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:

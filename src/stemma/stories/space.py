@@ -1,12 +1,14 @@
-"""Term weights and vectors: a term is as telling as it is rare, in the language first and in the collection second."""
+"""Term weights and vectors: a term is as telling as it is rare, in its language first and in the collection second."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from math import exp, log
 from typing import NamedTuple
 
 import numpy
+from numpy import float64
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from stemma.stories.terms import Terms
@@ -14,70 +16,56 @@ from stemma.text.rarity import zipf
 
 __all__ = ["Space", "space"]
 
-# The language's own frequencies count as much as this many articles of the collection, so that in a small collection
-# (where a story's words are common because the story is large) rarity comes from the language.
-_PRIOR_ARTICLES = 300.0
+# The language's own frequencies count as much as this many articles of the collection. So in a small collection, where
+# a story's words are common because the story is large, rarity comes from the language. Best of 50, 100, 300, 1,000
+# and 3,000 on the fitted halves (evals/fit_stories.py).
+_PRIOR_ARTICLES = 1000.0
 # Words in an article of usual length (the evaluation corpora have 570 and 950 on average).
 _ARTICLE_WORDS = 500
 # A word that the frequency list does not know counts as one in thirty million words (Zipf 1.5).
 _RAREST = 1.5
-# A whole name is at most this many times as frequent as its rarest word (chosen by eye).
-_NAME_SHARE = 0.3
+# Words that more articles than this share have (weight 2, one in seven) say nothing of any event (chosen by eye).
+_LEAST_WEIGHT = 2.0
+# No frequencies can be had for these: their words are not divided by blanks, and the list needs a divider of its own.
+_UNDIVIDED = frozenset({"ja", "ko", "zh"})
+# In a language without frequencies, words of up to four letters count as common, longer ones as rare (chosen by eye).
+_SHORT, _SHORT_FREQUENCY, _LONG_FREQUENCY = 4, 6.0, 3.0
 
 
 class Space(NamedTuple):
-    """Unit vectors of all articles, one row an article, and each column's term and weight."""
+    """Unit vectors of all articles, one row an article and one column a stem, and each stem's weight."""
 
     body: csr_matrix
     head: csr_matrix
     title: csr_matrix
-    names: csr_matrix
     stems: list[str]
-    stem_weights: list[float]
-    name_terms: list[str]
-    name_weights: list[float]
+    weights: NDArray[float64]
 
 
 def space(counted: Sequence[Terms]) -> Space:
     """The vectors of the articles, in the order given."""
-    stems, stem_weights = _weights([terms.body for terms in counted], _stem_share(counted))
-    names, name_weights = _weights([terms.names for terms in counted], _name_share)
-    stem_table = dict(zip(stems, stem_weights, strict=True))
-    name_table = dict(zip(names, name_weights, strict=True))
+    weights = _weights(counted)
+    columns = {stem: column for column, stem in enumerate(weights)}
     return Space(
-        body=_vectors([terms.body for terms in counted], stem_table),
-        head=_vectors([terms.head for terms in counted], stem_table),
-        title=_vectors([terms.title for terms in counted], stem_table),
-        names=_vectors([terms.names for terms in counted], name_table),
-        stems=stems,
-        stem_weights=stem_weights,
-        name_terms=names,
-        name_weights=name_weights,
+        body=_vectors([terms.body for terms in counted], columns, weights),
+        head=_vectors([terms.head for terms in counted], columns, weights),
+        title=_vectors([terms.title for terms in counted], columns, weights),
+        stems=list(weights),
+        weights=numpy.array(list(weights.values()), dtype=float64),
     )
 
 
-def _weights(counts: list[Counter[str]], share: Callable[[str], float]) -> tuple[list[str], list[float]]:
-    """Terms in alphabetical order, and for each the log of how many articles hold one that has it."""
+def _weights(counted: Sequence[Terms]) -> dict[str, float]:
+    """For each telling stem, in alphabetical order: the negative log of the share of articles that have it."""
     held: Counter[str] = Counter()
-    for count in counts:
-        held.update(count.keys())
-    found = sorted(held)
-    total = len(counts) + _PRIOR_ARTICLES
-    return found, [-log((held[term] + _PRIOR_ARTICLES * share(term)) / total) for term in found]
-
-
-def _stem_share(counted: Sequence[Terms]) -> Callable[[str], float]:
-    """Share of articles in the language that have a stem, by its most frequent written form."""
-    commonest: dict[str, float] = {}
+    share: dict[str, float] = {}
     for terms in counted:
+        held.update(terms.body.keys())
         for stem, form in terms.forms.items():
-            commonest[stem] = max(commonest.get(stem, 0.0), zipf(form.casefold(), terms.language))
-    return lambda stem: _article_share(commonest[stem])
-
-
-def _name_share(name: str) -> float:
-    share = min(_article_share(zipf(word)) for word in name.split())
-    return share * _NAME_SHARE if " " in name else share
+            share[stem] = max(share.get(stem, 0.0), _article_share(_frequency(form.casefold(), terms.language)))
+    total = len(counted) + _PRIOR_ARTICLES
+    weights = {stem: -log((held[stem] + _PRIOR_ARTICLES * share[stem]) / total) for stem in sorted(held)}
+    return {stem: weight for stem, weight in weights.items() if weight >= _LEAST_WEIGHT}
 
 
 @lru_cache(maxsize=4096)  # the frequency list has fewer than 800 different values
@@ -87,19 +75,32 @@ def _article_share(frequency: float) -> float:
     return share
 
 
-def _vectors(counts: list[Counter[str]], weights: dict[str, float]) -> csr_matrix:
-    """Unit rows of (1 + log count) times weight; a row without terms is zero."""
-    column = {term: place for place, term in enumerate(weights)}
+@lru_cache(maxsize=131072)  # the vocabulary of some thousand articles
+def _frequency(word: str, language: str) -> float:
+    """Zipf frequency of the word; by its length alone in a language without frequencies."""
+    if language not in _UNDIVIDED and (found := zipf(word, language)):
+        return found
+    if language not in _UNDIVIDED and _has_frequencies(language):
+        return 0.0
+    return _SHORT_FREQUENCY if len(word) <= _SHORT else _LONG_FREQUENCY
+
+
+@lru_cache(maxsize=64)  # one for each language seen
+def _has_frequencies(language: str) -> bool:
+    """Whether any digit or letter has one: a list that knows none of these is no list."""
+    return any(zipf(sign, language) for sign in "1ae")
+
+
+def _vectors(counts: list[Counter[str]], columns: dict[str, int], weights: dict[str, float]) -> csr_matrix:
+    """Unit rows of (1 + log count) times weight; a row without telling stems is zero."""
     values: list[float] = []
-    columns: list[int] = []
+    places: list[int] = []
     bounds = [0]
     for count in counts:
-        row = sorted((column[term], (1 + log(number)) * weights[term]) for term, number in count.items())
+        row = sorted((columns[stem], (1 + log(n)) * weights[stem]) for stem, n in count.items() if stem in columns)
         length = sum(value * value for _, value in row) ** 0.5 or 1.0
-        columns.extend(place for place, _ in row)
+        places.extend(place for place, _ in row)
         values.extend(value / length for _, value in row)
-        bounds.append(len(columns))
-    return csr_matrix(
-        (numpy.array(values), numpy.array(columns, dtype=numpy.int32), numpy.array(bounds)),
-        shape=(len(counts), len(weights)),
-    )
+        bounds.append(len(places))
+    cells = (numpy.array(values, dtype=float64), numpy.array(places, dtype=numpy.int32), numpy.array(bounds))
+    return csr_matrix(cells, shape=(len(counts), len(columns)))

@@ -12,6 +12,11 @@ _COMMONEST = 7.0
 _RAREST = 2.0
 
 
+# "US" names a body, as telling as a common name; longer capitals are words set in capitals (chosen by eye).
+_ACRONYM = 2.5
+_LONGEST_ACRONYM = 4
+
+
 @lru_cache(maxsize=65536)  # a story's vocabulary many times over
 def zipf(word: str, language: str = "en") -> float:
     """Frequency of the word on the Zipf scale, 0 (unknown) to about 7.8; 0 for a language without a list."""
@@ -22,7 +27,9 @@ def zipf(word: str, language: str = "en") -> float:
 
 @lru_cache(maxsize=65536)
 def information(word: str, language: str = "en") -> float:
-    """Weight of sharing the word: 0.2 for "the", 5 for the rarest."""
+    """Weight of sharing the word: 0.2 for "the", 5 for the rarest. An acronym is not the word that it spells."""
+    if word.isupper() and 2 <= len(word.replace(".", "")) <= _LONGEST_ACRONYM:
+        return _ACRONYM
     return _COMMONEST + 0.2 - min(_COMMONEST, max(_RAREST, zipf(word.casefold(), language)))
 
 

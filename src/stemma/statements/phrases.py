@@ -1,0 +1,87 @@
+"""Attribution without a verb: "according to", "X's claim that", headlines and transcripts."""
+
+from stemma.statements import contents, sources
+from stemma.statements.cues import Cue
+from stemma.statements.draft import Draft, Range
+from stemma.statements.grammar import is_name, lexicon
+from stemma.statements.subjects import source_before
+from stemma.statements.units import Word
+
+__all__ = ["according", "headline", "nouns"]
+
+
+def according(words: tuple[Word, ...]) -> list[Draft]:
+    """ "According to X, ..." and "..., according to X"."""
+    found = []
+    for at in range(len(words) - 2):
+        if words[at].low == "according" and words[at + 1].low == "to":
+            draft = _according_at(words, at)
+            if draft is not None:
+                found.append(draft)
+    return found
+
+
+def _according_at(words: tuple[Word, ...], at: int) -> Draft | None:
+    source = sources.source_after(words, at + 2, inverted=False)
+    if source is None:
+        return None
+    if at == 0:
+        content = contents.after(words, source[1] + 1, [])
+    else:
+        content = contents.fronted(words, at)
+    if content is None:
+        return None
+    return Draft("according", "according", (at, at + 1), source, (content,))
+
+
+def nouns(words: tuple[Word, ...], cues: list[Cue]) -> list[Draft]:
+    """ "X's claim that ...", "her promise to ..."."""
+    found = []
+    for at in range(1, len(words) - 2):
+        if words[at].low not in lexicon("nouns") or words[at + 1].low != "that":
+            continue
+        holder = at - 1
+        while holder > 0 and holder > at - 3 and not _holds(words[holder]):
+            holder -= 1
+        content = contents.after(words, at + 1, cues, narrow=words[at + 1].low == "to")
+        if _holds(words[holder]) and content is not None:
+            found.append(_noun(words, holder, at, content))
+    return found
+
+
+def _holds(word: Word) -> bool:
+    return word.low in lexicon("possessives") or word.low.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _noun(words: tuple[Word, ...], holder: int, at: int, content: Range) -> Draft:
+    source = (holder, holder)
+    if words[holder].low not in lexicon("possessives"):
+        phrase = source_before(words, holder + 1)
+        source = phrase if phrase is not None else source
+    return Draft("noun", words[at].low, (holder + 1, at), source, (content,))
+
+
+def headline(words: tuple[Word, ...]) -> list[Draft]:
+    """ "X: ..." and "... – sources" or "...: report" of a line without a closing stop; "X: ..." of a transcript."""
+    colon = next((at for at, word in enumerate(words[:9]) if word.text == ":"), None)
+    if colon and colon + 3 < len(words) and _is_label(words[:colon]):
+        content = contents.after(words, colon + 1, [])
+        return [Draft("label", ":", (colon, colon), (0, colon - 1), (content,))] if content is not None else []
+    return _tail(words)
+
+
+def _is_label(label: tuple[Word, ...]) -> bool:
+    names_only = all(is_name(word) or word.low in lexicon("label_links") for word in label)
+    if len(label) == 1 and not (label[0].text.isupper() or label[0].low in lexicon("headline_sources")):
+        return False  # "Bombshell: ..." and "Orr: ..." look alike
+    return names_only and len(label) <= 6 and not any(word.low in lexicon("no_speakers") for word in label)
+
+
+def _tail(words: tuple[Word, ...]) -> list[Draft]:
+    """ "Bridge to close – sources"."""
+    for at in range(max(3, len(words) - 4), len(words) - 1):
+        if words[at].text in {":", "—", "–", "-", "--"} and words[-1].low in lexicon("headline_sources"):
+            front = contents.fronted(words, at)
+            if front is not None:
+                return [Draft("tail", ":", (at, at), (at + 1, len(words) - 1), (front,))]
+    return []
