@@ -2,7 +2,9 @@
 
 import argparse
 import sys
+import traceback
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -44,6 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         write_floors(_FLOORS, floors)
     else:
         wrong = check(parts, floors)
+    wrong += [
+        f"{part.name}: nothing was measured, {part.broken}; mend the failure above" for part in parts if part.broken
+    ]
     if options.json:
         sys.stdout.write(as_json(parts, floors, wrong) + "\n")
     else:
@@ -79,17 +84,32 @@ def _check_usage(options: argparse.Namespace) -> None:
 def _measured(options: argparse.Namespace) -> tuple[Part, ...]:
     """Every part that was asked for, in the order of the report."""
     names = options.only or _NAMES
-    parts = bundled_parts(options.gold) if "bundled" in names else ()
-    parts += figure_parts(_GOLD / "figures.jsonl") if "figures" in names else ()
-    parts += date_parts(_GOLD / "dates.jsonl") if "dates" in names else ()
-    asked = [name for name in _CORPORA if name in names]
-    if options.corpora is None:
-        note = f"no --corpora: {', '.join(asked)} not measured"
-        return (*parts, Part("corpora", "", notes=(note,))) if asked else parts
+    runs: dict[str, Callable[[], tuple[Part, ...]]] = {
+        "bundled": lambda: bundled_parts(options.gold),
+        "figures": lambda: figure_parts(_GOLD / "figures.jsonl"),
+        "dates": lambda: date_parts(_GOLD / "dates.jsonl"),
+    }
+    if options.corpora is not None:
+        runs |= {name: partial(part, options.corpora, options.sample) for name, part in _CORPORA.items()}
+    notes = _said(options, [name for name in names if name not in runs])
+    return (*notes, *(part for name in runs if name in names for part in _whole(name, runs[name])))
+
+
+def _whole(name: str, run: Callable[[], tuple[Part, ...]]) -> tuple[Part, ...]:
+    """The parts, or one broken part: a stage that fails must not keep the others from being measured."""
+    try:
+        return run()
+    except Exception as failure:
+        traceback.print_exc()
+        return (Part(name, "", broken=f"{type(failure).__name__}: {failure}"),)
+
+
+def _said(options: argparse.Namespace, unmeasured: Sequence[str]) -> tuple[Part, ...]:
+    """What is left out, in words."""
+    notes = [f"no --corpora: {', '.join(unmeasured)} not measured"] if unmeasured else []
     if options.sample is not None:
-        note = f"--sample {options.sample}: so many of each corpus file, in digest order; no floor is checked"
-        parts += (Part("sample", "", notes=(note,)),)
-    return parts + tuple(part for name in asked for part in _CORPORA[name](options.corpora, options.sample))
+        notes.append(f"--sample {options.sample}: so many of each corpus file, in digest order; no floor is checked")
+    return (Part("notes", "", notes=tuple(notes)),) if notes else ()
 
 
 if __name__ == "__main__":

@@ -14,8 +14,12 @@ from stemma.records import Change, Span
 __all__ = ["change_measures", "difference_measures", "matches"]
 
 _WORD = re.compile(r"\w+")
-# A sibling's reading stands for the true one from this share of the shorter one's words on (chosen by eye).
+# A sibling's reading stands for the true one from this share of the shorter one's words on (chosen by eye). Within one
+# article all of them must agree: a headline says again what the text says.
 _SAME_READING = 0.5
+_SAME_AGAIN = 1.0
+# Words are compared by so many first letters, so that "cancels" repeats "cancelled".
+_STEM = 5
 # Seen from the copy, what the exemplar lost is what the exemplar lacks.
 _MIRRORED = {"omitted": "added", "added": "omitted"}
 _CUTS = frozenset(_MIRRORED)
@@ -81,10 +85,11 @@ def _covers(report: Reported, found: _Side, article: str, words: str | None) -> 
         return True
     if found.span is None:
         return False
-    if found.article == article:
-        return any(found.span.overlaps(span) for span in spans_of(report.texts, article, words))
-    a, b = (set(_WORD.findall(reading.lower())) for reading in (found.span.text, words))
-    return bool(a and b) and len(a & b) >= _SAME_READING * min(len(a), len(b))
+    if any(found.span.overlaps(span) for span in spans_of(report.texts, article, words)):
+        return True
+    a, b = ({word[:_STEM] for word in _WORD.findall(reading.lower())} for reading in (found.span.text, words))
+    share = _SAME_AGAIN if found.article == article else _SAME_READING
+    return bool(a and b) and len(a & b) >= share * min(len(a), len(b))
 
 
 def _silence(report: Reported, rows: Rows) -> tuple[Measure, ...]:

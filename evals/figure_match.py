@@ -22,7 +22,7 @@ def figure_measures(articles: Sequence[tuple[Sequence[Figure], Sequence[Placed]]
     pairs = [pair for found, true in articles for pair in paired(found, true)]
     found_count, true_count = (sum(len(entry[side]) for entry in articles) for side in (0, 1))
     valued = [(found, true) for found, true in pairs if same_value(found, true)]
-    whole = [(found, true) for found, true in valued if same_counted(found.counted, true.counted)]
+    whole = [(found, true) for found, true in valued if _counts_the_same(found, true)]
     roles = [float(found.role == true.role) for found, true in pairs]
     measures: list[Measure] = []
     for name, right in (("noticed", pairs), ("value and bound", valued), ("value, bound and counted", whole)):
@@ -46,6 +46,12 @@ def same_value(found: Figure, true: TrueFigure) -> bool:
     """Whether the interval and the bound are the true ones."""
     bounds = [_ONE_BOUND.get(bound, bound) for bound in (found.value.bound, true.bound)]
     return (found.value.low, found.value.high) == (true.low, true.high) and bounds[0] == bounds[1]
+
+
+def _counts_the_same(found: Figure, true: TrueFigure) -> bool:
+    """Whether what is counted agrees; "three days" may be told to count days, or nothing in the unit of days."""
+    named = [found.counted, found.value.unit or ""] if true.counted == true.unit else [found.counted]
+    return any(same_counted(name, true.counted) for name in named)
 
 
 def same_counted(found: str, true: str) -> bool:

@@ -30,10 +30,10 @@ class TrueDate(msgspec.Struct, frozen=True):
 
 
 class DateLine(msgspec.Struct, frozen=True):
-    """A sentence, the date on which it was published, and its date expressions."""
+    """A sentence, the date on which it was published (None if unknown), and its date expressions."""
 
     text: str
-    base: str
+    base: str | None
     dates: tuple[TrueDate, ...]
 
 
@@ -95,5 +95,5 @@ def _date_pairs(line: DateLine, found: Sequence[FoundDate]) -> list[tuple[FoundD
 
 
 def _found_dates(line: DateLine) -> list[FoundDate]:
-    base = date.fromisoformat(line.base[:10])
+    base = date.fromisoformat(line.base[:10]) if line.base else None
     return dates(line.text, base)

@@ -21,12 +21,16 @@ class Measure(msgspec.Struct, frozen=True):
 
 
 class Part(msgspec.Struct, frozen=True):
-    """The measures of one part, the digest of its data, and what a reader must know beside them."""
+    """The measures of one part, the digest of its data, and what a reader must know beside them.
+
+    `broken` says how the program failed where it gave no answer at all.
+    """
 
     name: str
     data: str
     measures: tuple[Measure, ...] = ()
     notes: tuple[str, ...] = ()
+    broken: str = ""
 
 
 def measures_of(name: str, result: Score, count: int) -> tuple[Measure, ...]:

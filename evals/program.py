@@ -7,7 +7,7 @@ from pathlib import Path
 import stemma
 from evals.reported import Reported, decoded
 from stemma.records import Article, Figure, Kinship, Lineage, Statement, Story
-from stemma.statements import figures as figures_of
+from stemma.statements.figures import figures as figures_of
 from stemma.text.dates import dates as dates_in
 
 __all__ = ["FoundDate", "dates", "figures", "group", "kinship", "lineage", "read", "report", "statements"]
@@ -51,6 +51,6 @@ def figures(article: Article) -> Sequence[Figure]:
     return figures_of(article)
 
 
-def dates(text: str, base: date) -> list[FoundDate]:
+def dates(text: str, base: date | None) -> list[FoundDate]:
     """The date expressions of a text, resolved against the day it was published."""
     return [(found.start, found.end, found.date, found.precision) for found in dates_in(text, base)]

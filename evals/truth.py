@@ -8,6 +8,7 @@ from stemma.records import Span
 
 __all__ = [
     "Denial",
+    "Interval",
     "Piece",
     "TrueChange",
     "TrueCredit",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from evals.bundled_changes import change_measures, difference_measures
+from evals.bundled_changes import change_measures, difference_measures, matches
 from evals.bundled_lineage import lineage_measures, matched_hidden, story_measures
 from evals.bundled_texts import (
     bundled_figures,
@@ -13,9 +13,10 @@ from evals.bundled_texts import (
     statement_measures,
     true_attribution,
 )
+from evals.figure_match import figure_measures
 from evals.measure import Measure
 from evals.reported import Reported, ReportedArticle, ReportedStory, decoded
-from evals.truth import TrueHidden, TrueStatement, Truth, read_truth
+from evals.truth import Interval, TrueChange, TrueFigure, TrueHidden, TrueStatement, TrueStory, Truth, read_truth
 from stemma.records import (
     Change,
     Credit,
@@ -179,6 +180,15 @@ def test_figures(truth: Truth) -> None:
     assert found["value and bound F1"] == 0
 
 
+def test_a_unit_may_be_what_is_counted() -> None:
+    value = FigureValue(low=9, high=9, bound="exact", unit="day", span=Span("a", 0, 9, "nine days"))
+    found = Figure(value=value, number=Span("a", 0, 4, "nine"), counted="", role="other")
+    true = TrueFigure(text="nine days", low=9, high=9, bound="exact", unit="days", counted="days")
+    assert values(figure_measures([([found], [(true, value.span)])]))["value, bound and counted F1"] == 1
+    bare = TrueFigure(text="nine days", low=9, high=9, bound="exact", unit=None, counted="days")
+    assert values(figure_measures([([found], [(bare, value.span)])]))["value, bound and counted F1"] == 0
+
+
 def test_changes_agree_in_kind_pair_and_place(truth: Truth) -> None:
     right = change("figure", at("a", "nine"), at("b", "90"))
     wrong = change("figure", at("a", "ferry"), at("b", "90"))
@@ -194,6 +204,38 @@ def test_a_change_read_from_the_other_end(truth: Truth) -> None:
     found = values(change_measures(reported((turned, lost)), truth))
     assert found["changes precision"] == 1
     assert found["changes recall"] == 0.6667
+
+
+def test_the_same_words_standing_again_are_the_same_reading() -> None:
+    texts = {"a": "Quell cancels ferry. The ferry was cancelled on Monday.", "b": "The ferry was put off."}
+    story = TrueStory(
+        name="ferry",
+        articles=("a", "b"),
+        origins=Interval(1, 1),
+        changes=(TrueChange(kind="meaning", between=("b", "a"), before="put off", after="was cancelled", severity=3),),
+    )
+    report = Reported(tuple(ReportedArticle(name, text) for name, text in texts.items()), ())
+    after = Span("b", 14, 21, "put off")
+    again = change("meaning", after, Span("a", 6, 13, "cancels"), ("b", "a"))
+    other = change("meaning", after, Span("a", 45, 54, "on Monday"), ("b", "a"))
+    assert matches(report, story, again, story.changes[0])
+    assert not matches(report, story, other, story.changes[0])
+
+
+def test_a_sibling_stands_for_the_exemplar_both_were_made_from() -> None:
+    texts = {"a": "Nine people were saved.", "b": "Some nine people got saved.", "c": "Some 90 were saved."}
+    story = TrueStory(
+        name="ferry",
+        articles=("a", "b", "c"),
+        origins=Interval(1, 1),
+        hidden=(TrueHidden("hidden:x", None, ("a", "b", "c")),),
+        changes=(TrueChange(kind="figure", between=("a", "c"), before="Nine people", after="90", severity=2),),
+    )
+    report = Reported(tuple(ReportedArticle(name, text) for name, text in texts.items()), ())
+    sibling = change("figure", Span("b", 5, 16, "nine people"), Span("c", 5, 7, "90"), ("b", "c"))
+    assert matches(report, story, sibling, story.changes[0])
+    alone = TrueStory(name="ferry", articles=("a", "b", "c"), origins=Interval(1, 1))
+    assert not matches(report, alone, sibling, story.changes[0])
 
 
 def test_an_article_does_not_stand_against_itself(truth: Truth) -> None:

@@ -17,7 +17,7 @@ def floors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "floors.json"
     monkeypatch.setattr(gate, "_FLOORS", path)
     measures = (Measure("descent F1", 0.75, 4), Measure("descent recall", 0.5, 4, gated=False))
-    monkeypatch.setattr(gate, "bundled_parts", lambda gold: (Part("bundled/lineage", "d", measures),))
+    monkeypatch.setattr(gate, "bundled_parts", lambda _: (Part("bundled/lineage", "d", measures),))
     return path
 
 
@@ -88,3 +88,17 @@ def test_a_corpora_folder_without_a_form_says_so(floors: Path, capsys: pytest.Ca
         arguments += ["--only", name]
     assert gate.main(arguments) == 0
     assert capsys.readouterr().out.count("skipped") == 4
+
+
+def test_a_part_that_breaks_fails_the_gate_and_leaves_the_others_running(
+    floors: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: Path) -> tuple[Part, ...]:
+        raise KeyError("quay")
+
+    monkeypatch.setattr(gate, "date_parts", broken)
+    assert run(floors, "--only", "dates") == 1
+    printed = capsys.readouterr()
+    assert "dates: nothing was measured, KeyError: 'quay'" in printed.out
+    assert "descent recall" in printed.out
+    assert "Traceback" in printed.err

@@ -63,7 +63,7 @@ def test_kinship_measures() -> None:
     assert found["all kinds: recall at 1.0% false kinship"] == 0.75
     assert found["threshold at 0.5% false kinship"] == 0.5
     assert found["area under the curve"] == round(15 / 16, 4)
-    assert len(notes) == 8  # a heading and the bins 0.0, 0.1, 0.2, 0.4, 0.5 ... and so on, empty ones left out
+    assert len(notes) == 1 + 8  # a heading; each of the eight values has a bin to itself, 0.3 and 0.7 are empty
     assert found["expected calibration error"] + found["1 - expected calibration error"] == 1
 
 

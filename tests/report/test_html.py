@@ -5,7 +5,7 @@ from itertools import pairwise
 import msgspec
 import pytest
 
-from stemma.records import Article, Findings, Lineage, Origins, Story
+from stemma.records import Article, Change, Findings, Lineage, Origins, Story
 from stemma.report import Report, comparison_html, tree_svg
 from stemma.report.page import safe_url
 
@@ -149,6 +149,22 @@ def test_the_articles_stand_in_full() -> None:
     shown = re.findall(r'<span data-s="\d+"[^>]*>(.*?)</span>', REPORT.to_html(), re.DOTALL)
     plain = "".join(shown).replace("&#39;", "'")
     assert plain == "".join(article.text for article in ARTICLES)
+
+
+def test_a_long_article_stands_in_full_and_its_passages_unmarked() -> None:
+    long = Article(id="long", text="All night the pilots waited. " * 8_000)
+    first, second = long.span(0, 15_000), long.span(20_000, 35_000)
+    change = Change(
+        kind="meaning", severity=1, before=first, after=second, between=("long", "long"), why="", confidence=0.5
+    )
+    story = Story(id="story", title="Long", articles=("long",))
+    findings = msgspec.structs.replace(
+        FINDINGS, story=story, sigla={"long": "A"}, changes=(change,), lineage=Lineage((), (), (), Origins(1, 1, ()))
+    )
+    text = Report(articles=(long,), stories=(findings,), version="0").to_html()
+    shown = re.findall(r'<span data-s="\d+"[^>]*>(.*?)</span>', text, re.DOTALL)
+    assert "".join(shown) == long.text
+    assert "Altered words are not marked: together these passages are longer than 20,000 characters." in text
 
 
 def test_the_picture_draws_every_member_and_names_itself() -> None:

@@ -2,6 +2,7 @@ import msgspec
 
 from stemma.records import Article, Descent, Evidence, Findings, Lineage, Origins, Story
 from stemma.report import Report, comparison_text, lineage_text, statements_text, stories_text
+from stemma.report.cast import cast_of
 from stemma.report.wording import legible
 
 from .articles import ARTICLES
@@ -74,9 +75,6 @@ CHANGES (12)
       Reported words now stand in quotation marks. Confidence 90%.
       B 282–330     [-denied that the ministry had asked for any-] delay
       D 164–197     {+“There was no request for+} delay{+,”+}
-    Denial absent: B Harbour Gazette → C Northlight
-      The company's denial is not in this article. Confidence 90%.
-      B 282–330     “denied that the ministry had asked for any delay”
   2  Changes who said it, how sure it is, or how many
     Attribution lost: C Northlight → E Vane Post
       Who said so is gone. Confidence 90%.
@@ -110,6 +108,8 @@ CHANGES (12)
     Added: B Harbour Gazette → A Coast Daily
       New in this article. Confidence 90%.
       A 251–299     “Bad weather kept the pilots ashore on Wednesday.”
+  Denial absent in C Northlight
+    B 282–330     “denied that the ministry had asked for any delay”
 
 TIMELINE (2)
   2031-04-29  The Orla struck a pier (B 136–169, D 92–122)
@@ -126,11 +126,6 @@ WHY THIS TREE
     - Both have the night on the quay in the same sentence as the pier.
       D 128–162     “1,400 travellers slept on the quay”
       B 200–250     “about 1,400 passengers spent the night on the quay”
-  Why [The Merrow Times] is inferred:
-    - A closing notice names The Merrow Times.
-      B 565–604     “originally appeared in The Merrow Times”
-    - It names The Merrow Times as its source.
-      A 55–80       “The Merrow Times reported”
 
 ALSO FOUND
   3 statements found (1 named speaker, 2 of unnamed sources): see the JSON and
@@ -163,7 +158,7 @@ def test_what_does_not_fit_is_counted() -> None:
     many = msgspec.structs.replace(FINDINGS, claims=FINDINGS.claims * 10, changes=FINDINGS.changes * 2)
     text = Report(articles=ARTICLES, stories=(many,), version="0").to_text()
     assert "… 14 more claims in the JSON and HTML reports." in text
-    assert "… 12 more changes in the JSON and HTML reports." in text
+    assert "… 10 more changes in the JSON and HTML reports." in text
 
 
 def test_an_article_with_two_exemplars_hangs_under_the_one_that_accounts_for_most() -> None:
@@ -201,6 +196,16 @@ def _tree(lineage: Lineage) -> list[str]:
 
 def test_a_strangers_words_cannot_steer_the_terminal() -> None:
     assert legible("a\x1b[31m\u202eb\r\n\tc\u200dd \ud800") == "a[31mb c\u200dd \ufffd"
+
+
+def test_sigla_stand_for_ids_but_never_for_words() -> None:
+    cast = cast_of(FINDINGS, ARTICLES)
+    assert (
+        cast.told("vane-post-9 lacks what northlight-2 has, not northlight-21")
+        == "E lacks what C has, not northlight-21"
+    )
+    named = msgspec.structs.replace(FINDINGS, sigla={"report": "A"})
+    assert cast_of(named, ARTICLES).told("one report") == "one report"
 
 
 def test_two_stories_each_have_their_head() -> None:

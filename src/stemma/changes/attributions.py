@@ -23,12 +23,15 @@ _KEPT_FLAT = 0.35
 _LEAST_SCORE = 0.3
 # A hedge is missed only where the rest of the sentence was kept.
 _SAME_PROPOSITION = 0.6
+# Telling words after a hedge that it may govern.
+_HEDGED = 3
 # How far back "the department" may look for the department it means.
 _REACH = 400
 # Coarse until measured on edits made to order.
 _CONFIDENCE_CHANGED = 0.8
 _CONFIDENCE_LOST = 0.75
 _CONFIDENCE_HEDGE = 0.75
+_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|We|My|Our)\b")
 _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells|according to|reported(?:ly)?|reports|announced|stated|confirmed|added|noted|"
     r"citing|cited|quoted|warned|claim(?:ed|s)|believe[sd]?)\b",
@@ -52,8 +55,10 @@ def _changed(pair: Pair, link: Link, ours: Statement, theirs: Statement) -> bool
         return False
     if not _cue_within(ours, link.first) or not _cue_within(theirs, link.second):
         return False
-    if ours.speaker is not None and theirs.speaker is not None and _alike(ours.speaker, theirs.speaker):
+    if not _tells(ours) or not _tells(theirs):
         return False
+    if _kinds_differ(link, ours, theirs):
+        return True
     left, right = _named(pair.first, ours), _named(pair.second, theirs)
     if not left or not right or _is_one(left, right):
         return False
@@ -73,9 +78,14 @@ def _say_the_same(pair: Pair, ours: Statement, theirs: Statement) -> bool:
     return smaller > 0 and shared >= _SAME_CONTENT * smaller and shared >= 2 * 1.3
 
 
-def _alike(one: str, other: str) -> bool:
-    left, right = one.casefold().split(), other.casefold().split()
-    return bool(set(left) & set(right)) or float(Indel.normalized_similarity(left[-1], right[-1])) >= 0.8
+# Unnamed sources of two of these sorts are not the same people; officials and "people familiar" may be anybody.
+_SORTS = frozenset({"police", "witnesses", "diplomats", "military"})
+
+
+def _kinds_differ(link: Link, ours: Statement, theirs: Statement) -> bool:
+    """Whether two unnamed sources of nearly one sentence are of two sorts."""
+    sorts = {sort for sort in (ours.anonymous, theirs.anonymous) if sort is not None}
+    return link.score >= _SAME_PROPOSITION and len(sorts) == 2 and sorts <= _SORTS
 
 
 def _named(of: Side, statement: Statement) -> frozenset[str]:
@@ -151,13 +161,27 @@ def attributions_lost(pair: Pair) -> list[Change]:
     }
     found = []
     for link in pair.links:
-        if link.score < _LEAST_SCORE or link.kind == "quoting" or set(link.second_index) & leading:
+        if link.score < _LEAST_SCORE or _is_speech(pair, link) or set(link.second_index) & leading:
             continue
         for statement in statements_in(pair.first, link.first):
             if _reports(statement) and _cue_within(statement, link.first) and _flat(pair, link, statement):
                 found.append(_lost(pair, link, statement))
                 break
     return found
+
+
+def _is_speech(pair: Pair, link: Link) -> bool:
+    """Whether either side is in quotation marks: then the marks say that somebody speaks."""
+    return (
+        link.kind == "quoting"
+        or any(
+            quoted.start < span.end and span.start < quoted.end
+            for of, spans in ((pair.first, link.first), (pair.second, link.second))
+            for quoted in of.quoted
+            for span in spans
+        )
+        or any(span.text.lstrip()[:1] in "'‘’" or _FIRST_PERSON.search(span.text) for span in link.second)
+    )
 
 
 def _reports(statement: Statement) -> bool:
@@ -169,8 +193,13 @@ def _reports(statement: Statement) -> bool:
         and not statement.denies
         and not statement.declined
         and not statement.asks
-        and any(_SAYING.search(cue.text) for cue in statement.cue)
+        and _tells(statement)
     )
+
+
+def _tells(statement: Statement) -> bool:
+    """Whether the cue reports something as told, not as wanted, done or felt."""
+    return any(_SAYING.search(cue.text) for cue in statement.cue)
 
 
 def _flat(pair: Pair, link: Link, statement: Statement) -> bool:
@@ -230,24 +259,31 @@ def hedges_lost(pair: Pair) -> list[Change]:
         if link.score < _SAME_PROPOSITION or link.kind not in {"edited", "rewritten"}:
             continue
         ours, theirs = words_in(pair.first, link.first), words_in(pair.second, link.second)
-        if any(_is_hedge(word) or word.stem in _DOUBT for word in theirs):
+        if any(word.text.casefold() in _hedges() or word.stem in _DOUBT for word in theirs):
             continue
-        hedged = [(place, word) for place, word in enumerate(ours) if _is_hedge(word)]
-        for place, word in hedged[:1]:
-            kept = _kept(ours[place + 1 :], theirs)
-            if kept is not None:
-                found.append(_hedge(pair, word, kept))
+        place = next((place for place in range(len(ours)) if _is_hedge(ours, place)), None)
+        kept = _kept(ours[place + 1 :], theirs) if place is not None else None
+        if place is not None and kept is not None:
+            found.append(_hedge(pair, ours[place], kept))
     return found
 
 
-def _is_hedge(word: Token) -> bool:
-    return word.text.casefold() in _hedges() and word.text != "May"
+# Verbs that hedge only before what they leave in doubt ("appeared to be", not "appeared in court").
+_HEDGING_VERBS = frozenset({"appear", "seem", "believ", "thought", "suspect"})
+
+
+def _is_hedge(words: Sequence[Token], place: int) -> bool:
+    word = words[place]
+    if word.text.casefold() not in _hedges() or word.text == "May":
+        return False
+    following = words[place + 1].text.casefold() if place + 1 < len(words) else ""
+    return word.stem not in _HEDGING_VERBS or following == "to"
 
 
 def _kept(following: Sequence[Token], theirs: Sequence[Token]) -> Token | None:
-    """The first telling word after the hedge, as it stands in the second; None where it is gone."""
-    told = next((word for word in following if content_stems([word])), None)
-    return next((word for word in theirs if told is not None and word.stem == told.stem), None)
+    """What was hedged, as the second has it: one of the few telling words after the hedge; None where all are gone."""
+    told = [word.stem for word in following if content_stems([word])][:_HEDGED]
+    return next((word for stem in told for word in theirs if word.stem == stem), None)
 
 
 def _hedge(pair: Pair, hedge: Token, kept: Token) -> Change:

@@ -40,17 +40,19 @@ def dates_altered(pair: Pair) -> list[Change]:
         for kind in ("weekday", "day"):
             left = [day for day in ours if day.kind == kind]
             right = [day for day in theirs if day.kind == kind]
-            if len({day.value for day in left}) == 1 == len({day.value for day in right}):
-                if left[0].value != right[0].value:
-                    found.append(_altered(pair, left[0], right[0]))
+            values_left, values_right = {day.value for day in left}, {day.value for day in right}
+            if len(values_left) == len(values_right) == 1 and values_left != values_right:
+                found.append(_altered(pair, left[0], right[0]))
     return found
 
 
 def _days(of: Side, spans: Iterable[Span]) -> list[_Day]:
-    found = []
+    found: list[_Day] = []
     for span in spans:
-        for match in _WEEKDAY.finditer(of.text, span.start, span.end):
-            found.append(_Day("weekday", match.group(1), cut(of, match.start(), match.end())))
+        found.extend(
+            _Day("weekday", match.group(1), cut(of, match.start(), match.end()))
+            for match in _WEEKDAY.finditer(of.text, span.start, span.end)
+        )
         for match in _MONTH_DAY.finditer(of.text, span.start, span.end):
             month = (match.group(1) or match.group(4))[:3].casefold()
             day = int(match.group(2) or match.group(3))

@@ -8,8 +8,8 @@ from stemma.records import Change, Span, Statement
 
 __all__ = ["denials_absent"]
 
-# The other account makes the denied claim if its headline and lead, or two neighbouring passages, hold this share of the
-# claim's weight (chosen by eye: a rewriter keeps the names and the matter, not the verbs).
+# The other account makes the denied claim if its headline and lead, or two neighbouring passages, hold this share of
+# the claim's weight (chosen by eye: a rewriter keeps the names and the matter, not the verbs).
 _MAKES = 0.5
 # A claim that weighs less than this is too thin to be looked for.
 _LEAST_WEIGHT = 6.0
@@ -29,7 +29,7 @@ def denials_absent(pair: Pair) -> list[Change]:
         claim = content_stems(words_in(pair.first, statement.content))
         if sum(claim.values()) < _LEAST_WEIGHT or any(_alike(claim, pair.second, other) for other in theirs):
             continue
-        if _aligned_denial(pair, statement) or not _makes(pair.second, claim):
+        if _aligned_denial(pair, statement) or not (_makes(pair.second, claim) or _cut_out(pair, statement)):
             continue
         found.append(_absent(pair, statement))
     return found
@@ -57,6 +57,19 @@ def _aligned_denial(pair: Pair, statement: Statement) -> bool:
         ):
             return True
     return False
+
+
+def _cut_out(pair: Pair, statement: Statement) -> bool:
+    """Whether a full copy keeps the passages on either side of the denial and not the denial."""
+    if not pair.kin or pair.operation in {"abridgement", "citation"}:
+        return False
+    places = {
+        passage.index
+        for passage in pair.first.passages
+        if any(passage.span.overlaps(piece) for piece in (*statement.cue, *statement.content))
+    }
+    linked = {place for link in pair.links for place in link.first_index}
+    return bool(places) and not places & linked and {min(places) - 1, max(places) + 1} <= linked
 
 
 def _makes(second: Side, claim: dict[str, float]) -> bool:

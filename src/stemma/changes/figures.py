@@ -18,6 +18,7 @@ _ABOUT = 0.1
 _LEAST_SCORE = 0.3
 # Figures below this are seldom what "several" stands for.
 _LEAST_LOST = 3
+_LOOSE = frozenset({"dozens", "hundreds", "thousands", "millions"})
 # Coarse until measured on edits made to order: figures and counted nouns are read by rule.
 _CONFIDENCE = 0.85
 _CONFIDENCE_LOST = 0.8
@@ -32,12 +33,28 @@ def figures_altered(pair: Pair) -> list[Change]:
         ours, theirs = _within(pair.first, link.first), _within(pair.second, link.second)
         for figure in theirs:
             rivals = [one for one in ours if _one_thing(one, figure)]
-            if len(rivals) != 1 or compatible(rivals[0], figure):
-                continue
-            if any(compatible(rivals[0], other) for other in theirs) or any(compatible(one, figure) for one in ours):
-                continue
-            found.append(_altered(pair, rivals[0], figure))
+            peers = [other for other in theirs if _one_thing(other, figure)]
+            if len(rivals) == len(peers) == 1 and _differ(rivals[0], figure):
+                found.append(_altered(pair, rivals[0], figure))
     return found
+
+
+def _differ(one: Figure, other: Figure) -> bool:
+    """Whether they cannot both hold, or give two numbers to one open bound ("more than 30", "more than 80")."""
+    if not compatible(one, other):
+        return True
+    left, right = _open_end(one), _open_end(other)
+    if one.value.bound != other.value.bound or left is None or right is None:
+        return False
+    return abs(left - right) > _ABOUT * max(abs(left), abs(right))
+
+
+def _open_end(figure: Figure) -> float | None:
+    """The number of a bound that leaves one side open."""
+    low, high = figure.value.low, figure.value.high
+    if (low is None) == (high is None):
+        return None
+    return low if low is not None else high
 
 
 def _within(of: Side, spans: Iterable[Span]) -> list[Figure]:
@@ -75,7 +92,10 @@ def compatible(one: Figure, other: Figure) -> bool:
     """Whether some number satisfies both, with room for "about" and for rounding."""
     low_one, high_one = _room(one)
     low_other, high_other = _room(other)
-    if low_one <= high_other and low_other <= high_one:
+    if low_one < high_other and low_other < high_one:
+        return True
+    exclusive = {"more_than", "less_than"} & {one.value.bound, other.value.bound}
+    if not exclusive and low_one <= high_other and low_other <= high_one:
         return True
     return _rounds(one, other) or _rounds(other, one)
 
@@ -96,7 +116,7 @@ def _rounds(one: Figure, other: Figure) -> bool:
     if rounded < 100 or rounded != int(rounded):  # below a hundred nobody rounds without saying so
         return False
     digits = str(int(rounded))
-    step = 10 ** (len(digits) - len(digits.rstrip("0")))
+    step: int = 10 ** (len(digits) - len(digits.rstrip("0")))
     return step >= 100 and abs(exact - rounded) < step / 2
 
 
@@ -131,17 +151,8 @@ def figures_lost(pair: Pair) -> list[Change]:
 
 
 def _is_precise(figure: Figure) -> bool:
-    return (
-        figure.value.low is not None
-        and figure.value.low >= _LEAST_LOST
-        and figure.value.bound
-        not in {
-            "dozens",
-            "hundreds",
-            "thousands",
-            "millions",
-        }
-    )
+    low = figure.value.low
+    return low is not None and low >= _LEAST_LOST and figure.value.bound not in _LOOSE
 
 
 @cache

@@ -1,12 +1,11 @@
 """Drift of meaning: a stronger or weaker word, a negation, an antonym, a question made an assertion."""
 
 import re
-from collections.abc import Iterable, Sequence
-
-from rapidfuzz.distance import Indel
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from stemma.changes.pairs import Link, Pair
-from stemma.changes.scales import Placed, govern_alike, levels, placed, severity, what
+from stemma.changes.scales import Placed, govern_alike, is_adjacent, levels, placed, severity, what
 from stemma.changes.sides import Side, content_stems, cut, head, weight, words_in
 from stemma.changes.wording import are_contrary, words_of
 from stemma.records import Change, Span
@@ -18,7 +17,7 @@ __all__ = ["antonyms", "drift", "drift_in_head", "negations", "questions"]
 _LEAST_SCORE = 0.4
 # A negation or an antonym counts only where the rest of the sentence was kept.
 _SAME_SENTENCE = 0.55
-_KEPT_WORDS = 0.5
+_KEPT_WORDS = 0.5  # twice the common words over all, in any order
 # Share of a question's weight that stands in the other's sentence.
 _QUESTION_KEPT = 0.6
 # Coarse until measured on edits made to order; scales are the weakest of the rules.
@@ -42,21 +41,27 @@ def drift(pair: Pair) -> list[Change]:
 def _moves(ours: Sequence[Placed], theirs: Sequence[Placed]) -> list[tuple[Placed, Placed]]:
     found = []
     for other in theirs:
-        scale = levels(ours, other.scale)
-        if not scale or scale & levels(theirs, other.scale):
-            continue
-        rival = next((one for one in ours if govern_alike(one, other)), None)
-        if rival is not None:
-            found.append((rival, other))
+        alike = [one for one in ours if govern_alike(one, other)]
+        rivals, peers = _rivals(ours, other), _rivals(theirs, other)
+        if alike and not levels(rivals) & levels(peers):
+            rivals = alike
+            found.append((max(rivals, key=lambda one: len(one.objects & other.objects)), other))
     return found
+
+
+def _rivals(found: Sequence[Placed], other: Placed) -> list[Placed]:
+    """Words of the same scale; where the scale's words say nothing of their own, before the same word only."""
+    return [one for one in found if one.scale == other.scale and (not is_adjacent(one.scale) or one.next == other.next)]
 
 
 def drift_in_head(pair: Pair) -> list[Change]:
     """Moves along a scale between the headlines and leads."""
     ours = placed(pair.first, (passage.span for passage in head(pair.first)))
-    theirs = placed(pair.second, (passage.span for passage in head(pair.second)))
     return [
-        _drifted(pair, one, other, in_head=True) for one, other in _moves(ours, theirs) if severity(other.scale) == 3
+        _drifted(pair, one, other, in_head=True)
+        for passage in head(pair.second)
+        for one, other in _moves(ours, placed(pair.second, [passage.span]))
+        if severity(other.scale) == 3
     ]
 
 
@@ -82,9 +87,9 @@ def negations(pair: Pair) -> list[Change]:
         turned_ours, turned_theirs = _turning(pair.first, ours), _turning(pair.second, theirs)
         if bool(turned_ours) == bool(turned_theirs):
             continue
-        if turned_ours and not _carries(theirs):
+        if turned_ours and not _carries(theirs, ours):
             found.extend(_flipped(pair, turned_ours[0], theirs, gone=True))
-        elif turned_theirs and not _carries(ours):
+        elif turned_theirs and not _carries(ours, theirs):
             found.extend(_flipped(pair, turned_theirs[0], ours, gone=False))
     return found
 
@@ -93,9 +98,9 @@ def _kept_sentences(pair: Pair) -> Iterable[Link]:
     for link in pair.links:
         if link.score < _SAME_SENTENCE:
             continue
-        left = [word.stem for word in words_in(pair.first, link.first)]
-        right = [word.stem for word in words_in(pair.second, link.second)]
-        if float(Indel.normalized_similarity(left, right)) >= _KEPT_WORDS:
+        left = Counter(word.stem for word in words_in(pair.first, link.first))
+        right = Counter(word.stem for word in words_in(pair.second, link.second))
+        if 2 * (left & right).total() >= _KEPT_WORDS * (left.total() + right.total()):
             yield link
 
 
@@ -122,13 +127,19 @@ def _is_negator(word: Token) -> bool:
     return low in words_of("negators") or low.endswith("n't")
 
 
-def _carries(words: Sequence[Token]) -> bool:
+def _carries(words: Sequence[Token], beside: Sequence[Token]) -> bool:
+    """Whether some word denies that has no counterpart beside it: the sentence may deny in another way."""
+    known = {word.stem for word in beside}
     return any(
-        _is_negator(word)
-        or word.text.casefold() in words_of("carriers")
-        or word.text.casefold().startswith(("non", "un"))
+        _is_negator(word) or word.text.casefold() in words_of("carriers") or _is_contrary_of(word, known)
         for word in words
+        if word.stem not in known
     )
+
+
+def _is_contrary_of(word: Token, known: set[str]) -> bool:
+    """Whether the word denies a known one by its prefix: "unsafe" beside "safe"."""
+    return any(word.stem == f"{prefix}{other}" for other in known for prefix in ("un", "in", "im", "non", "dis"))
 
 
 def _flipped(pair: Pair, turned: tuple[Token, Token], other: Sequence[Token], gone: bool) -> list[Change]:
@@ -168,7 +179,7 @@ def antonyms(pair: Pair) -> list[Change]:
     for link in _kept_sentences(pair):
         ours, theirs = words_in(pair.first, link.first), words_in(pair.second, link.second)
         stems_ours, stems_theirs = {word.stem for word in ours}, {word.stem for word in theirs}
-        if _carries(ours) or _carries(theirs):  # a negation beside a contrary may say the same as before
+        if _denies_otherwise(ours, theirs) or _denies_otherwise(theirs, ours):
             continue
         lost = [word for word in _plain(pair.first, ours) if word.stem not in stems_theirs]
         won = [word for word in _plain(pair.second, theirs) if word.stem not in stems_ours]
@@ -180,6 +191,14 @@ def antonyms(pair: Pair) -> list[Change]:
     return found
 
 
+def _denies_otherwise(words: Sequence[Token], beside: Sequence[Token]) -> bool:
+    """Whether a negation stands here alone: beside a contrary word it may say the same as before."""
+    known = {word.stem for word in beside}
+    return any(
+        _is_negator(word) or word.text.casefold() in words_of("carriers") for word in words if word.stem not in known
+    )
+
+
 def _plain(of: Side, words: Sequence[Token]) -> list[Token]:
     return [word for word in words if not any(quoted.start <= word.start < quoted.end for quoted in of.quoted)]
 
@@ -188,8 +207,16 @@ def _contrary(one: Token, other: Token) -> bool:
     return are_contrary(one.text.casefold(), other.text.casefold())
 
 
+def _is_parted(word: Token, other: Token, words: Sequence[Token]) -> bool:
+    """Whether the other is this word with its prefix parted off ("nonfatal", "non-fatal")."""
+    place = words.index(word)
+    return place > 0 and words[place - 1].text.casefold() + word.text.casefold() == other.text.casefold()
+
+
 def _same_place(one: Token, other: Token, ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
     """Whether a neighbour on one side at least is the same telling word."""
+    if _is_parted(one, other, ours) or _is_parted(other, one, theirs):
+        return False
     return bool(_around(one, ours) & _around(other, theirs))
 
 
@@ -221,12 +248,21 @@ def _asserted(pair: Pair, link: Link, question: Span) -> Change | None:
     share = sum(asked[stem] for stem in {word.stem for word in kept})
     if len(asked) < 2 or share < _QUESTION_KEPT * sum(asked.values()):
         return None
-    first = _start_of(kept, question, pair)
-    after = cut(pair.second, first, kept[-1].end)
+    start, end = _window(kept, asked)
+    after = cut(pair.second, start, end)
     return _change(pair, (question, after), "What was only asked is stated as a fact here.", _CONFIDENCE_QUESTION)
 
 
-def _start_of(kept: Sequence[Token], question: Span, pair: Pair) -> int:
-    """Where the assertion begins: the first kept word that opens the question too."""
-    opening = [word.stem for word in words_in(pair.first, [question])][1:5]
-    return next((word.start for word in kept if word.stem in opening), kept[0].start)
+def _window(kept: Sequence[Token], asked: Mapping[str, float]) -> tuple[int, int]:
+    """The shortest stretch of the kept words that holds enough of the question."""
+    enough = _QUESTION_KEPT * sum(asked.values())
+    found = []
+    for first in range(len(kept)):
+        held: dict[str, float] = {}
+        for word in kept[first:]:
+            held[word.stem] = asked[word.stem]
+            if sum(held.values()) >= enough:
+                found.append((word.end - kept[first].start, kept[first].start, word.end))
+                break
+    _, start, end = min(found)
+    return start, end

@@ -8,8 +8,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, cut
-from stemma.records import Change, Span
 from stemma.lexicon import table
+from stemma.records import Change, Span
 from stemma.text.names import Name
 from stemma.text.normalise import fold
 from stemma.text.rarity import zipf

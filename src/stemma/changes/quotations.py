@@ -15,9 +15,11 @@ __all__ = ["quotations_altered", "quotations_made"]
 
 # Fewer words in marks are a title, a nickname or a phrase held at a distance.
 _LEAST_WORDS = 4
-# Two quotations are versions of one utterance from this word similarity on (twice the common words in order over all) ...
-_ALIKE = 0.5  # ... wherever they stand, with one speaker and rare words in common;
-_ALIKE_BESIDE = 0.36  # ... or in aligned passages (half of a short sentence may be rewritten). Both chosen by eye.
+# Two quotations are versions of one utterance from this word similarity on (twice the common words in order over all):
+# wherever they stand, with one speaker and rare words in common; or in aligned passages, where half of a short sentence
+# may be rewritten. Both chosen by eye.
+_ALIKE = 0.5
+_ALIKE_BESIDE = 0.36
 _RARE_SHARED = 2
 # A change of this share of the telling words, or this many in one place, is another utterance to its reader.
 _LARGE_SHARE = 0.3

@@ -10,7 +10,7 @@ from stemma.lexicon import table
 from stemma.records import Span
 from stemma.text.tokens import Token, stem, tokens
 
-__all__ = ["Placed", "govern_alike", "levels", "placed", "severity", "what"]
+__all__ = ["Placed", "govern_alike", "is_adjacent", "levels", "placed", "severity", "what"]
 
 # How many telling words after (and before) a scale's word are taken for what it governs.
 _AFTER = 4
@@ -20,7 +20,7 @@ _NEGATED_WITHIN = 4
 
 
 class Placed(NamedTuple):
-    """A word of a scale where it stands. `next` is the word after it as matched, `objects` the stems that it may govern."""
+    """A word of a scale where it stands. `next` is the stem after it, `objects` the stems that it may govern."""
 
     scale: str
     level: int
@@ -121,14 +121,19 @@ def govern_alike(one: Placed, other: Placed) -> bool:
     """Whether both words may govern the same matter."""
     if one.scale != other.scale:
         return False
-    if table("scales")["scales"][one.scale].get("adjacent", False):
+    if is_adjacent(one.scale):
         return one.next == other.next != ""
     return bool(one.objects & other.objects)
 
 
-def levels(found: Iterable[Placed], scale: str) -> frozenset[int]:
-    """The levels of one scale among the words found."""
-    return frozenset(entry.level for entry in found if entry.scale == scale)
+def levels(found: Iterable[Placed]) -> frozenset[int]:
+    """The levels of the words found, which are of one scale."""
+    return frozenset(entry.level for entry in found)
+
+
+def is_adjacent(scale: str) -> bool:
+    """Whether the scale's words say nothing of their own, so that the next word must be the same."""
+    return bool(table("scales")["scales"][scale].get("adjacent", False))
 
 
 def severity(scale: str) -> int:

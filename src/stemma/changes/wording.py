@@ -53,8 +53,8 @@ def said(text: str, start: int, end: int) -> list[Said]:
     folded = _BRACKETED.sub(lambda match: " " * len(match.group()), folded)
     found: list[Said] = []
     for match in _PIECE.finditer(folded):
-        for word in _opened(match.group()):
-            found.append(Said(start + match.start(), start + match.end(), word))
+        extent = start + match.start(), start + match.end()
+        found.extend(Said(*extent, word) for word in _opened(match.group()))
     return found
 
 

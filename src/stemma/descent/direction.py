@@ -13,7 +13,7 @@ __all__ = ["BLOCKED", "Objection", "objections", "weight"]
 # An exemplar is excluded from this weight on. One particular may be a writer's own knowledge or a slip; two are not.
 BLOCKED = 2.0
 # A long text gives more room for chance: an exemplar is also excused for this share of the copy's aligned passages.
-_EXCUSED = 0.08
+_EXCUSED = 0.04
 # A witness that the other covers to this share is a copy throughout: what it has beyond also came from its exemplar.
 _THROUGHOUT = 0.6
 # Weights, in particulars: a copyist who has nothing else cannot mend a spoilt quotation or a wrong spelling, though an

@@ -8,7 +8,7 @@ from stemma.descent.direction import BLOCKED
 from stemma.descent.operations import same_outlet
 from stemma.records import Evidence, SetAside
 
-__all__ = ["credited_edges", "derived_edge", "derived_edges", "how_sure", "revision_edges"]
+__all__ = ["credited_edges", "derived_edges", "how_sure", "revision_edges"]
 
 # A credit that names the exemplar was right in every case of the bundled gold; kept below 1, for credits can be wrong.
 _BY_CREDIT = 0.97
@@ -16,6 +16,8 @@ _BY_CREDIT = 0.97
 _BY_OUTLET = 0.95
 # Objections against the best exemplar at hand are weighed to this step before closeness decides between several.
 _STEP = 1.0
+# Where a credit proves that a fuller report is not at hand, one particular is enough to derive a copy from that report.
+_BESIDE_HIDDEN = 1.0
 
 
 def credited_edges(context: Context, members: Sequence[str]) -> list[Edge]:
@@ -71,17 +73,25 @@ def _is_correction(entry: SetAside) -> bool:
     return entry.reason == "notice" and "correct" in entry.span.text.casefold()
 
 
-def derived_edges(context: Context, members: Sequence[str], edges: Sequence[Edge], bound: set[str]) -> list[Edge]:
-    """Edges for the members without an exemplar yet, where one text at hand can be it and the reverse cannot."""
+def derived_edges(
+    context: Context, members: Sequence[str], edges: Sequence[Edge], bound: set[str], hidden: bool
+) -> list[Edge]:
+    """Edges for the members without an exemplar yet, where one text at hand can be it and the reverse cannot.
+
+    Where the family is known to have a `hidden` exemplar, less speaks for that one instead.
+    """
+    allowed = _BESIDE_HIDDEN if hidden else BLOCKED
     found: list[Edge] = []
     for copy in members:
         if copy not in bound:
-            edge = derived_edge(context, copy, members, [*edges, *found])
+            edge = _derived_edge(context, copy, members, [*edges, *found], allowed)
             found += [edge] if edge is not None else []
     return found
 
 
-def derived_edge(context: Context, copy: str, members: Sequence[str], edges: Sequence[Edge]) -> Edge | None:
+def _derived_edge(
+    context: Context, copy: str, members: Sequence[str], edges: Sequence[Edge], allowed: float
+) -> Edge | None:
     """The closest member that the copy can be made from and that cannot be made from the copy; None if none is."""
     options = []
     for exemplar in members:
@@ -89,9 +99,10 @@ def derived_edge(context: Context, copy: str, members: Sequence[str], edges: Seq
             continue
         forward = context.objection_weight(exemplar, copy)
         backward = context.objection_weight(copy, exemplar)
-        if forward < BLOCKED <= backward:
-            signals = context.pairs[exemplar, copy].kinship.signals
-            options.append((forward // _STEP, -signals["strength"], exemplar, backward - forward))
+        if forward < allowed <= BLOCKED <= backward:
+            options.append(
+                (forward // _STEP, -context.pairs[exemplar, copy].closeness(copy), exemplar, backward - forward)
+            )
     if not options:
         return None
     _, _, exemplar, gap = min(options)

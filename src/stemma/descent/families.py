@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from stemma.descent.credits import CreditLink
+from stemma.descent.credits import CreditLink, outlet_key
 from stemma.records import Kinship
 
 __all__ = ["KIN", "SURE", "UNSURE", "components", "families", "kin_pairs"]
@@ -14,20 +14,35 @@ KIN = 0.7
 SURE = 0.8
 # Down to here a pair that is not asserted may be kin all the same, and lowers the least count of origins.
 UNSURE = 0.5
-# A credit to a report at hand is strong evidence by itself; with it, this much of kinship is enough.
+# A credit to a report at hand, or to one and the same report, is strong evidence by itself; with it, this much of
+# kinship is enough.
 _CREDITED = 0.2
 
 
 def kin_pairs(kinships: Sequence[Kinship], credited: Sequence[CreditLink], least: float = KIN) -> list[tuple[str, str]]:
     """Pairs that are kin: by their probability, or by a credit and some of it."""
     pairs = {(kinship.a, kinship.b) for kinship in kinships if kinship.probability >= least}
-    linked = {frozenset((link.copy, link.exemplar)) for link in credited if link.exemplar is not None}
+    linked: set[frozenset[str | None]] = {
+        frozenset((link.copy, link.exemplar)) for link in credited if link.exemplar is not None
+    }
+    linked |= _common_credits(credited)
     pairs |= {
         (kinship.a, kinship.b)
         for kinship in kinships
         if kinship.probability >= _CREDITED and frozenset((kinship.a, kinship.b)) in linked
     }
     return sorted(pairs)
+
+
+def _common_credits(credited: Sequence[CreditLink]) -> set[frozenset[str | None]]:
+    """Pairs that credit one report not at hand: one as a whole, the other at least for a part."""
+    keys = [(outlet_key(link.credit.name), link) for link in credited if link.exemplar is None and link.credit.name]
+    return {
+        frozenset((whole.copy, part.copy))
+        for key, whole in keys
+        for other, part in keys
+        if key == other and whole.credit.kind != "citation" and whole.copy != part.copy
+    }
 
 
 def families(articles: Iterable[str], kinships: Sequence[Kinship], credited: Sequence[CreditLink]) -> list[list[str]]:

@@ -19,6 +19,9 @@ __all__ = ["FEATURES", "Wording", "features", "wording"]
 _OWN_WORDING = 0.35
 # A run of aligned passages is at most this long for its feature: beyond, kinship is beyond doubt.
 _LONGEST_RUN = 6.0
+# Texts of few passages are covered by chance: a share over n passages counts as if this many more had no counterpart.
+# Chosen by eye on the fit part, whose highest false kinship lay in texts of three sentences.
+_FEW = 2
 # Words below this weight are grammar; sharing them is no evidence.
 _CONTENT = 1.5
 # Words that occur less than once in 10,000 (Zipf below 4.2 is rarer still; 7.2 - 3.2): rare enough to be a choice.
@@ -90,13 +93,14 @@ def features(a: Witness, b: Witness, alignment: Alignment, own: tuple[Wording, W
         (_coverage(a, [i for p in telling for i in p.a_index]), _coverage(b, [j for p in telling for j in p.b_index]))
     )
     shorter = max(1, min(len(a.passages), len(b.passages)))
+    enough = shorter / (shorter + _FEW)
     scores = sorted((pair.score for pair in telling), reverse=True)
     return {
-        "coverage_of_shorter": coverage[1],
-        "coverage_of_longer": coverage[0],
+        "coverage_of_shorter": coverage[1] * enough,
+        "coverage_of_longer": coverage[0] * enough,
         "strength": min(1.0, sum(scores) / shorter),
         "chain": min(1.0, sum(pair.score for pair in telling if pair.order_kept) / shorter),
-        "neighbours": _neighbours(telling) / max(1, shorter - 1),
+        "neighbours": _neighbours(telling) / (shorter + _FEW),
         "best_run": _best_run(telling) / _LONGEST_RUN,
         "best_five": sum(scores[:5]) / 5,
         "shared_stems": _containment(own[0].stems, own[1].stems, own),

@@ -52,7 +52,7 @@ def _family(context: Context, members: list[str]) -> _Family:
     edges += revision_edges(context, members, edges)
     drafts = by_credit(context, members, {edge.copy for edge in edges})
     bound = {edge.copy for edge in edges} | {copy for draft in drafts for copy in draft.copies}
-    edges += derived_edges(context, members, edges, bound)
+    edges += derived_edges(context, members, edges, bound, hidden=bool(drafts))
     bound |= {edge.copy for edge in edges}
     orphans = [member for member in members if member not in bound]
     undecided: list[Undecided] = []

@@ -9,9 +9,9 @@ from stemma.records import Alignment, Article, Operation, Witness
 
 __all__ = ["operation_from", "operation_from_hidden", "same_outlet", "verbatim_share"]
 
-# Above this share of its aligned text kept word for word (or nearly), a copy is a reprint or an abridgement. Chosen by
-# eye, between rewrites, which keep little beside quotations, and reprints, which keep nearly all.
-_VERBATIM = 0.6
+# Above this share of its aligned text kept word for word, a copy is a reprint or an abridgement. Chosen by eye, between
+# rewrites, which keep little beside quotations, and reprints, which keep nearly all.
+_VERBATIM = 0.5
 # A reprint keeps at least this share of its exemplar; below, it was abridged (a newspaper's usual trims keep more).
 _WHOLE = 0.72
 # A citing article owes less than this share of itself to the report that it cites.
@@ -21,10 +21,10 @@ _BROKEN = 1
 
 
 def verbatim_share(alignment: Alignment) -> float:
-    """Share of the aligned text that is the same or nearly, by length."""
+    """Share of the aligned text that is the same word for word, by length."""
     lengths = [(sum(span.end - span.start for span in (*pair.a, *pair.b)), pair.kind) for pair in alignment.pairs]
     total = sum(length for length, _ in lengths)
-    return sum(length for length, kind in lengths if kind in {"same", "edited"}) / total if total else 0.0
+    return sum(length for length, kind in lengths if kind == "same") / total if total else 0.0
 
 
 def same_outlet(a: Article, b: Article) -> bool:

@@ -29,6 +29,18 @@ class Pairing(NamedTuple):
         """The side of the article with this id."""
         return self.sides[article]
 
+    def closeness(self, copy: str) -> float:
+        """How closely the other witness accounts for the copy, 0..1: scores of its passages, by their length."""
+        passages = self.sides[copy].witness.passages
+        lengths = [passage.span.end - passage.span.start for passage in passages]
+        turned = self.alignment.b == copy
+        total = sum(
+            pair.score * lengths[place]
+            for pair in self.alignment.pairs
+            for place in (pair.b_index if turned else pair.a_index)
+        )
+        return total / max(1, sum(lengths))
+
 
 def pairings(
     witnesses: Mapping[str, Witness],

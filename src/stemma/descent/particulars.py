@@ -8,8 +8,8 @@ from rapidfuzz import fuzz
 from stemma.records import Passage, Span, Witness
 from stemma.text.names import Name, names
 from stemma.text.normalise import squeeze
+from stemma.text.numbers import numbers
 from stemma.text.quotations import quotations
-from stemma.text.tokens import tokens
 
 __all__ = ["Particular", "Particulars", "lacking", "particulars"]
 
@@ -20,6 +20,8 @@ _ONE_NAME = 80
 _QUOTED = 75
 # A quotation of fewer words is a phrase that any reporter may set in marks.
 _QUOTATION_WORDS = 6
+# Numbers up to this one, in words, are grammar as often as fact ("one of", "two of the officials").
+_SMALL_NUMBER = 2
 
 
 class Particular(NamedTuple):
@@ -53,7 +55,7 @@ def particulars(witness: Witness) -> Particulars:
         while at < len(known) and known[at].start < passage.span.start:
             at += 1
         found.extend(_names(witness, passage, known[at:]))
-        found.extend(_numbers(passage, witness, language))
+        found.extend(_numbers(passage, witness))
     for mark in quoted:
         if len(text[mark.inner_start : mark.inner_end].split()) >= _QUOTATION_WORDS:
             span = witness.article.span(mark.inner_start, mark.inner_end)
@@ -73,11 +75,11 @@ def _names(witness: Witness, passage: Passage, known: Sequence[Name]) -> Iterabl
             yield Particular("name", key, witness.article.span(name.start, name.end), passage.index)
 
 
-def _numbers(passage: Passage, witness: Witness, language: str) -> Iterable[Particular]:
-    for token in tokens(passage.span.text, language, passage.span.start):
-        if token.text[0].isdigit():
-            key = token.text.replace(",", "").rstrip(".")
-            yield Particular("number", key, witness.article.span(token.start, token.end), passage.index)
+def _numbers(passage: Passage, witness: Witness) -> Iterable[Particular]:
+    for number in numbers(passage.span.text):
+        if number.value > _SMALL_NUMBER or passage.span.text[number.start].isdigit():
+            start, end = passage.span.start + number.start, passage.span.start + number.end
+            yield Particular("number", f"{number.value:.10g}", witness.article.span(start, end), passage.index)
 
 
 def _passage_at(witness: Witness, position: int) -> int:
@@ -97,12 +99,8 @@ def _present(particular: Particular, other: Particulars) -> bool:
     if particular.kind == "quotation":
         return fuzz.partial_ratio(particular.key, other.squeezed, score_cutoff=_QUOTED) > 0
     if particular.kind == "number":
-        return any(particular.key == word.replace(",", "") for word in _number_words(other))
+        return any(p.kind == "number" and p.key == particular.key for p in other.found)
     return any(word in other.words or _respelt(word, other) for word in particular.key.split())
-
-
-def _number_words(other: Particulars) -> list[str]:
-    return [p.key for p in other.found if p.kind == "number"]
 
 
 def _respelt(word: str, other: Particulars) -> bool:

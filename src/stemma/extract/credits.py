@@ -56,12 +56,13 @@ def credits_of(article: Article, paragraphs: Sequence[Paragraph], openings: Sequ
     """
     found = [*openings, *_notices(paragraphs), *_citations(article.text)]
     kept: list[Mention] = []
-    names: list[str] = []
+    names: dict[str, str] = {}
     for mention in sorted(found, key=lambda mention: (mention.start, -mention.end, mention.kind != "reprint")):
         name = full_name(mention.name, names, article.outlet)
         if name is None or (kept and mention.start < kept[-1].end):
             continue
-        names.append(name)
+        if not mention.name.startswith("The ") or mention.name.count(" ") > 1:
+            names[name.rpartition(" ")[2]] = name
         if not (name and is_own(name, article.outlet)):
             kept.append(mention._replace(name=name))
     return tuple(Credit(mention.name, mention.kind, article.span(mention.start, mention.end)) for mention in kept)
@@ -87,7 +88,7 @@ def _notices(paragraphs: Sequence[Paragraph]) -> Iterator[Mention]:
 
 
 def _feeds(paragraph: Paragraph) -> Iterator[Mention]:
-    found = list(_feed().finditer(paragraph.folded))  # one notice, however many ways it says so
+    found = list(_feed().finditer(paragraph.text))  # one notice, however many ways it says so
     if found:
         yield Mention(paragraph.start + found[0].start(), paragraph.start + found[-1].end(), "", "feed")
 
@@ -98,14 +99,15 @@ def _feed() -> re.Pattern[str]:
     unedited = (
         r"(?:has not been|was not|is not|not been|hasn't been) (?:\w+ ){0,2}edited by (?:\S+ ){0,5}(?:staff|team|desk)"
     )
-    return re.compile("|".join([*map(re.escape, phrases), unedited]))
+    return re.compile("|".join([*map(re.escape, phrases), unedited]), re.IGNORECASE)
 
 
 @cache
 def _appeared() -> re.Pattern[str]:
     lexicon = table("credits")
     appeared, pieces = _any_of(lexicon["appeared"]), _any_of([*lexicon["pieces"], "version"])
-    subject = rf"(?:(?:(?i:this|the (?:above|following|foregoing)) (?:\w+ ){{0,2}}(?:{pieces})\b|^The post )[^\n]{{0,160}}?|^\W*)"
+    these = rf"(?i:this|the (?:above|following|foregoing)) (?:\w+ ){{0,2}}(?:{pieces})\b"
+    subject = rf"(?:(?:{these}|^The post )[^\n]{{0,160}}?|^\W*)"
     where = r"(?: (?:online|here|in print))?(?: (?:in|on|by|at|with|from)| to)(?: the (?:website|pages|blog) of)?"
     issue = r"(?:the [\w ,]{3,30} (?:issue|edition) of )?"
     date = r"(?: on \w+\.? \d+(?:, \d+)?,?)?"
@@ -193,4 +195,9 @@ def _is_cited(text: str, outlet: Outlet, cue: str) -> bool:
         r"['’]?s? (?:\w+ program\w* )?[“\"‘']", text[outlet.end : outlet.end + 24]
     ):
         return False  # told to a programme: where somebody spoke, not what an outlet reported
-    return re.match(rf"[/ ](?:\S+ )?(?:{_any_of(table('credits')['not_report'])})\b", following) is None
+    return _not_a_report().match(following) is None
+
+
+@cache
+def _not_a_report() -> re.Pattern[str]:
+    return re.compile(rf"[/ ](?:\S+ )?(?:{_any_of(table('credits')['not_report'])})\b")

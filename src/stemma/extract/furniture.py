@@ -4,10 +4,9 @@ import re
 from functools import cache
 
 from stemma.extract.outlets import canonical
-from stemma.extract.paragraph import Paragraph
+from stemma.extract.paragraph import Paragraph, bare_words, plain
 from stemma.lexicon import table
 from stemma.records import SetAsideReason
-from stemma.text.normalise import fold, squeeze
 
 __all__ = ["reason_for"]
 
@@ -54,7 +53,7 @@ def reason_for(paragraph: Paragraph, is_last: bool) -> SetAsideReason | None:
 
 @cache
 def _lines(reason: str) -> frozenset[str]:
-    return frozenset(squeeze(line) for line in table("set_aside")[reason]["lines"])
+    return frozenset(bare_words(line) for line in table("set_aside")[reason]["lines"])
 
 
 @cache
@@ -65,7 +64,7 @@ def _heads(reason: str) -> re.Pattern[str]:
 
 @cache
 def _phrases(reason: str, key: str) -> tuple[str, ...]:
-    return tuple(fold(phrase) for phrase in table("set_aside")[reason][key])
+    return tuple(plain(phrase) for phrase in table("set_aside")[reason][key])
 
 
 def _has_line(paragraph: Paragraph, reason: str) -> bool:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from stemma.extract.paragraph import Paragraph
-from stemma.text.normalise import squeeze
+from stemma.extract.paragraph import Paragraph, bare_words
 
 __all__ = ["headline_of", "repeats"]
 
@@ -36,8 +35,8 @@ def _breadcrumb(paragraph: Paragraph, later: Sequence[Paragraph], title: str | N
     if not re.match(r"Home(?:[A-ZÀ-Þ]|\s?[>»›/|])", paragraph.text):
         return None
     for headline in [*(line.text for line in later if line.words <= _LONGEST), *([title] if title else [])]:
-        at = paragraph.squeezed.find(squeeze(headline)[: _LEAST_SHARED + 10])
-        if 0 < at <= _MOST_BEFORE and len(squeeze(headline)) >= _LEAST_SHARED:
+        at = paragraph.squeezed.find(bare_words(headline)[: _LEAST_SHARED + 10])
+        if 0 < at <= _MOST_BEFORE and len(bare_words(headline)) >= _LEAST_SHARED:
             return headline
     return None
 

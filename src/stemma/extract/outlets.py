@@ -1,7 +1,7 @@
 """Names of news outlets in running text: those the lexicon knows, and those that have the shape of one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -20,7 +20,8 @@ _RUN_AFTER = re.compile(_RUN)
 _NOT_A_NAME = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|But|And|Meanwhile|Later|Earlier|However|As|When|On|In|That|Yet|So"
     r"|A|An|Another|Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?|[12]\d{3})\b[., ]*|\S+-(?:based|run|owned|backed|linked|controlled|language|leaning) "
+    r"|Nov(?:ember)?|Dec(?:ember)?|[12]\d{3})\b[., ]*"
+    r"|\S+-(?:based|run|owned|backed|linked|controlled|language|leaning) "
 )
 
 
@@ -89,15 +90,16 @@ def _is_short(name: str) -> bool:
     return name.startswith(("the ", "The ")) and name[4:] in (_shapes("sure") | _shapes("doubtful"))
 
 
-def full_name(short: str, named_before: Sequence[str], outlet: str | None) -> str | None:
+def full_name(short: str, named_before: Mapping[str, str], outlet: str | None) -> str | None:
     """What "The Post" stands for: the name before it that ends so, else the outlet's own, else one that is called so.
 
-    A name that is no such short form is returned as it is; None where nothing tells which outlet is meant.
+    `named_before` has the latest name by its last word. A name that is no such short form is returned as it is; None
+    where nothing tells which outlet is meant.
     """
     if not _is_short(short):
         return short
     last = short[4:]
-    named = next((name for name in reversed(named_before) if name.endswith(f" {last}") and name != short), None)
+    named = named_before.get(last)
     if named is None and outlet and any(own.endswith(_letters(last)) for own in _own_letters(outlet)):
         return outlet
     return named or _known(short)

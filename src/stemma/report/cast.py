@@ -1,5 +1,6 @@
 """Who is who in one story: sigla, names and groups, and the family as a tree that can be drawn."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -11,6 +12,8 @@ __all__ = ["Branch", "Cast", "cast_of", "forest"]
 
 # Longest name beside a siglum; longer ones would break the columns of the tree. Chosen by eye.
 _NAME = 28
+# Longest id beside a siglum: ids are often digests, of which a reader takes in the beginning. Chosen by eye.
+_IDENTITY = 16
 
 
 class Cast(msgspec.Struct, frozen=True):
@@ -31,11 +34,19 @@ class Cast(msgspec.Struct, frozen=True):
             known = self.hidden.get(member)
             return f"[{legible(known.name)}]" if known and known.name else "[a report not at hand]"
         article = self.articles[member]
-        return shortened(article.outlet or article.id, _NAME)
+        return shortened(article.outlet, _NAME) if article.outlet else shortened(article.id, _IDENTITY)
 
     def label(self, member: str) -> str:
         """Siglum and name: "B Harbour Gazette"."""
         return f"{self.siglum(member)} {self.name(member)}".strip()
+
+    def told(self, sentence: str) -> str:
+        """A sentence of the findings for a reader: sigla in place of ids, but for ids that are mere words."""
+        told = legible(sentence)
+        for member in sorted(self.sigla, key=lambda member: (-len(member), member)):
+            if len(member) > 2 and not member.isalpha():
+                told = re.sub(rf"(?<![\w-]){re.escape(legible(member))}(?![\w-])", self.sigla[member], told)
+        return told
 
     def place(self, span: Span) -> str:
         """Where a span stands, for a reader: siglum and position in characters, "B 120–185"."""

@@ -7,9 +7,9 @@ from stemma.report.cast import Branch
 
 __all__ = ["BOX", "GAP", "Place", "Plan", "planned"]
 
-# Sizes in SVG user units, by eye: a box holds a name of 18 letters at 14 units, a gap the longest operation's name.
-BOX = (176, 46)
-GAP = (100, 14)
+# Sizes in SVG user units, by eye: a box holds a name of 19 letters of 13 units, a gap the longest operation's name.
+BOX = (200, 46)
+GAP = (104, 14)
 _MARGIN = 2
 _LABEL = 22  # height of the line "Origin 1" above a family
 

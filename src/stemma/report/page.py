@@ -18,7 +18,7 @@ from stemma.report.encode import well_formed
 from stemma.report.interest import by_interest, by_severity, by_verdict
 from stemma.report.pair import pair_cast
 from stemma.report.picture import group_class, inline_tree
-from stemma.report.readings import alignments_of, cited, stretches
+from stemma.report.readings import cited, stretches
 
 __all__ = ["comparison_html", "report_page", "safe_url"]
 
@@ -56,10 +56,7 @@ def _story(findings: Findings, articles: Sequence[Article]) -> dict[str, object]
     """What the templates show of one story."""
     cast = cast_of(findings, articles)
     spans = cited(findings)
-    readings = {
-        article.id: tuple(stretches(article, spans, alignments_of(article, findings.alignments)))
-        for article in cast.ordered()
-    }
+    readings = {article.id: tuple(stretches(article, spans, findings.alignments)) for article in cast.ordered()}
     return {
         "findings": findings,
         "cast": cast,

@@ -7,14 +7,15 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from stemma.records import Article, Descent, Findings, digest
 from stemma.report.cast import Branch, Cast, cast_of, forest
 from stemma.report.layout import BOX, GAP, Place, Plan, planned
-from stemma.report.wording import OPERATIONS, counted, legible, origins_line, percent, shortened
+from stemma.report.wording import NO_DESCENT, OPERATIONS, counted, legible, origins_line, percent, shortened
 
 __all__ = ["PALETTE", "group_class", "inline_tree", "tree_svg"]
 
 # Origin groups told apart by colour: Okabe and Ito's palette has seven usable on white; later groups take the last.
 # The word "Origin" and its number stand beside the colour.
 PALETTE = 7
-_NAME = 17  # letters that fit beside a siglum in a box
+# Widths of bold letters of 13 units in the common sans-serif faces, measured in DejaVu Sans, the widest of them.
+_NARROW, _ORDINARY, _WIDE = 5.6, 8.9, 13.0
 _ARC = 46  # how far the line between two undecided kin swings out
 _BOX_WIDTH, _BOX_HEIGHT = BOX
 
@@ -95,7 +96,7 @@ def _described(findings: Findings, cast: Cast) -> str:
         f"{cast.label(pair.articles[0])} and {cast.label(pair.articles[1])}: kin, which copied which is not known."
         for pair in findings.lineage.undecided
     ]
-    return " ".join(edges) or "No article was made from another."
+    return " ".join(edges) or NO_DESCENT
 
 
 def _lines(root: Element, plan: Plan, places: dict[str, Place]) -> None:
@@ -146,13 +147,24 @@ def _box(root: Element, place: Place, cast: Cast) -> None:
     group = SubElement(root, "g", {"class": style})
     frame = {"x": f"{place.x:g}", "y": f"{place.y:g}", "width": str(_BOX_WIDTH), "height": str(_BOX_HEIGHT), "rx": "6"}
     SubElement(group, "rect", {"class": "frame", **frame})
-    left = place.x + (12 if hidden else 44)
+    left = place.x + (12 if hidden else 42)
     if not hidden:
         SubElement(group, "circle", {"class": "disc", "cx": f"{place.x + 23:g}", "cy": f"{place.y + 23:g}", "r": "13"})
         _words(group, (f"{place.x + 23:g}", f"{place.y + 28:g}"), cast.siglum(member), "siglum")
-    name = cast.name(member).strip("[]").capitalize() if hidden and not cast.hidden[member].name else cast.name(member)
-    _words(group, (f"{left:g}", f"{place.y + 20:g}"), shortened(name.strip("[]"), _NAME + 5 * hidden), "name")
+    name = (cast.hidden[member].name or "Unnamed report") if hidden else cast.name(member)
+    _words(group, (f"{left:g}", f"{place.y + 20:g}"), _fitting(name, place.x + _BOX_WIDTH - left - 3), "name")
     _words(group, (f"{left:g}", f"{place.y + 36:g}"), _note(member, cast), "note")
+
+
+def _fitting(name: str, room: float) -> str:
+    """The name, shortened so that it keeps within its box."""
+    name = legible(name)
+    used = 0.0
+    for place, letter in enumerate(name):
+        used += _NARROW if letter in " .,'’-ijlftrI|:" else _WIDE if letter in "mwMW@—" else _ORDINARY
+        if used > room:
+            return shortened(name, place - 1)  # one letter more than is cut makes room for the ellipsis, which is wide
+    return name
 
 
 def _note(member: str, cast: Cast) -> str:

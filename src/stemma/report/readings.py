@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from stemma.records import Alignment, Article, Comparison, Findings, PassageKind, Span
 
-__all__ = ["Relative", "Stretch", "alignments_of", "cited", "stretches"]
+__all__ = ["Relative", "Stretch", "cited", "stretches"]
 
 
 class Relative(NamedTuple):
@@ -15,6 +15,13 @@ class Relative(NamedTuple):
     article: str
     kind: PassageKind
     score: float
+
+
+class _Shared(NamedTuple):
+    """Where a passage shared with a relative ends."""
+
+    end: int
+    relative: Relative
 
 
 class Stretch(NamedTuple):
@@ -43,35 +50,40 @@ def stretches(article: Article, spans: Iterable[Span], alignments: Sequence[Alig
         if span.article == article.id:
             opens.setdefault(span.start, set()).add(span.end)
     shared = _shared(article.id, alignments)
-    cuts = {0, len(article.text), *opens, *(end for ends in opens.values() for end in ends)}
-    cuts |= {end for start, stop, _ in shared for end in (start, stop)}
-    marked = [*(aside.span for aside in article.set_aside), *(credit.span for credit in article.credits)]
-    cuts |= {end for span in marked for end in (span.start, span.end)}
-    places = sorted(cut for cut in cuts if cut <= len(article.text))
-    for start, end in pairwise(places):
-        relatives = [relative for low, high, relative in shared if low <= start and end <= high]
+    under: list[_Shared] = []
+    for start, end in pairwise(_cuts(article, opens, shared)):
+        under = [passage for passage in under if passage.end > start] + shared.get(start, [])
         aside = next((aside for aside in article.set_aside if _within(start, aside.span)), None)
-        credit = next((credit.kind for credit in article.credits if _within(start, credit.span)), "")
         yield Stretch(
             start=start,
             end=end,
             text=article.text[start:end],
             opens=tuple(sorted(opens.get(start, ()))),
-            relatives=tuple(_closest(relatives)),
-            last=any(high == end for low, high, _ in shared if low <= start),
+            relatives=tuple(_closest(passage.relative for passage in under)),
+            last=any(passage.end == end for passage in under),
             aside=aside.reason if aside else "",
             first=aside is not None and aside.span.start == start,
-            credit=credit,
+            credit=next((credit.kind for credit in article.credits if _within(start, credit.span)), ""),
         )
+
+
+def _cuts(article: Article, opens: dict[int, set[int]], shared: dict[int, list[_Shared]]) -> list[int]:
+    """Every place where something begins or ends, in order."""
+    cuts = {0, len(article.text), *opens, *shared}
+    cuts.update(end for ends in opens.values() for end in ends)
+    cuts.update(passage.end for passages in shared.values() for passage in passages)
+    marked = [*(aside.span for aside in article.set_aside), *(credit.span for credit in article.credits)]
+    cuts.update(end for span in marked for end in (span.start, span.end))
+    return sorted(cuts)
 
 
 def _within(place: int, span: Span) -> bool:
     return span.start <= place < span.end
 
 
-def _shared(article: str, alignments: Sequence[Alignment]) -> list[tuple[int, int, Relative]]:
-    """(start, end, relative) for each passage of the article aligned with another's by more than a quotation."""
-    found = []
+def _shared(article: str, alignments: Sequence[Alignment]) -> dict[int, list[_Shared]]:
+    """By where it starts: each passage of the article aligned with another's by more than a quotation."""
+    found: dict[int, list[_Shared]] = {}
     for alignment in alignments:
         if article not in (alignment.a, alignment.b):
             continue
@@ -80,7 +92,8 @@ def _shared(article: str, alignments: Sequence[Alignment]) -> list[tuple[int, in
         for pair in alignment.pairs:
             if pair.kind != "quoting":
                 relative = Relative(other, pair.kind, pair.score)
-                found += [(span.start, span.end, relative) for span in (pair.a if mine else pair.b)]
+                for span in pair.a if mine else pair.b:
+                    found.setdefault(span.start, []).append(_Shared(span.end, relative))
     return found
 
 
@@ -91,11 +104,6 @@ def _closest(relatives: Iterable[Relative]) -> Iterator[Relative]:
         if relative.article not in seen:
             seen.add(relative.article)
             yield relative
-
-
-def alignments_of(article: Article, alignments: Iterable[Alignment]) -> tuple[Alignment, ...]:
-    """Those in which the article takes part."""
-    return tuple(alignment for alignment in alignments if article.id in (alignment.a, alignment.b))
 
 
 def cited(found: Findings | Comparison) -> tuple[Span, ...]:

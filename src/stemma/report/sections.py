@@ -1,7 +1,7 @@
 """The sections of the text report below the tree: claims, figures, changes, timeline, what was set aside."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
@@ -23,7 +23,7 @@ from stemma.report.wording import (
     value_words,
 )
 
-__all__ = ["change_lines", "changes", "claims", "figures", "set_aside", "statements", "timeline"]
+__all__ = ["change_lines", "claims", "figures", "set_aside", "statements", "timeline"]
 
 # How many findings of a kind a terminal shows before it points to the full report, and how many places of one
 # finding. Chosen by eye: two screens of an ordinary terminal for a story of five articles.
@@ -38,12 +38,14 @@ def claims(findings: Findings, cast: Cast) -> Iterator[Line]:
         yield heading(f"Claims ({len(ranked)})")
     for claim in ranked[:_CLAIMS]:
         yield from _claim(claim, cast)
-    yield from remaining(len(ranked) - _CLAIMS, "claims")
+    yield from remaining(len(ranked) - _CLAIMS, "claim")
 
 
 def _claim(claim: Claim, cast: Cast) -> Iterator[Line]:
     yield indented(Text(legible(claim.text), style="bold"))
-    yield indented(f"{counted(len(claim.articles), 'article')}, {origins_line(claim.origins)}. {legible(claim.why)}", 4)
+    yield indented(
+        f"{counted(len(claim.articles), 'article')}, {origins_line(claim.origins)}. {cast.told(claim.why)}", 4
+    )
     if claim.speakers:
         yield indented("Said by: " + "; ".join(legible(speaker) for speaker in claim.speakers), 4)
     yield from _places(claim.support, cast, "")
@@ -53,7 +55,7 @@ def _claim(claim: Claim, cast: Cast) -> Iterator[Line]:
 def _places(spans: tuple[Span, ...], cast: Cast, before: str) -> Iterator[Line]:
     for span in spans[:_PLACES]:
         yield labelled(Text(cast.place(span), style="bold"), before + quoted(span), _COLUMN, by=4)
-    yield from remaining(len(spans) - _PLACES, "places")
+    yield from remaining(len(spans) - _PLACES, "place", by=4)
 
 
 def figures(findings: Findings, cast: Cast) -> Iterator[Line]:
@@ -64,45 +66,52 @@ def figures(findings: Findings, cast: Cast) -> Iterator[Line]:
         yield heading(f"Figures ({len(ranked)})")
     for group in ranked[: min(_FIGURES, len(ranked) - agreeing)]:
         yield from _figure(group, cast)
-    yield from remaining(len(ranked) - agreeing - _FIGURES, "figures")
+    yield from remaining(len(ranked) - agreeing - _FIGURES, "figure")
     if agreeing:
         yield indented(f"{counted(agreeing, 'figure')} without disagreement: see the JSON and HTML reports.")
 
 
 def _figure(group: FigureGroup, cast: Cast) -> Iterator[Line]:
     yield indented(Text(f"{legible(group.counted)}: {VERDICTS[group.verdict]}", style="bold"))
-    yield indented(legible(group.why), 4)
+    yield indented(cast.told(group.why), 4)
     for value in group.values[:_PLACES]:
         told = [value_words(value), quoted(value.span)]
         told += [f"as of {legible(value.as_of)}"] if value.as_of else []
         told += [f"says {legible(value.speaker)}"] if value.speaker else []
         yield labelled(Text(cast.place(value.span), style="bold"), ", ".join(told), _COLUMN, by=4)
-    yield from remaining(len(group.values) - _PLACES, "values")
-
-
-def changes(findings: Findings, cast: Cast) -> Iterator[Line]:
-    """What was altered on the way, the gravest first."""
-    yield from change_lines(findings.changes, cast)
+    yield from remaining(len(group.values) - _PLACES, "value", by=4)
 
 
 def change_lines(found: tuple[Change, ...], cast: Cast) -> Iterator[Line]:
     """The changes by severity, each severity under its own line."""
-    ranked = by_severity(found)
-    if ranked:
-        yield heading(f"Changes ({len(ranked)})")
+    ranked = [change for change in by_severity(found) if change.kind != "denial_absent"]
+    if found:
+        yield heading(f"Changes ({len(found)})")
     shown: int | None = None
     for change in ranked[:_CHANGES]:
         if change.severity != shown:
             shown = change.severity
             yield indented(Text(f"{shown}  {SEVERITIES[shown]}", style="italic"))
         yield from _change(change, cast)
-    yield from remaining(len(ranked) - _CHANGES, "changes")
+    yield from remaining(len(ranked) - _CHANGES, "change")
+    yield from _denials(found, cast)
+
+
+def _denials(found: Iterable[Change], cast: Cast) -> Iterator[Line]:
+    """Each denial that some article lacks, once, with the articles that lack it."""
+    lacking: dict[Span, dict[str, None]] = {}
+    for change in found:
+        if change.kind == "denial_absent" and change.before:
+            lacking.setdefault(change.before, {})[cast.label(change.between[1])] = None
+    for span, articles in lacking.items():
+        yield indented(Text(f"{CHANGES['denial_absent']} in {', '.join(articles)}", style="bold"))
+        yield labelled(Text(cast.place(span), style="bold"), quoted(span), _COLUMN, by=4)
 
 
 def _change(change: Change, cast: Cast) -> Iterator[Line]:
     between = f"{cast.label(change.between[0])} → {cast.label(change.between[1])}"
     yield indented(Text(f"{CHANGES[change.kind]}: {between}", style="bold"), 4)
-    yield indented(f"{legible(change.why)} Confidence {percent(change.confidence)}.", 6)
+    yield indented(f"{cast.told(change.why)} Confidence {percent(change.confidence)}.", 6)
     if change.before and change.after:
         found = difference(change.before.text, change.after.text)
         yield _side(change.before, marked(found.before, "before"), cast)
@@ -126,7 +135,7 @@ def timeline(findings: Findings, cast: Cast) -> Iterator[Line]:
         where = ", ".join(cast.place(span) for span in event.spans[:_PLACES])
         where += f" and {len(event.spans) - _PLACES} more" if len(event.spans) > _PLACES else ""
         yield labelled(Text(event.date, style="bold"), f"{legible(event.what)} ({where})", 12)
-    yield from remaining(len(findings.timeline) - _EVENTS, "dates")
+    yield from remaining(len(findings.timeline) - _EVENTS, "date")
 
 
 def statements(findings: Findings) -> Iterator[Line]:

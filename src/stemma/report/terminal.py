@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from stemma.report.difference import Piece
-from stemma.report.wording import legible
+from stemma.report.wording import counted, legible
 
 __all__ = ["Line", "heading", "indented", "labelled", "marked", "remaining", "rendered", "styled"]
 
@@ -74,7 +74,7 @@ def marked(pieces: Iterable[Piece], side: str) -> Text:
     return line
 
 
-def remaining(count: int, what: str) -> Iterable[Line]:
-    """A line that says how many more there are, if any: nothing is cut in silence."""
+def remaining(count: int, what: str, by: int = 2) -> Iterable[Line]:
+    """A line that says how many more there are (`what`: one of them), if any: nothing is cut in silence."""
     if count > 0:
-        yield indented(Text(f"… {count:,} more {what} in the JSON and HTML reports.", style="dim"))
+        yield indented(Text(f"… {counted(count, f'more {what}')} in the JSON and HTML reports.", style="dim"), by)

@@ -47,7 +47,7 @@ def _story(findings: Findings, cast: Cast) -> Iterator[Line]:
     yield from tree_lines(findings, cast)
     yield from sections.claims(findings, cast)
     yield from sections.figures(findings, cast)
-    yield from sections.changes(findings, cast)
+    yield from sections.change_lines(findings.changes, cast)
     yield from sections.timeline(findings, cast)
     if findings.lineage.descent or findings.lineage.hidden:
         yield heading("Why this tree")
@@ -91,7 +91,7 @@ def _comparison(comparison: Comparison, cast: Cast) -> Iterator[Line]:
     yield f"One written text behind both: {percent(kinship.probability)} probable"
     yield f"Aligned passages: {len(comparison.alignment.pairs)}"
     yield f"Of A, B accounts for {percent(kinship.coverage[0])}; of B, A accounts for {percent(kinship.coverage[1])}"
-    yield from (labelled("-", legible(reason.detail), 2) for reason in kinship.evidence)
+    yield from (labelled("-", cast.told(reason.detail), 2) for reason in kinship.evidence)
     yield from sections.change_lines(comparison.changes, cast)
 
 

@@ -8,7 +8,7 @@ from rich.text import Text
 from stemma.records import Descent, Evidence, Findings
 from stemma.report.cast import Branch, Cast, forest
 from stemma.report.terminal import Line, indented, labelled, remaining
-from stemma.report.wording import OPERATIONS, legible, percent, quoted
+from stemma.report.wording import NO_DESCENT, OPERATIONS, percent, quoted
 
 __all__ = ["reasons", "tree_lines"]
 
@@ -32,30 +32,35 @@ def tree_lines(findings: Findings, cast: Cast) -> Iterator[Line]:
         yield indented(words)
     for pair in findings.lineage.undecided:
         first, second = (cast.siglum(member) or cast.name(member) for member in pair.articles)
-        yield labelled(f"{first} ··· {second}", f"kin; which copied which is not known. {legible(pair.reason)}", 10)
+        yield labelled(f"{first} ··· {second}", f"kin; which copied which is not known. {cast.told(pair.reason)}", 10)
+    if not findings.lineage.descent and not findings.lineage.undecided:
+        yield indented(NO_DESCENT)
     if findings.lineage.descent:
         yield indented(Text("%: the share of the copy's passages that its exemplar accounts for.", style="dim"))
 
 
 def reasons(findings: Findings, cast: Cast) -> Iterator[Line]:
-    """For each descent its evidence with the words that prove it, and for each hidden exemplar."""
+    """For each descent its evidence with the words that prove it; for a hidden exemplar what is not yet told."""
     for descent in findings.lineage.descent:
         head = f"{cast.siglum(descent.copy)} ← {cast.name(descent.exemplar)}"
         yield indented(f"{head}: {OPERATIONS[descent.operation]}, confidence {percent(descent.confidence)}")
         yield from _evidence(descent.evidence, cast)
+    given = [reason for descent in findings.lineage.descent for reason in descent.evidence]
     for hidden in findings.lineage.hidden:
-        yield indented(f"Why {cast.name(hidden.id)} is inferred:")
-        yield from _evidence(hidden.evidence, cast)
+        further = tuple(reason for reason in hidden.evidence if reason not in given)
+        if further:
+            yield indented(f"Why {cast.name(hidden.id)} is inferred:")
+        yield from _evidence(further, cast)
 
 
 def _evidence(evidence: tuple[Evidence, ...], cast: Cast) -> Iterator[Line]:
     for reason in evidence[:_REASONS]:
-        yield labelled("-", legible(reason.detail), 2, by=4)
+        yield labelled("-", cast.told(reason.detail), 2, by=4)
         for span in reason.spans[:_QUOTATIONS]:
             yield labelled(Text(cast.place(span), style="bold"), quoted(span), 14, by=6)
     quotations = sum(len(reason.spans[_QUOTATIONS:]) for reason in evidence[:_REASONS])
-    yield from remaining(len(evidence[_REASONS:]), "reasons")
-    yield from remaining(quotations, "places")
+    yield from remaining(len(evidence[_REASONS:]), "reason", by=4)
+    yield from remaining(quotations, "place", by=4)
 
 
 def _rows(branch: Branch, stem: str, below: str) -> Iterator[_Row]:
@@ -73,7 +78,7 @@ def _row(row: _Row, cast: Cast, column: int) -> Text:
         Text(row.stem, style="dim").append(siglum, "bold").append(" " if siglum else "").append(cast.name(member), "")
     )
     if member in cast.hidden:
-        return line.append(" (hidden)", "dim")
+        return line.append(" (hidden)" if cast.hidden[member].name else "", "dim")
     return line.append(" " * (column - len(line))).append(_operation(descent)) if descent else line
 
 

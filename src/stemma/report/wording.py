@@ -9,9 +9,9 @@ __all__ = [
     "BOUNDS",
     "CHANGES",
     "CREDITS",
+    "NO_DESCENT",
     "OPERATIONS",
     "PASSAGES",
-    "ROLES",
     "SET_ASIDE",
     "SEVERITIES",
     "STATEMENTS",
@@ -52,6 +52,7 @@ SEVERITIES = {
     2: "Changes who said it, how sure it is, or how many",
     1: "Changes a detail",
 }
+NO_DESCENT = "No article was found to be made from another."
 VERDICTS = {"differ": "differ", "compatible": "compatible", "agree": "agree"}
 CREDITS = {"reprint": "credited as a reprint", "citation": "credited in part", "feed": "credited to a feed"}
 PASSAGES = {"same": "same words", "edited": "edited", "rewritten": "rewritten", "quoting": "same quotation"}
@@ -66,17 +67,6 @@ SET_ASIDE = {
     "other": "other",
 }
 STATEMENTS = {"direct": "in direct speech", "indirect": "in indirect speech", "mixed": "partly in direct speech"}
-ROLES = {
-    "killed": "killed",
-    "hurt": "hurt",
-    "missing": "missing",
-    "held": "held",
-    "deployed": "deployed",
-    "money": "money",
-    "share": "share",
-    "population": "population",
-    "other": "",
-}
 BOUNDS = {
     "exact": "",
     "about": "about",
@@ -94,6 +84,7 @@ BOUNDS = {
 # What steers a terminal or turns the reading direction round: control and format characters, but for the two joiners
 # that Persian, Hindi and emoji are spelt with.
 _STEERING = {"Cc", "Cf"}
+_MARKS = frozenset('“”„«»"')
 _JOINERS = {"\u200c", "\u200d"}
 
 
@@ -105,9 +96,9 @@ def legible(text: str) -> str:
 
 
 def quoted(span: Span) -> str:
-    """The words of a span between quotation marks, or as they are where they bring their own."""
+    """The words of a span between quotation marks, or as they are where they bring some of their own."""
     words = legible(span.text)
-    return words if words[:1] in ("“", '"', "«", "„") else f"“{words}”"
+    return words if _MARKS.intersection(words) else f"“{words}”"
 
 
 def shortened(text: str, length: int) -> str:

@@ -38,6 +38,7 @@ PRECISION = {
     "asked": 0.6,
     "noun": 0.6,
     "before": 0.4,
+    "unclaimed": 0.3,
 }
 
 
@@ -124,7 +125,7 @@ def _statement(article: Article, found: Found, known: Roll, last: str | None) ->
         declined=declines(found, said),
         asks=asks(found, said),
         hedge=_hedges(article, (*cue, *content)),
-        confidence=PRECISION.get(found.rule, 0.5),
+        confidence=PRECISION[found.rule],
     )
 
 

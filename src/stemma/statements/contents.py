@@ -9,6 +9,8 @@ __all__ = ["after", "fronted", "skip_circumstance", "skip_listener", "to_comma"]
 
 Range = tuple[int, int]
 _CLOSERS = frozenset({".", "!", "?", ";", ":", ",", "—", "–", "--", "-", "...", "…"})
+# A subject is looked for in so many words after its conjunction (chosen by eye).
+_SUBJECT = 14
 _ASIDES = frozenset({"however", "though", "too", "meanwhile", "moreover", "instead", "again"})
 _OCCASIONS = frozenset(
     """statement interview interviews email e-mail tweet post letter conference briefing speech call memo release note
@@ -111,9 +113,6 @@ def after(words: tuple[Word, ...], start: int, cues: list[Cue], *, narrow: bool 
 def _end(words: tuple[Word, ...], first: int, cues: list[Cue]) -> int:
     """Place after the last word of what is said."""
     speech = {cue.first: cue for cue in cues if cue.lemma in verbs("speech") and cue.form != "progressive"}
-    speakers = {
-        _subject_start(words, cue) for cue in speech.values() if cue.first > first and cue.form in {"past", "s"}
-    }
     for at in range(first + 1, len(words)):
         word = words[at]
         if word.text == ";":
@@ -122,16 +121,20 @@ def _end(words: tuple[Word, ...], first: int, cues: list[Cue]) -> int:
             return at
         if word.text in {",", "—", "–", "--", "-"} and _new_saying(words, at + 1, speech):
             return at
-        if at + 1 in speakers and word.low in {"and", "but", "while"}:
+        if word.low in {"and", "but", "while"} and _speaker_follows(words, at, speech):
             return at
         if word.low in {"and", "but"} and at + 1 in speech and speech[at + 1].form in {"past", "s"}:
             return at
     return len(words)
 
 
-def _subject_start(words: tuple[Word, ...], cue: Cue) -> int:
-    source = source_before(words, cue.first)
-    return source[0] if source is not None else -1
+def _speaker_follows(words: tuple[Word, ...], at: int, speech: dict[int, Cue]) -> bool:
+    """Whether the words after a conjunction are the subject of the next saying: "..., while Ms. Orr said"."""
+    following = next((place for place in range(at + 2, min(at + _SUBJECT, len(words))) if place in speech), None)
+    if following is None or speech[following].form not in {"past", "s"}:
+        return False
+    source = source_before(words, following, at)
+    return source is not None and source[0] == at + 1
 
 
 def to_comma(words: tuple[Word, ...], content: Range) -> Range:
@@ -212,8 +215,7 @@ def fronted(words: tuple[Word, ...], stop: int) -> Range | None:
         first = 1 + (words[1].text == ",")
     while first < last and (
         words[first].low in {"but", "and", "yet"}
-        or (words[first].kind == "mark"
-        and words[first].text not in {"[", "(", "$", "@", "#"})
+        or (words[first].kind == "mark" and words[first].text not in {"[", "(", "$", "@", "#"})
     ):
         first += 1
     lead_in = last >= 1 and words[last].kind == "quote" and words[last - 1].text == ":"

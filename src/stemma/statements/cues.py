@@ -9,9 +9,10 @@ __all__ = ["Cue", "verb_cues"]
 
 
 class Cue(NamedTuple):
-    """Words first..last (inclusive) of a unit. `verb` is the verb's place, `lemma` its base, `form` which form it is.
+    """Words first..last (inclusive) of a unit; `verb` is the verb's place, auxiliaries stand before it.
 
-    `passive`: the subject is not the speaker ("was quoted as saying" and "was asked" have their own lemma form).
+    `form` is the verb's ("base", "s", "past", "participle", "ing", or "progressive" for "is saying"). `passive`: the
+    subject is not the speaker. `negated`: a "not" or its like stands among the auxiliaries.
     """
 
     first: int
@@ -21,7 +22,6 @@ class Cue(NamedTuple):
     form: str
     passive: bool
     negated: bool
-    bare: bool
 
 
 def verb_cues(words: tuple[Word, ...]) -> list[Cue]:
@@ -57,7 +57,7 @@ def _cue(words: tuple[Word, ...], at: int, lemma: str, form: str) -> Cue | None:
     last = _with_particles(words, at, lemma)
     if last is None:
         return None
-    return Cue(first, at, last, lemma, form, passive, negated, first == at)
+    return Cue(first, at, last, lemma, form, passive, negated)
 
 
 def _is_auxiliary(word: Word) -> bool:
@@ -79,39 +79,31 @@ def _with_particles(words: tuple[Word, ...], at: int, lemma: str) -> int | None:
     return None
 
 
-_NOUN_LIKE = frozenset(
-    """claim claims report reports plan plans call calls note notes show shows support charge charges promise promises
-    pledge pledges vow vows request requests answer answers comment comments question questions signal signals hope
-    hopes fear fears hint hints love hate respect attack attacks praise rule rules order orders view views demand
-    demands need needs offer offers doubt doubts object objects protest protests credit reason answer quote quotes
-    estimate estimates project projects address addresses issue issues detail details post posts tweet tweets
-    reply replies worry worries guess wonder trust care mind dream aim attempt attempts press push challenge lead
-    blame fault label brand favor favour murmur cry shout joke boast caution stress counter champion fire hit look
-    fume caption forecast speculate forecasts find finds state states sense judge regard resolve talk lobby swear
-    campaign thanks thank tout review complete advocate advocates suspect suspects try repeat echo decline like""".split()
-)
-
-
 def _is_verb(words: tuple[Word, ...], cue: Cue) -> bool:
-    before = words[cue.first - 1] if cue.first else None
-    after = words[cue.last + 1].low if cue.last + 1 < len(words) else ""
-    if cue.form in {"s", "base"} and _is_past(after) and words[cue.verb].low in _NOUN_LIKE:
-        return False  # "the report said"
-    low = before.low if before is not None else ""
-    bare = cue.first == cue.verb
+    """Whether the word is a verb where it stands: "the report said" holds one cue, not two."""
     if cue.form == "ing":
         return True
-    if bare and low in lexicon("articles"):
+    before = words[cue.first - 1] if cue.first else None
+    after = words[cue.last + 1].low if cue.last + 1 < len(words) else ""
+    noun_too = words[cue.verb].low in lexicon("noun_or_verb", "reporting_verbs")
+    if cue.form in {"s", "base"} and _is_past(after) and noun_too:
         return False
-    if bare and (low in lexicon("prepositions") or low.endswith(("'s", "’s"))):
+    bare = cue.first == cue.verb
+    if bare and before is not None and _makes_a_noun(before.low):
         return False
     if cue.form == "base":
         return _is_finite_base(words, cue, before)
-    if cue.form == "s" and bare and words[cue.verb].low in _NOUN_LIKE:
-        return before is not None and (
-            is_name(before) or before.low in lexicon("subject_pronouns") or _singular(before)
-        )
+    if cue.form == "s" and bare and noun_too:
+        return before is not None and _may_be_singular_subject(before)
     return True
+
+
+def _makes_a_noun(low: str) -> bool:
+    return low in lexicon("articles") or low in lexicon("prepositions") or low.endswith(("'s", "’s"))
+
+
+def _may_be_singular_subject(word: Word) -> bool:
+    return is_name(word) or word.low in lexicon("subject_pronouns") or _singular(word)
 
 
 def _is_past(low: str) -> bool:
@@ -124,28 +116,12 @@ def _singular(word: Word) -> bool:
 
 def _is_finite_base(words: tuple[Word, ...], cue: Cue, before: Word | None) -> bool:
     group = [words[place].low for place in range(cue.first, cue.verb)]
-    if any(low in lexicon("modals") or low in {"cannot"} for low in group):
+    if any(low in lexicon("modals") for low in group):
         return "to" not in group
     if group and any(low in lexicon("auxiliaries") for low in group):
         return False
     if before is None or before.kind != "word":
         return False
-    if before.low in {
-        "we",
-        "they",
-        "i",
-        "you",
-        "who",
-        "some",
-        "many",
-        "most",
-        "others",
-        "those",
-        "both",
-        "people",
-        "few",
-        "several",
-    }:
+    if before.low in lexicon("plural_subjects"):
         return True
-    plural = before.low.endswith("s") and not before.low.endswith(("ss", "'s", "’s", "us", "is"))
-    return plural and not (words[cue.verb].low in _NOUN_LIKE and is_name(before) and before.low.endswith("ics"))
+    return before.low.endswith("s") and not before.low.endswith(("ss", "'s", "’s", "us", "is"))

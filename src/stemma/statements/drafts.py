@@ -21,14 +21,13 @@ def drafts(words: tuple[Word, ...]) -> list[Draft]:
             found.append(draft)
     found.extend(according(words))
     found.extend(nouns(words, cues))
-    if not found:
-        found.extend(headline(words))
+    found.extend(headline(words, alone=not found))
     return sorted(_bounded(found), key=lambda draft: draft.cue)
 
 
 def _bounded(found: list[Draft]) -> list[Draft]:
     """What is said inside a fronted content ends where that content ends: "X backs Y, officials said"."""
-    fronts = [draft.content[0] for draft in found if draft.rule in {"fronted", "inverted", "according"}]
+    fronts = [draft.content[0] for draft in found if draft.rule in {"fronted", "inverted", "according", "tail"}]
     return [draft._replace(content=tuple(_clamped(piece, fronts) for piece in draft.content)) for draft in found]
 
 
@@ -44,12 +43,9 @@ def _of_verb(words: tuple[Word, ...], cue: Cue, cues: list[Cue], before: list[Dr
         return passive(words, cue, cues)
     if cue.form == "ing":
         return participle(words, cue, cues, before)
-    asked = asked(words, cue, cues)
-    if asked is not None:
-        return asked
-    inverted = inverted(words, cue, cues)
-    if inverted is not None:
-        return inverted
+    sooner = asked(words, cue, cues) or inverted(words, cue, cues)
+    if sooner is not None:
+        return sooner
     source = source_before(words, cue.first)
     if source is None:
         source = shared_subject(words, cue, before)

@@ -20,7 +20,9 @@ __all__ = ["figures"]
 _STRONG = re.compile(r"[-‑ ]strong\b(?: (?!\w+(?:s|ed)\b)[a-z]{3,}){0,2}")
 _AS_OF = re.compile(r"\bas of (?:late |early |midday |noon )*$", re.IGNORECASE)
 _DETERMINED = re.compile(r"\b(?:an?|the|its|their|his|her|this|that|another|new|proposed|said)\s+$", re.IGNORECASE)
-_OF = re.compile(r"(?: worth)? of (?=[^\W\d])|(?: worth)? in (?!(?:the|an?|one|its|their|his|all|each|this|that|total|just|only|less|more|\w+ly|\w*\d|[A-Z])\b)")
+_OF = re.compile(
+    r"(?: worth)? of (?=[^\W\d])|(?: worth)? in (?!(?:the|an?|one|its|their|his|all|each|this|that|total|just|only|less|more|\w+ly|\w*\d|[A-Z])\b)"
+)
 _AGO = re.compile(r"[ ](?:ago|earlier|later|before|after|since|old|on|hence|prior)\b")
 _RECENT = re.compile(
     r"\b(?:last|past|next|previous|first|coming|recent|preceding|following|every|these|final)(?: the)?(?: \w+)?\s+$",
@@ -28,7 +30,13 @@ _RECENT = re.compile(
 )
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _OF_THE_HURT = re.compile(r" of (?:the|those) (dead|killed|wounded|injured|missing|arrested|detained)\b")
-_HURT_ROLES: dict[str, FigureRole] = {"dead": "killed", "wounded": "hurt", "injured": "hurt", "missing": "missing", "killed": "killed"}
+_HURT_ROLES: dict[str, FigureRole] = {
+    "dead": "killed",
+    "wounded": "hurt",
+    "injured": "hurt",
+    "missing": "missing",
+    "killed": "killed",
+}
 _LINK = re.compile(
     r",? (?:and|or|including|among them|of them|of whom|plus|as well as|along with|and another)(?: the| another)? $|, $"
 )
@@ -143,7 +151,11 @@ def _measure(
         span = (number.start, span[1])
         limit = limits(number, None, 1)
     share = unit.name == "percent"
-    counted = _attributed(text, sentence, span, False) if not unit.joined else singular_after(text, span[1], sentence[1])
+    counted = (
+        _attributed(text, sentence, span, False) if not unit.joined else singular_after(text, span[1], sentence[1])
+    )
+    if counted is not None and counted.head.endswith("ing") and unit.time:
+        counted = None
     if counted is not None and unit.time and not unit.joined and _OF.match(text, span[1], sentence[1]) is None:
         counted = None
     end = counted.end if counted else span[1]

@@ -14,6 +14,7 @@ _NOT_PLURALS = frozenset(_LEXICON["not_plurals"].split())
 _STOPS = frozenset(_LEXICON["stops"].split())
 _DROPPED = frozenset(_LEXICON["dropped"].split())
 _PEOPLE = frozenset(_LEXICON["people"].split())
+_PARTICIPLES = frozenset(_LEXICON["participles"].split())
 _EMPTY = frozenset(_LEXICON["empty"].split())
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’.\-‑][^\W\d_]+)*|['’]s?(?=\s)")
@@ -73,6 +74,8 @@ def _stops(word: str, found: list[re.Match[str]]) -> bool:
     lower = word.lower()
     if lower in _DROPPED and not found:
         return False
+    if not found and lower.endswith("ed") and lower not in _PARTICIPLES and "-" not in lower:
+        return True  # "five committed new offences": a verb, and nothing is counted
     return lower in _STOPS or (
         lower.endswith("ly") and lower not in {"family", "elderly", "early", "deadly"} and bool(found)
     )
@@ -99,9 +102,11 @@ def _last_plural(words: list[re.Match[str]], first: int) -> int:
         word = words[index].group()
         if _is_plural(word):
             head = index
-        elif not _may_precede(words[index - 1].group()) or word.endswith(("ed", "ing")):
-            break
-        elif not any(_is_plural(later.group()) for later in words[index + 1 : index + 3]):
+        elif (
+            not _may_precede(words[index - 1].group())
+            or word.endswith(("ed", "ing"))
+            or not any(_is_plural(later.group()) for later in words[index + 1 : index + 3])
+        ):
             break
     return head
 
@@ -113,9 +118,10 @@ def _may_precede(word: str) -> bool:
 
 
 def _counted(words: list[re.Match[str]]) -> Counted | None:
-    kept = [word.group().lower() for word in words]
-    while kept and kept[0] in _DROPPED:
-        kept.pop(0)
+    first = 0
+    while first < len(words) and words[first].group() in _DROPPED:  # "New" with a capital belongs to a name
+        first += 1
+    kept = [word.group().lower() for word in words[first:]]
     if not kept or kept[-1] in _EMPTY:
         return None
     head = re.split("[-‑]", kept[-1])[-1]

@@ -23,6 +23,12 @@ _AFTER = re.compile(
     r"|\s?[ap]\.?m\b|\s?o['’]clock|:\d|(?:st|nd|rd|th)\b|[-‑–/]\d|['’]?s\b|\s(?:GMT|EST|EDT|BST|CET)\b"
     r"|[-‑](?:and|for|in|on|by|of|under|up|time|way|fold|yard line)\b|\s(?:percenters?|noon|midnight)\b|/)",
 )
+_SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}"
+_RATIO_BEFORE = re.compile(rf"\b(?:{_SMALL}) (?:in|out of)(?: every)? $", re.IGNORECASE)
+_RATIO_AFTER = re.compile(rf" (?:in|out of)(?: every)? (?:{_SMALL})\b", re.IGNORECASE)
+_OF_TEN = re.compile(r" of (?:10|ten)\b")
+_TEN_OF = re.compile(rf"\b(?:{_SMALL}) of $", re.IGNORECASE)
+_BIG = re.compile(r"\b(?:Big|Fab|Famous|Final|Sweet|Elite|Fantastic) $")
 _NOT_ONE = re.compile(r"\b(?:no|every|each|this|that|which|any|some|the|another|only the|day)[ -]$", re.IGNORECASE)
 _DIGIT_BEFORE = re.compile(r"(?:\d[-‑–/:.,]|\d{2,} |[A-Za-z]{1,3}[-‑]|[+#@/])$")
 _TIME_BEFORE = re.compile(r"\b(?:at|until|by|from|around|before|after|about) $")
@@ -40,7 +46,11 @@ def refused(text: str, number: Number, floor: int, bounded: bool) -> bool:
         return True
     if _YEAR.fullmatch(written) and not bounded:
         return True
-    if number.value == 1 and _NOT_ONE.search(before):
+    if number.value == 10 and _TEN_OF.search(before):
+        return True
+    if _RATIO_BEFORE.search(before) or _RATIO_AFTER.match(after) or _OF_TEN.match(after):
+        return True
+    if number.value == 1 and (_NOT_ONE.search(before) or after.startswith(" of ")):
         return True
     return _is_age(number, before, after) or _is_name(text, number, before, floor)
 
@@ -60,7 +70,13 @@ def _is_label(before: str) -> bool:
 
 def _is_name(text: str, number: Number, before: str, floor: int) -> bool:
     """ "the Three Gorges Dam": a capital inside a sentence, and another after it."""
-    if number.kind == "digits" or not text[number.start].isupper() or not text[floor : number.start].strip(" “\"‘'("):
+    if _BIG.search(before):
+        return True
+    if number.kind == "digits":
+        # House styles spell one to nine out, so "Falcon 9 rockets" is a name; a headline in title case may say "Kills 5".
+        named = re.search(r"[a-z,’'] [A-Z][a-z]+ $", before) is not None
+        return number.value < 10 and named and re.match(r" [a-z]", text[number.end : number.end + 2]) is not None
+    if not text[number.start].isupper() or not text[floor : number.start].strip(" “\"‘'("):
         return False
     previous = re.search(r"(\w+)\W*$", before)
     title_line = previous is not None and previous[1][0].isupper()

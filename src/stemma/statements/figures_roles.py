@@ -27,7 +27,7 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _RIGHT = re.compile(
-    r"(?: and (?:an?|one|his|her|their|its|the) (?:[\w-]+ ){1,3}?(?=were |have |had |are ))?[\s,]*(?:(?:who|that|which|were|was|are|is|have|has|had|been|be|being|also|reportedly|reported|confirmed|believed"
+    r"(?: and (?:an?|one|his|her|their|its|the) (?:[\w-]+ ){1,3}?(?=were |have |had |are |died|drowned))?[\s,]*(?:(?:who|that|which|were|was|are|is|have|has|had|been|be|being|also|reportedly|reported|confirmed|believed"
     r"|feared|still|currently|presumed|officially|seriously|critically|badly|severely|slightly|lightly|others|other|more|left"
     r"|either|now|remain|remained|known|thought|said|to|at least|either|fatally|found|of them|of whom|in total|listed as"
     r"|pronounced|declared|people)\s+){0,6}"
@@ -35,9 +35,16 @@ _RIGHT = re.compile(
     re.IGNORECASE,
 )
 _TOLL = re.compile(rf"\b({_any_of(_TOLLS)})\b[^.;:!?]{{0,90}}$", re.IGNORECASE)
-_OVER_BEFORE = re.compile(rf"\b(?:{'|'.join(_LEXICON['over']['before'])})(?: (?:the|another|all|its|their|his|her|a further))*\s*$", re.I)
-_OVER_AFTER = re.compile(rf" (?:(?:who|were|was|are|have|has|had|been|be|being|to|later|also) )*(?:{'|'.join(_LEXICON['over']['after'])})\b")
-_NEGOTIATED = re.compile(r"\b(?:negotiat|secur|demand|discuss|want|seek|urg|ask|call|talk|hop|pray|agree)\w* [^.;]{0,40}$", re.I)
+_OVER_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(_LEXICON['over']['before'])})(?: (?:the|another|all|its|their|his|her|a further))*\s*$",
+    re.IGNORECASE,
+)
+_OVER_AFTER = re.compile(
+    rf" (?:(?:who|were|was|are|have|has|had|been|be|being|to|later|also) )*(?:{'|'.join(_LEXICON['over']['after'])})\b"
+)
+_NEGOTIATED = re.compile(
+    r"\b(?:negotiat|secur|demand|discuss|want|seek|urg|ask|call|talk|hop|pray|agree)\w* [^.;]{0,40}$", re.IGNORECASE
+)
 _SENT = re.compile(rf"\b(?:{'|'.join(_LEXICON['before']['deployed'])})\b[^.;:]*$", re.IGNORECASE)
 _POPULATION = re.compile(
     r"\b(?:home to|population (?:of|is|was|stands at|numbers|numbering))(?: (?:some|the))*\s*$", re.IGNORECASE

@@ -25,10 +25,7 @@ def _according_at(words: tuple[Word, ...], at: int) -> Draft | None:
     source = sources.source_after(words, at + 2, inverted=False)
     if source is None:
         return None
-    if at == 0:
-        content = contents.after(words, source[1] + 1, [])
-    else:
-        content = contents.fronted(words, at)
+    content = contents.after(words, source[1] + 1, []) if at == 0 else contents.fronted(words, at)
     if content is None:
         return None
     return Draft("according", "according", (at, at + 1), source, (content,))
@@ -61,10 +58,13 @@ def _noun(words: tuple[Word, ...], holder: int, at: int, content: Range) -> Draf
     return Draft("noun", words[at].low, (holder + 1, at), source, (content,))
 
 
-def headline(words: tuple[Word, ...]) -> list[Draft]:
-    """ "X: ..." and "... – sources" or "...: report" of a line without a closing stop; "X: ..." of a transcript."""
+def headline(words: tuple[Word, ...], *, alone: bool) -> list[Draft]:
+    """ "X: ..." of a headline or a transcript, and "... – sources" or "...: report".
+
+    `alone`: nothing else was found in the line; where something was, a colon is more likely its own.
+    """
     colon = next((at for at, word in enumerate(words[:9]) if word.text == ":"), None)
-    if colon and colon + 3 < len(words) and _is_label(words[:colon]):
+    if alone and colon and colon + 3 < len(words) and _is_label(words[:colon]):
         content = contents.after(words, colon + 1, [])
         return [Draft("label", ":", (colon, colon), (0, colon - 1), (content,))] if content is not None else []
     return _tail(words)

@@ -1,6 +1,8 @@
 """Quotations as they stand in a text, and those that run on from paragraph to paragraph."""
 
 import re
+from bisect import bisect_right
+from itertools import pairwise
 from typing import NamedTuple
 
 from stemma.text.quotations import Quotation, quotations
@@ -9,13 +11,14 @@ __all__ = ["Quoted", "quoted"]
 
 _TWO_SINGLE = re.compile("''|‘‘|’’|``")
 # A single mark opens a quotation only where no word stands before it, and closes one only after the mark that ends a
-# clause: an apostrophe does neither.
-_SINGLE = re.compile(
-    r"(?<![\w‘’'])(?:‘(?=\S)[^‘\n]{1,2000}?(?:[,.?!…]’|(?<=\w)’(?![\w]))|'(?=[A-Z])[^'\n]{0,4}(?:[^'\n]|'(?=\w)){1,2000}?[,.?!]')(?!\w)"
-)
+# clause, or a curly one where no word goes on: an apostrophe does neither.
+_SINGLE_OPENS = re.compile(r"(?<![\w‘’'])(?:‘(?=\S)|'(?=[A-Z]))")
+_SINGLE_CLOSES = re.compile(r"(?:(?<=[,.?!…])['’]|(?<=\w)’)(?![\w'’])")
 # A run of words that ends in a mark of its own, or is this long, is an utterance; a shorter one is a phrase quoted
 # inside somebody else's sentence (chosen by eye).
 _PHRASE = 8
+# Characters between single marks beyond which they belong to two words rather than to one quotation (by eye).
+_SINGLE_REACH = 1500
 _ENDS = ".,?!…—–-"
 
 
@@ -40,7 +43,7 @@ def quoted(text: str, paragraphs: list[tuple[int, int]]) -> list[Quoted]:
     found = [*doubles, *_singles(text, doubles)]
     found.sort()
     openings = {start for start, end in paragraphs if even[start : start + 2].lstrip()[:1] in {"“", '"', "„", "«"}}
-    following = {end: start for (_, end), (start, _) in zip(paragraphs, paragraphs[1:], strict=False)}
+    following = {end: start for (_, end), (start, _) in pairwise(paragraphs)}
     return [_quoted(text, quotation, following.get(quotation.end, -1) in openings) for quotation in found]
 
 
@@ -51,15 +54,31 @@ def _as_one(text: str, mark: re.Match[str]) -> str:
 
 
 def _singles(text: str, doubles: list[Quotation]) -> list[Quotation]:
-    """Quotations in single marks that stand outside those in double marks."""
+    """Quotations in single marks that stand outside those in double marks, each within a line."""
+    closes = [match.start() for match in _SINGLE_CLOSES.finditer(text)]
     found: list[Quotation] = []
-    place = 0
-    for match in _SINGLE.finditer(text):
-        while place < len(doubles) and doubles[place].end <= match.start():
-            place += 1
-        if place == len(doubles) or doubles[place].start >= match.end():
-            found.append(Quotation(match.start(), match.end(), match.start() + 1, match.end() - 1, True))
+    taken = 0
+    for match in _SINGLE_OPENS.finditer(text):
+        start = match.start()
+        place = bisect_right(closes, start + 1)
+        close = closes[place] if place < len(closes) else start
+        if start < taken or close == start or not _is_single(text, start, close):
+            continue
+        if not _crosses(doubles, start, close + 1):
+            found.append(Quotation(start, close + 1, start + 1, close, True))
+            taken = close + 1
     return found
+
+
+def _is_single(text: str, start: int, close: int) -> bool:
+    """Whether both marks are of one kind and on one line, and not too far apart."""
+    alike = (text[start] == "'") == (text[close] == "'")
+    return alike and close - start <= _SINGLE_REACH and "\n" not in text[start:close]
+
+
+def _crosses(doubles: list[Quotation], start: int, end: int) -> bool:
+    place = bisect_right(doubles, start, key=lambda double: double.end)
+    return place < len(doubles) and doubles[place].start < end
 
 
 def _quoted(text: str, quotation: Quotation, continued: bool) -> Quoted:

@@ -52,32 +52,33 @@ def _widened(extent: Extent, unit: Unit, marks: list[Quoted]) -> Extent:
 
 def with_runs(found: list[Found], units: list[Unit], marks: list[Quoted]) -> list[Found]:
     """The attributions, each with the quotations that go on from it, and those of speakers named before."""
-    by_unit: dict[int, int] = {}
-    for place, attribution in enumerate(found):
-        if attribution.lemma in verbs("speech") | {"according"}:
-            by_unit[attribution.unit] = place
+    cued = {attribution.unit: place for place, attribution in enumerate(found) if _can_go_on(attribution)}
     running = {mark.end for mark in marks if mark.runs_on}
     result = list(found)
     current: int | None = None
-    paragraph = -1
-    runs = False
     for number, unit in enumerate(units):
-        if unit.paragraph != paragraph:
-            if not runs:
-                current = None
-            paragraph = unit.paragraph
-        if number in by_unit:
-            current = by_unit[number]
+        before = units[number - 1] if number else None
+        if before is not None and before.paragraph != unit.paragraph and before.end not in running:
+            current = None
+        if number in cued:
+            current = cued[number]
+        elif _is_quotation(unit) and current is not None:
+            result[current] = _with_piece(result[current], (unit.start, unit.end))
         elif _is_quotation(unit):
-            if current is not None:
-                result[current] = _with_piece(result[current], (unit.start, unit.end))
-            elif number and units[number - 1].paragraph == unit.paragraph:
-                speaker = _speaker_before(units[number - 1])
-                if speaker is not None:
-                    current = len(result)
-                    result.append(Found("before", "", number, (speaker,), (), ((unit.start, unit.end),)))
-        runs = unit.end in running
+            current = len(result)
+            result.append(_uncued(unit, number, before))
     return result
+
+
+def _can_go_on(attribution: Found) -> bool:
+    return attribution.lemma in verbs("speech") or attribution.lemma == "according"
+
+
+def _uncued(unit: Unit, number: int, before: Unit | None) -> Found:
+    """A quotation without a cue: its speaker is the subject of the sentence that leads up to it, or nobody."""
+    speaker = _speaker_before(before) if before is not None and before.paragraph == unit.paragraph else None
+    source = (speaker,) if speaker is not None else ()
+    return Found("before" if source else "unclaimed", "", number, source, (), ((unit.start, unit.end),))
 
 
 def _is_quotation(unit: Unit) -> bool:

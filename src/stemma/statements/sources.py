@@ -12,35 +12,6 @@ _RELATIVES = frozenset({"who", "whose", "which", "that", "whom"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "it", "i", "you", "who", "which", "him", "her", "them"})
 
 
-_STOPS = frozenset(
-    {
-        "during",
-        "when",
-        "while",
-        "after",
-        "before",
-        "as",
-        "because",
-        "if",
-        "although",
-        "though",
-        "that",
-        "until",
-        "but",
-        "since",
-        "via",
-        "about",
-        "whether",
-        "adding",
-        "referring",
-        "how",
-        "why",
-        "what",
-        "where",
-    }
-)
-
-
 Range = tuple[int, int]
 
 
@@ -58,7 +29,7 @@ def source_after(words: tuple[Word, ...], first: int, *, inverted: bool) -> Rang
     last = first
     while last + 1 < len(words) and _runs_right(words, last + 1, first):
         last += 1
-    last = _apposition_after(words, last, first)
+    last = _apposition_after(words, last)
     while (
         last >= first
         and (words[last].kind != "word" or words[last].low in lexicon("prepositions") | {"and", "the", "a"})
@@ -72,28 +43,17 @@ def _runs_right(words: tuple[Word, ...], at: int, first: int) -> bool:
     word = words[at]
     if word.kind != "word":
         return word.text in {"-", "/", "&", "(", ")"}
-    if word.low in _STOPS or word.low in lexicon("weekdays"):
+    if word.low in lexicon("after_source") or word.low in lexicon("weekdays"):
         return False
     if word.low in lexicon("auxiliaries") and words[at - 1].low not in _RELATIVES:
         return _recent_relative(words, at, first)
     if word.low in _SUBJECTS and word.low not in {"who", "which", "her", "it"}:
         return False
-    if word.low == "to" and words[at - 1].low in {
-        "ambassador",
-        "envoy",
-        "adviser",
-        "advisor",
-        "aide",
-        "close",
-        "counsel",
-        "delegate",
-    }:
+    if word.low == "to" and words[at - 1].low in lexicon("goes_on_with_to"):
         return True
     if word.low in {"on", "in", "at", "during", "to"}:
         return _belongs(words, at, first)
-    if word.low in lexicon("times") and words[at - 1].low not in {"the", "of"}:
-        return False
-    return True
+    return word.low not in lexicon("times") or words[at - 1].low in {"the", "of"}
 
 
 def _recent_relative(words: tuple[Word, ...], at: int, first: int) -> bool:
@@ -101,36 +61,24 @@ def _recent_relative(words: tuple[Word, ...], at: int, first: int) -> bool:
 
 
 def _belongs(words: tuple[Word, ...], at: int, first: int) -> bool:
-    """Whether "in", "on" or "at" goes on with the phrase ("the envoy in Ostra") and does not date or place the saying."""
+    """Whether "in", "on" or "at" goes on with the phrase ("the envoy in Ostra") and does not date the saying."""
     following = words[at + 1] if at + 1 < len(words) else None
     if following is None or following.kind != "word":
         return False
     if following.low in lexicon("weekdays") | lexicon("months") or following.text[0].isdigit():
         return False
-    if following.low in {
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "response",
-        "reply",
-        "part",
-        "reference",
-        "twitter",
-        "facebook",
-    }:
+    if following.low in lexicon("of_the_saying"):
         return False
     return not all(is_name(word) for word in words[first:at])
 
 
-def _apposition_after(words: tuple[Word, ...], last: int, first: int) -> int:
+def _apposition_after(words: tuple[Word, ...], last: int) -> int:
     """Last word of what stands beside the name: ", a mayor from Ostra" up to the sentence's next edge."""
     at = last + 1
     if at + 1 >= len(words) or words[at].text != "," or words[at + 1].kind != "word":
         return last
     opener = words[at + 1]
-    if opener.low in _STOPS | lexicon("prepositions") | lexicon("weekdays") | {
+    if opener.low in lexicon("after_source") | lexicon("prepositions") | lexicon("weekdays") | {
         "and",
         "but",
         "or",

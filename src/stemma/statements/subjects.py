@@ -13,6 +13,8 @@ _ASIDES = frozenset(
 )
 
 
+# No source is described in more words than this (chosen by eye: the longest that reads well has some 40).
+_LONGEST = 45
 # At most so many commas are read back over for a subject ("X, a judge in Ostra, Norland, said"); chosen by eye.
 _COMMAS = 3
 
@@ -64,9 +66,10 @@ def _with_apposition(words: tuple[Word, ...], closing: int, low: int) -> Range |
     opener = {")": "(", "]": "["}.get(words[closing].text, words[closing].text)
     opening = closing
     for _ in range(_COMMAS):
-        opening = _opening_before(words, opening, opener, low)
-        if opening is None:
+        before = _opening_before(words, opening, opener, low)
+        if before is None:
             return None
+        opening = before
         if not _is_place(words, opening + 1, closing):
             break
     return _host(words, opening, closing, low)
@@ -126,9 +129,7 @@ def _is_apposition(words: tuple[Word, ...], first: int, stop: int) -> bool:
         return False
     if word.low in lexicon("prepositions"):
         return False
-    if any(is_clause_verb(words, place) for place in range(first, min(first + 3, stop))):
-        return False
-    return True
+    return not any(is_clause_verb(words, place) for place in range(first, min(first + 3, stop)))
 
 
 def _phrase_left(words: tuple[Word, ...], last: int, low: int) -> Range | None:
@@ -164,7 +165,7 @@ def _continues(words: tuple[Word, ...], at: int, low: int) -> bool:
         return True
     if word.low in lexicon("clause_openers") or word.low in {"that", "said", "says"}:
         return False
-    if word.low in {"and"}:
+    if word.low == "and":
         return not _clause_between(words, low, at)
     if word.low in _SUBJECTS and word.low not in {"who", "her"}:
         return False
@@ -215,24 +216,7 @@ def _trimmed(words: tuple[Word, ...], first: int, last: int) -> Range | None:
 
 def _leads_in(word: Word) -> bool:
     low = word.low
-    if low in lexicon("weekdays") or low in {
-        "and",
-        "meanwhile",
-        "also",
-        "later",
-        "still",
-        "now",
-        "then",
-        "not",
-        "only",
-        "even",
-        "just",
-        ")",
-        "-",
-        "(",
-        "when",
-        "to",
-    }:
+    if low in lexicon("weekdays") or low in lexicon("lead_ins") or low in {")", "(", "-"}:
         return True
     return low.endswith("ly") and low not in lexicon("not_adverbs") and not is_name(word)
 
@@ -256,9 +240,10 @@ def _last_chunk(words: tuple[Word, ...], first: int, last: int) -> int | None:
 
 
 def is_nominal(words: tuple[Word, ...], first: int, last: int) -> bool:
+    """Whether the words can be a noun phrase: not the end of a clause, not an adverb, not a bare article."""
     final = words[last].low
     opening = forms().get(words[first].text)
-    if opening is not None and opening.form in {"past", "participle"} and last > first:
+    if opening is not None and opening.form in {"past", "participle"}:
         return False  # the end of a clause before: "urged the council to delay its [plans]"
     if (
         words[first].low.endswith("ed")
@@ -270,24 +255,25 @@ def is_nominal(words: tuple[Word, ...], first: int, last: int) -> bool:
         return final in {"both", "all"}
     if final in {"the", "a", "an", "her"}:
         return False
-    return last - first < 45
+    return last - first < _LONGEST
 
 
 def subject_of_clause(words: tuple[Word, ...], at: int) -> Range | None:
     """The subject of the first finite verb of the unit before `at`: who is meant by "..., adding that"."""
     for place in range(1, at):
-        if is_clause_verb(words, place) or (
-            words[place].low.endswith("ed") and words[place].kind == "word" and not is_name(words[place])
-        ):
+        if _may_be_finite(words, place):
             start = place
-            while start > 1 and (
-                words[start - 1].low in lexicon("auxiliaries") or words[start - 1].low in lexicon("adverbs")
-            ):
+            while start > 1 and words[start - 1].low in lexicon("auxiliaries") | lexicon("adverbs"):
                 start -= 1
             found = source_before(words, start)
             if found is not None:
                 return found
     return None
+
+
+def _may_be_finite(words: tuple[Word, ...], at: int) -> bool:
+    word = words[at]
+    return is_clause_verb(words, at) or (word.low.endswith("ed") and word.kind == "word" and not is_name(word))
 
 
 def opening_name(words: tuple[Word, ...]) -> Range | None:

@@ -20,7 +20,7 @@ _WORD = re.compile(
 )
 # No sentence of prose is longer: what is (a table, a text without stops) is read in runs of so many words, so that
 # the work stays linear in the length of the text.
-_LONGEST = 250
+_LONGEST = 150
 # Characters of the shortest utterance that is searched for a report within it (chosen by eye).
 _REPORT = 60
 _QUOTE_MARKS = frozenset("“”„«»\"‘’'`")
@@ -61,7 +61,7 @@ def units(article: Article) -> tuple[list[Unit], list[Quoted]]:
 
 def inside(text: str, unit: Unit) -> list[Unit]:
     """The sentences inside the unit's utterances, a unit each: a report may quote a report."""
-    found = []
+    found: list[Unit] = []
     for quote in unit.words:
         if quote.kind == "quote" and quote.end - quote.start >= _REPORT:
             words = tuple(_plain(text, quote.start, quote.end))

@@ -3,7 +3,7 @@
 from stemma.statements import contents, sources
 from stemma.statements.cues import Cue
 from stemma.statements.draft import Draft, Range
-from stemma.statements.frames import frame
+from stemma.statements.frames import QUESTION, frame
 from stemma.statements.grammar import is_clause_verb, is_name, lexicon, verbs
 from stemma.statements.subjects import opening_name, source_before, subject_of_clause
 from stemma.statements.units import Word

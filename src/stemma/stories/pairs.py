@@ -34,8 +34,9 @@ FEATURES = (
 _LOOKED_UP = 80
 # A term is rare above this weight: fewer than one article in 150 has it.
 _RARE = 5.0
-# Articles that share fewer rare terms than this are never compared: one name (an outlet's, a place's) is no event.
-_LEAST_SHARED = 2
+# Articles that share fewer terms of at least this weight (one article in twenty has it) are never compared: one name
+# (an outlet's, a place's) is no event.
+_LEAST_SHARED, _TELLING = 2, 3.0
 # Least cosine by the weightiest terms, for articles near in time and for others: keeps 95 of 100 pairs of one event.
 _LEAST, _LEAST_AFAR = 0.04, 0.12
 _NEAR = 15  # days: all but 1 in 100 pairs of one event in the larger corpus are nearer
@@ -54,7 +55,7 @@ def candidates(where: Space, counted: Sequence[Terms]) -> tuple[Rows, Rows]:
     days = _days(counted)
     found = [_pairs_from(top[start : start + _ROWS] @ turned, start, days) for start in range(0, len(counted), _ROWS)]
     left, right = (numpy.concatenate(side).astype(int64) for side in zip(*found, strict=True))
-    enough = _sums(_rare(where), _present(where.body), left, right) >= _LEAST_SHARED
+    enough = _sums(_present(_above(where, _TELLING)), _present(where.body), left, right) >= _LEAST_SHARED
     left, right = left[enough], right[enough]
     order = numpy.lexsort((right, left))
     return left[order], right[order]
@@ -82,7 +83,7 @@ def features(where: Space, counted: Sequence[Terms], left: Rows, right: Rows) ->
         numpy.maximum(_sums(where.title, where.head, left, right), _sums(where.title, where.head, right, left)),
         ~(titled[left] & titled[right]),
         numpy.maximum(_contained(top, present, left, right), _contained(top, present, right, left)),
-        numpy.log1p(_sums(_excess(where), present, left, right)),
+        numpy.log1p(_sums(_above(where, _RARE), present, left, right)),
         numpy.log1p(numpy.where(unknown, 0.0, numpy.minimum(gap, _LONGEST_GAP))),
         gap == 0,
         unknown,
@@ -110,16 +111,11 @@ def _present(matrix: csr_matrix) -> csr_matrix:
     return csr_matrix((numpy.ones_like(matrix.data), matrix.indices, matrix.indptr), shape=matrix.shape)
 
 
-def _excess(where: Space) -> csr_matrix:
-    """For each term of an article, how far its weight is above the bound for a rare one."""
-    excess = csr_matrix(_present(where.body) @ diags(numpy.maximum(0.0, where.weights - _RARE)))
+def _above(where: Space, bound: float) -> csr_matrix:
+    """For each term of an article, how far its weight is above the bound; terms below it are left out."""
+    excess = csr_matrix(_present(where.body) @ diags(numpy.maximum(0.0, where.weights - bound)))
     excess.eliminate_zeros()
     return excess
-
-
-def _rare(where: Space) -> csr_matrix:
-    """1 where the article has the term and it is rare."""
-    return _present(_excess(where))
 
 
 def _sums(first: csr_matrix, second: csr_matrix, left: Rows, right: Rows) -> NDArray[float64]:

@@ -8,13 +8,15 @@ import numpy
 from numpy import float64
 from numpy.typing import NDArray
 
+from stemma.stories.pairs import FEATURES
+
 __all__ = ["Weights", "probabilities", "weights"]
 
 
 class Weights(msgspec.Struct, frozen=True):
     """A logistic model: `intercept`, a coefficient for each feature by name, and the mean probability that joins.
 
-    `provenance` says what it was fitted on and how, `measured` what it reached.
+    `provenance` says what it was fitted on and how, `command` how to fit it again, `measured` what it reached.
     """
 
     provenance: str
@@ -32,9 +34,9 @@ def weights() -> Weights:
     return msgspec.json.decode(source, type=Weights)
 
 
-def probabilities(rows: NDArray[float64], names: tuple[str, ...]) -> NDArray[float64]:
-    """Probability, for each row of features, that the two articles report one event; `names` names the columns."""
+def probabilities(rows: NDArray[float64]) -> NDArray[float64]:
+    """For each row of `pairs.features`, the probability that the two articles report one event."""
     model = weights()
-    slopes = numpy.array([model.coefficients[name] for name in names])
+    slopes = numpy.array([model.coefficients[name] for name in FEATURES])
     found: NDArray[float64] = 1.0 / (1.0 + numpy.exp(-(rows @ slopes + model.intercept)))
     return found

@@ -30,7 +30,10 @@ _WEEKDAYS: dict[str, int] = _LEXICON["weekdays"]
 _SMALL: dict[str, int] = table("numbers")["small"]
 _FUTURE_WORDS = "|".join(map(re.escape, _LEXICON["future"]["words"].split()))
 
-_MONTH = "|".join(sorted((name.capitalize() for name in _MONTHS), key=len, reverse=True))
+# "Oct." has its point, "October" none.
+_SHORT = "|".join(name.capitalize() for name in _MONTHS if len(name) <= 4 and name not in {"may", "june", "july"})
+_LONG = "|".join(name.capitalize() for name in _MONTHS if len(name) > 4 or name in {"may", "june", "july"})
+_MONTH = rf"(?:{_LONG}|(?:{_SHORT})\b\.?)"
 _WEEKDAY = "|".join(name.capitalize() for name in _WEEKDAYS)
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d)"
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\w%]|-\d|[.,]\d)"
@@ -39,31 +42,47 @@ _EACH_DAY = rf"(?:(?:{_WEEKDAY}){_PART},? (?:the )?)?"
 _FORMS = {
     "iso": r"(?<![\w/.-])(?P<iso>(?:1[5-9]|20)\d\d-\d\d-\d\d)(?![\d-])",
     "slashed": r"(?<![\w/.])(?P<slashed>\d{1,2}/\d{1,2}/(?:1[5-9]|20)\d\d)(?![\w/])",
-    "month_day": rf"\b{_EACH_DAY}(?P<m1>{_MONTH})\.? (?P<d1>{_DAY})(?![:%]|[.,]\d| (?:million|percent|per cent))"
+    "month_day": rf"\b{_EACH_DAY}(?P<m1>{_MONTH}) (?P<d1>{_DAY})(?![:%]|[.,]\d| (?:million|percent|per cent))"
     rf"(?:,? (?P<y1>{_YEAR}))?",
-    "day_month": rf"(?<![\d.,$£€])\b{_EACH_DAY}(?P<d2>{_DAY})(?: of)? (?P<m2>{_MONTH})\b\.?(?:,? (?P<y2>{_YEAR}))?",
-    "month_year": rf"\b(?P<m3>{_MONTH})\.?,?(?: of)? (?P<y3>{_YEAR})",
+    "day_month": rf"(?<![\d.,$£€])\b{_EACH_DAY}(?P<d2>{_DAY})(?: of)? (?P<m2>{_MONTH})(?!\w)(?:,? (?P<y2>{_YEAR}))?",
+    "month_year": rf"\b(?P<m3>{_MONTH}),?(?: of)? (?P<y3>{_YEAR})",
     "weekday": rf"(?:\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast) )?\b(?P<name>{_WEEKDAY}){_PART}(?![\w-])",
     "day": r"\b(?P<day>[Dd]ay before yesterday|[Dd]ay after tomorrow|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)(?!['’\w])"
     rf"{_PART}",
     "turn": r"\b(?P<turn>[Ll]ast|[Tt]his|[Nn]ext) (?P<span>week(?:end)?|month|year)(?![\w'’-])",
-    "ago": rf"\b(?P<count>\d{{1,3}}|an?|{'|'.join(_SMALL)}) (?P<unit>day|week|month|year)s? ago\b",
-    "in_month": r"\b(?P<lead>[Ss]ince|[Uu]ntil|[Ii]n|[Bb]y|[Dd]uring|[Ll]ast|[Nn]ext|[Tt]his|[Ff]rom|[Bb]efore|[Oo]f)"
-    rf"(?: (?:early|late|mid))?[ -](?P<month>{_MONTH})\b(?! [A-Z0-9])",
+    "ago": rf"\b(?P<count>\d{{1,3}}|(?i:an?|{'|'.join(_SMALL)})) (?P<unit>day|week|month|year)s? ago\b",
+    "in_month": r"\b(?P<lead>[Ss]ince|[Uu]ntil|[Ii]n|[Bb]y|[Dd]uring|[Ll]ast|[Nn]ext|[Tt]his|[Ff]rom|[Bb]efore|(?:(?<=end )|(?<=start )|(?<=beginning )|(?<=middle )|(?<=month )|(?<=Ides ))of)"
+    rf"(?: (?:early|late|mid))?[ -](?P<month>{_MONTH})(?!\w|\.?,? ?\d)",
     "year": r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|[Oo]f|[Tt]hrough|"
-    r"[Ss]ummer|[Ss]pring|[Aa]utumn|[Ff]all|[Ww]inter|[Tt]he|[Aa]|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: mid)?[ -]"
+    r"[Ss]ummer|[Ss]pring|[Aa]utumn|[Ff]all|[Ww]inter|[Tt]he|[Aa]|[Yy]ear|[Bb]etween|[Ff]or|(?<=\d{4} )to|(?<=\d{4} )and|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: mid)?[ -]"
     rf"(?P<year>{_YEAR})",
 }
 _EXPRESSION = re.compile("|".join(f"(?P<form_{name}>{pattern})" for name, pattern in _FORMS.items()))
 _NAMED_BEFORE = re.compile(rf"\b(?:{'|'.join(_LEXICON['named']['before'].split())}) $", re.IGNORECASE)
 _NAMED_AFTER = re.compile(rf" (?:{'|'.join(_LEXICON['named']['after'].split())})\b", re.IGNORECASE)
-_FUTURE = re.compile(rf"(?:\b|(?<=')|(?<=’))(?:{_FUTURE_WORDS})\b(?![^.;]*\b(?:said|told|reported|announced|that)\b)[^.;]*$")
-_FUTURE_AFTER = re.compile(r",? (?:\w+ ){0,4}(?:will|is due|are due|is set|are set|is expected|are expected|is scheduled)\b")
+_FUTURE = re.compile(
+    rf"(?:\b|(?<=')|(?<=’))(?:{_FUTURE_WORDS})\b(?![^.;]*\b(?:said|told|reported|announced|that)\b)[^.;]*$"
+)
+_FUTURE_AFTER = re.compile(
+    r",? (?:\w+ ){0,4}(?:will|is due|are due|is set|are set|is expected|are expected|is scheduled)\b"
+)
 _SAID = re.compile(r"\b(?:said|told|reported|announced|added|confirmed|wrote|warned) (?:\w+ ){0,4}$")
-_BOUNDARY = re.compile(r"\b(?:until|by|before|ahead of|through) (?:\w+ ){0,3}$", re.IGNORECASE)
+_BOUNDARY = re.compile(r"\b(?:until|by|before|ahead of) (?:\w+ ){0,3}$", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\b(?:a|any|one|some) $")
+_NOUN_AFTER = re.compile(r" (?!(?:in|of|and|or|to|that|when|for|by|with|at|on|as|but|so)\b)[a-z]")
+_ORDINAL = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|final|consecutive|straight|successive|\d+(?:st|nd|rd|th)) $"
+)
+_OF_MONTH = re.compile(r" (?:of|in) (?:each|every|the|[A-Z])")
+_TOLD_AS_PAST = re.compile(r"\b(?:\w+ed|had|has|have|was|were|did|said|told)\b[^.;]*$")
 _PAST = re.compile(r"\b(?:had|has|have|was|were|did)\b")
-# What leads a bare year and is no part of the date.
-_YEAR_LEAD = re.compile(r"^.*[ -](?=\d{4}$)", re.DOTALL)
+_GIVEN_NAMES = frozenset(["April", "May", "June", "August", "Jan", "Jan."])
+# A day without a year lies in the past or at most so many days ahead; farther only where its clause speaks of the
+# future (chosen by eye).
+_AHEAD = 100
+_FAR_AHEAD = 364
+_LOOSELY = re.compile(r"\b(?:about|some|around|nearly|almost|roughly|over|than|least) $", re.IGNORECASE)
+# How far back the verb of a clause may stand, in characters (chosen by eye).
 _REACH = 90
 
 
@@ -96,10 +115,16 @@ def _names_no_date(text: str, match: re.Match[str], form: str) -> bool:
     """Whether the words belong to a name or a habit: "Black Friday", "every Monday"."""
     before = text[max(0, match.start() - 16) : match.start()]
     after = text[match.end() : match.end() + 16]
+    if form == "in_month" and match["month"] in _GIVEN_NAMES:
+        return bool(re.match(r"(?:['’]s)? [A-Z]", after))
     if form == "weekday":
-        return bool(_NAMED_BEFORE.search(before) or _NAMED_AFTER.match(after))
+        return bool(
+            _NAMED_BEFORE.search(before) or _NAMED_AFTER.match(after) or after.startswith((" Night", " Morning"))
+        ) or bool(_ORDINAL.search(before) or (match["which"] and _OF_MONTH.match(after)))
     if form == "year":
-        return bool(re.match(r"(?:s\b| (?:people|men|women|troops|soldiers|feet|miles|km|metres|meters|points)\b)", after))
+        return bool(
+            re.match(r"(?:s\b| (?:people|men|women|troops|soldiers|feet|miles|km|metres|meters|points)\b)", after)
+        )
     return False
 
 
@@ -125,22 +150,21 @@ def _day_month(text: str, match: re.Match[str], base: date | None) -> Resolved:
 
 
 def _calendar(text: str, match: re.Match[str], base: date | None, number: str) -> Resolved:
-    """A day of a month; without a year the one nearest to the base."""
-    month = _MONTHS[match["m" + number].lower()]
+    """A day of a month; without a year the latest that is not far ahead."""
+    month = _month(match["m" + number])
     day = int(re.sub(r"\D", "", match["d" + number]))
     if match["y" + number]:
         return _day(int(match["y" + number]), month, day)
     if base is None or re.match(r" (?:terror|attacks|hijack)", text[match.end() : match.end() + 10]):
         return _UNKNOWN
-    near = [_safe(year, month, day) for year in (base.year - 1, base.year, base.year + 1)]
-    known = [each for each in near if each is not None]
-    if not known:
-        return _UNKNOWN
-    return min(known, key=lambda each: (abs((each - base).days), each)).isoformat(), "day"
+    ahead = _FAR_AHEAD if _FUTURE.search(text[max(0, match.start() - _REACH) : match.start()]) else _AHEAD
+    near = [_safe(base.year + step, month, day) for step in (1, 0, -1)]
+    latest = next((each for each in near if each is not None and (each - base).days <= ahead), None)
+    return (latest.isoformat(), "day") if latest else _UNKNOWN
 
 
 def _month_year(_text: str, match: re.Match[str], _base: date | None) -> Resolved:
-    return f"{int(match['y3']):04d}-{_MONTHS[match['m3'].lower()]:02d}", "month"
+    return f"{int(match['y3']):04d}-{_month(match['m3']):02d}", "month"
 
 
 def _weekday(text: str, match: re.Match[str], base: date | None) -> Resolved:
@@ -149,7 +173,12 @@ def _weekday(text: str, match: re.Match[str], base: date | None) -> Resolved:
     which = (match["which"] or "").lower()
     wanted = _WEEKDAYS[match["name"].lower()]
     back = (base.weekday() - wanted) % 7
+    indefinite = _INDEFINITE.search(text[max(0, match.start() - 6) : match.start()])
+    if indefinite and not _NOUN_AFTER.match(text[match.end() : match.end() + 12]):  # "a Saturday report" is of one day
+        return _UNKNOWN
     direction = {"next": 1, "coming": 1, "last": -1, "past": -1}.get(which, 0) or _direction(text, match)
+    if which == "this" and not _TOLD_AS_PAST.search(text[max(0, match.start() - _REACH) : match.start()]):
+        direction = 1
     if direction is None:
         return _UNKNOWN
     if direction > 0:
@@ -189,15 +218,24 @@ def _turn(_text: str, match: re.Match[str], base: date | None) -> Resolved:
     return _months_from(base, step)
 
 
-def _ago(_text: str, match: re.Match[str], base: date | None) -> Resolved:
+def _ago(text: str, match: re.Match[str], base: date | None) -> Resolved:
     """ "two days ago" is a day; weeks ago are counted too loosely to be one; months and years give their own."""
     if base is None or match["unit"] == "week":
         return _UNKNOWN
     written = match["count"].lower()
     count = int(written) if written.isdigit() else int(_SMALL.get(written, 1))
+    # "thirty years ago" and "about five months ago" are round.
+    if (count >= 10 and count % 10 == 0 and match["unit"] != "day") or _LOOSELY.search(
+        text[max(0, match.start() - 8) : match.start()]
+    ):
+        return _UNKNOWN
     if match["unit"] == "day":
         return (base - timedelta(days=count)).isoformat(), "day"
     return _months_from(base, -count) if match["unit"] == "month" else (f"{base.year - count:04d}", "year")
+
+
+def _month(written: str) -> int:
+    return _MONTHS[written.lower().rstrip(".")]
 
 
 def _months_from(base: date, step: int) -> Resolved:
@@ -209,12 +247,16 @@ def _in_month(text: str, match: re.Match[str], base: date | None) -> Resolved:
     """The latest such month up to the base, the next one where the clause speaks of the future."""
     if base is None:
         return _UNKNOWN
-    month = _MONTHS[match["month"].lower()]
+    month = _month(match["month"])
     lead = match["lead"].lower()
     if lead == "this":
         return f"{base.year:04d}-{month:02d}", "month"
     direction = {"next": 1, "last": -1, "since": -1}.get(lead, 0) or _direction(text, match)
-    if direction is None or (lead in {"until", "by", "before"} and direction < 0 and not _PAST.search(text[max(0, match.start() - _REACH) : match.start()])):
+    if direction is None or (
+        lead in {"until", "by", "before"}
+        and direction < 0
+        and not _PAST.search(text[max(0, match.start() - _REACH) : match.start()])
+    ):
         return _UNKNOWN
     if direction > 0:
         return f"{base.year + (month <= base.month):04d}-{month:02d}", "month"

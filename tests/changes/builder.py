@@ -1,0 +1,22 @@
+"""Accounts from plain texts, through the stages that come before."""
+
+from stemma.changes import between
+from stemma.collate import collate
+from stemma.engine.witness import witness
+from stemma.records import Account, Article, Change
+from stemma.statements.attribution import statements
+from stemma.statements.figures import figures
+
+
+def account(name: str, text: str, title: str | None = None) -> Account:
+    article = Article(id=name, text=text, title=title, language="en", extracted=True)
+    return Account(witness(article), statements(article), figures(article))
+
+
+def compared(before: str, after: str, copy: bool = True) -> tuple[Change, ...]:
+    first, second = account("first", before), account("second", after)
+    return between(first, second, collate(first.witness, second.witness), True, copy)
+
+
+def kinds(before: str, after: str, copy: bool = True) -> list[str]:
+    return [change.kind for change in compared(before, after, copy)]
