@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING, Any
 from stemma.errors import ContractError, InputError, NothingToRead, StemmaError
 from stemma.records import Article, Comparison, Kinship, Lineage, Statement, Story
 
-import stemma.report  # interim: before the function of that name
 import stemma.statements
 
 if TYPE_CHECKING:
-    from stemma.report import Report
+    from stemma.rendering import Report
 
 __all__ = [
     "Article",
@@ -48,7 +47,7 @@ __version__ = _version("stemma-news")
 def __getattr__(name: str) -> Any:
     """Load `Report` when it is first asked for: the command line answers --help without the whole program."""
     if name == "Report":
-        from stemma.report import Report
+        from stemma.rendering import Report
 
         return Report
     raise AttributeError(f"module 'stemma' has no attribute {name!r}")
@@ -77,7 +76,7 @@ def read(*inputs: str) -> list[Article]:
 def report(articles: Iterable[Article], *, one_story: bool = False) -> "Report":
     """Everything found, story by story; with `one_story` all articles are taken as reports of one event."""
     from stemma.engine import plan
-    from stemma.report import Report
+    from stemma.rendering import Report
 
     ready = plan.prepared(articles)
     return Report(articles=ready, stories=plan.analyse(ready, one_story), unreadable=(), version=__version__)

@@ -257,9 +257,91 @@ _VOTE_EDITS = (
     Edit("weaken safety", "strengthen safety", ("meaning",)),
     Edit("was criticized by", "was praised by", ("meaning",)),
 )
+_RAIL_REPORT = """A night train carrying 212 passengers left the rails near the village of Hollin Ford early on Saturday, killing at least seven people and injuring dozens more, the Interior Ministry of Ardenmark said.
+
+Investigators believe that the train, the 23:40 service from Port Selwick to Grauburg, was travelling at about 140 kilometres an hour, twice the permitted speed, when it entered a curve above the river Tessen.
+
+"I heard a noise like thunder, and then everything was dark and people were screaming," said Agnes Holloway, a nurse who was in the third carriage.
+
+The driver, a 51-year-old man with 20 years of service, was taken to hospital and has not yet been questioned, said Inspector Conrad Veit of the railway police.
+
+Transport Minister Lucia Amsel denied that budget cuts had delayed the installation of automatic brakes on the line.
+
+"Not a single krone was taken away from safety, and the brakes on this line were ordered two years ago," Amsel told the broadcaster Radio Tessen.
+
+The opposition demanded the resignation of the minister, and the trade union of the engine drivers said that it had warned of the curve three times since 2019.
+
+The railway company Norbahn said it would suspend all night services until Wednesday.
+
+A senior official at Norbahn said the recorder of the locomotive might have been damaged by the fire.
+
+Prime Minister Edvard Lisle is to visit the site on Monday and may declare a day of mourning.
+
+The line, which was built in 1911, is used by some 4,000 commuters a day.
+
+Norbahn's shares fell 6 percent."""
+
+_RAIL_REWRITE = """At least seven people died and dozens of others were hurt when a night train with 212 passengers on board was derailed in the early hours of Saturday close to Hollin Ford, according to Ardenmark's Interior Ministry.
+
+The 23:40 train from Port Selwick to Grauburg is believed by investigators to have been running at around 140 kilometres an hour, double the speed allowed, as it came into a bend over the river Tessen.
+
+Agnes Holloway, a nurse travelling in the third carriage, said: "I heard a noise like thunder, and then everything was dark and people were screaming."
+
+Inspector Conrad Veit of the railway police said that the driver, aged 51 and in service for 20 years, is in hospital and has not been questioned yet.
+
+Lucia Amsel, the transport minister, has rejected claims that the fitting of automatic brakes on the line was held up by budget cuts.
+
+"Not a single krone was taken away from safety, and the brakes on this line were ordered two years ago," she said in an interview with Radio Tessen.
+
+While the opposition demanded that the minister resign, the engine drivers' union said it had given warning of the curve three times since 2019.
+
+All night trains will be suspended until Wednesday, the railway company Norbahn said.
+
+Fire might have damaged the recorder of the locomotive, a senior Norbahn official said.
+
+Prime Minister Edvard Lisle, who is due at the site on Monday, may declare a day of mourning.
+
+About 4,000 commuters a day use the line, which dates from 1911.
+
+Shares in Norbahn dropped by 6 percent."""
+
+_RAIL_EDITS = (
+    Edit("At least seven people died", "At least seventeen people died", ("figure",)),
+    Edit("212 passengers", "122 passengers", ("figure",)),
+    Edit("with 212 passengers", "with many passengers", ("figure",)),
+    Edit("early hours of Saturday", "early hours of Sunday", ("date",)),
+    Edit("Hollin Ford", "Holling Ford", ("name",)),
+    Edit("according to Ardenmark's Interior Ministry", "according to Ardenmark's Transport Ministry", ("attribution_changed",)),
+    Edit(", according to Ardenmark's Interior Ministry.", ".", ("attribution_lost",)),
+    Edit("is believed by investigators to have been running", "was running", ("hedge_lost", "attribution_lost")),
+    Edit("around 140 kilometres", "around 180 kilometres", ("figure",)),
+    Edit("Port Selwick", "Port Selwich", ("name",)),
+    Edit("everything was dark and people were screaming", "everything was quiet", ("quotation",)),
+    Edit("Agnes Holloway", "Agnes Hollaway", ("name",)),
+    Edit("has not been questioned yet", "has been questioned", ("meaning",)),
+    Edit("Inspector Conrad Veit of the railway police said that the", "The", ("attribution_lost",)),
+    Edit("service for 20 years", "service for 2 years", ("figure",)),
+    Edit("Lucia Amsel, the transport minister, has rejected claims that the fitting of automatic brakes on the line was held up by budget cuts.\n\n", "", ("denial_absent",)),
+    Edit("Not a single krone was taken away from safety", "A lot of money was taken away from safety", ("quotation",)),
+    Edit("were ordered two years ago", "were cancelled two years ago", ("quotation",)),
+    Edit("demanded that the minister resign", "suggested that the minister resign", ("meaning",)),
+    Edit("the engine drivers' union said", "the passengers' association said", ("attribution_changed",)),
+    Edit("three times since", "thirty times since", ("figure",)),
+    Edit("will be suspended until", "will be scrapped until", ("meaning",)),
+    Edit("until Wednesday", "until Friday", ("date",)),
+    Edit("Fire might have damaged", "Fire damaged", ("hedge_lost",)),
+    Edit("have damaged the recorder", "have destroyed the recorder", ("meaning",)),
+    Edit("may declare a day", "will declare a day", ("meaning", "hedge_lost")),
+    Edit("About 4,000 commuters", "About 40,000 commuters", ("figure",)),
+    Edit("Norbahn dropped by", "Norbahn rose by", ("meaning",)),
+    Edit("dropped by 6 percent", "dropped by 16 percent", ("figure",)),
+    Edit("Prime Minister Edvard Lisle", "Prime Minister Eduard Lisle", ("name",)),
+    Edit("a senior Norbahn official said", "a senior government official said", ("attribution_changed",)),
+)
 
 STORIES = (
     Story(_DAM_REPORT, _DAM_REWRITE, _DAM_EDITS),
     Story(_PORT_REPORT, _PORT_REWRITE, _PORT_EDITS),
     Story(_VOTE_REPORT, _VOTE_REWRITE, _VOTE_EDITS),
+    Story(_RAIL_REPORT, _RAIL_REWRITE, _RAIL_EDITS),
 )

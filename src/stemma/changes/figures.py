@@ -59,7 +59,17 @@ def _open_end(figure: Figure) -> float | None:
 
 def _within(of: Side, spans: Iterable[Span]) -> list[Figure]:
     wanted = list(spans)
-    return [figure for figure in of.account.figures if any(span.contains(figure.number) for span in wanted)]
+    return [
+        figure
+        for figure in of.account.figures
+        if any(span.contains(figure.number) for span in wanted) and not _is_torn(of.text, figure)
+    ]
+
+
+def _is_torn(text: str, figure: Figure) -> bool:
+    """Whether blanks were put inside the number ("1, 600"), so that only a part of it was read."""
+    before, after = text[max(0, figure.number.start - 3) : figure.number.start], text[figure.number.end :][:3]
+    return bool(re.search(r"\d[.,]\s?$", before) or re.match(r"\s?[.,]\s?\d", after))
 
 
 def _one_thing(one: Figure, other: Figure) -> bool:

@@ -15,6 +15,8 @@ __all__ = ["antonyms", "drift", "drift_in_head", "negations", "questions"]
 
 # Below this, aligned passages may be on two matters that share their names.
 _LEAST_SCORE = 0.4
+# Headlines of two origins need so many words in common beside the scale's, or they may speak of two matters.
+_SURE_OBJECTS = 2
 # A negation or an antonym counts only where the rest of the sentence was kept.
 _SAME_SENTENCE = 0.55
 _KEPT_WORDS = 0.5  # twice the common words over all, in any order
@@ -61,7 +63,7 @@ def drift_in_head(pair: Pair) -> list[Change]:
         _drifted(pair, one, other, in_head=True)
         for passage in head(pair.second)
         for one, other in _moves(ours, placed(pair.second, [passage.span]))
-        if severity(other.scale) == 3
+        if severity(other.scale) == 3 and (pair.kin or len(one.objects & other.objects) >= _SURE_OBJECTS)
     ]
 
 

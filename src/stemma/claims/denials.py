@@ -42,7 +42,7 @@ def _share(denied: frozenset[str], claim: Sequence[Unit]) -> float:
     total = _mass(denied)
     if not total:
         return 0.0
-    return max(_mass(denied & unit.stems) for unit in claim) / total + 0.001 * len({unit.article for unit in claim})
+    return max((_mass(denied & unit.stems) for unit in claim), default=0.0) / total + 0.001 * len({unit.article for unit in claim})
 
 
 def _mass(words: frozenset[str]) -> float:

@@ -29,7 +29,7 @@ def run(
 ) -> None:
     """Compare two articles."""
     from stemma.engine import plan
-    from stemma.report import comparison_html, comparison_json, comparison_text
+    from stemma.rendering import comparison_html, comparison_json, comparison_text
 
     first, second = _one(a), _one(b)
     first, second = plan.told_apart(first, second)

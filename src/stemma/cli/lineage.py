@@ -26,7 +26,7 @@ def run(
 ) -> None:
     """Infer the stemma of the inputs."""
     from stemma.engine import plan
-    from stemma.report import lineage_graphml, lineage_json, lineage_text
+    from stemma.rendering import lineage_graphml, lineage_json, lineage_text
 
     articles, unreadable = console.read(inputs)
     (found,) = plan.analyse(articles, one_story=True)

@@ -44,7 +44,7 @@ def show(
     """Write the report of these articles."""
     from stemma import __version__
     from stemma.engine import plan
-    from stemma.report import Report
+    from stemma.rendering import Report
 
     stories = plan.analyse(articles, one_story, console.progress())
     report = Report(articles=articles, stories=stories, unreadable=unreadable, version=__version__)

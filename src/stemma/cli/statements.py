@@ -25,7 +25,7 @@ def run(
 ) -> None:
     """Find the statements of the inputs."""
     from stemma.engine import plan
-    from stemma.report import statements_jsonl, statements_text
+    from stemma.rendering import statements_jsonl, statements_text
 
     articles, unreadable = console.read(inputs)
     found = tuple(statement for article in articles for statement in plan.statements_of(article))

@@ -25,7 +25,7 @@ def run(
 ) -> None:
     """Group the inputs by event."""
     from stemma.engine import plan
-    from stemma.report import stories_jsonl, stories_text
+    from stemma.rendering import stories_jsonl, stories_text
 
     articles, unreadable = console.read(inputs)
     found = plan.stories(articles)

@@ -22,9 +22,8 @@ _CREDITED = 0.2
 def kin_pairs(kinships: Sequence[Kinship], credited: Sequence[CreditLink], least: float = KIN) -> list[tuple[str, str]]:
     """Pairs that are kin: by their probability, or by a credit and some of it."""
     pairs = {(kinship.a, kinship.b) for kinship in kinships if kinship.probability >= least}
-    linked: set[frozenset[str | None]] = {
-        frozenset((link.copy, link.exemplar)) for link in credited if link.exemplar is not None
-    }
+    at_hand = [(link.copy, link.exemplar) for link in credited if link.exemplar is not None]
+    linked: set[frozenset[str]] = {frozenset(pair) for pair in at_hand}
     linked |= _common_credits(credited)
     pairs |= {
         (kinship.a, kinship.b)
@@ -34,7 +33,7 @@ def kin_pairs(kinships: Sequence[Kinship], credited: Sequence[CreditLink], least
     return sorted(pairs)
 
 
-def _common_credits(credited: Sequence[CreditLink]) -> set[frozenset[str | None]]:
+def _common_credits(credited: Sequence[CreditLink]) -> set[frozenset[str]]:
     """Pairs that credit one report not at hand: one as a whole, the other at least for a part."""
     keys = [(outlet_key(link.credit.name), link) for link in credited if link.exemplar is None and link.credit.name]
     return {

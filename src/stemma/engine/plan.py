@@ -76,7 +76,7 @@ def prepared(articles: Iterable[Article]) -> tuple[Article, ...]:
     named = [
         article if article.id else msgspec.structs.replace(article, id=digest(article.text)) for article in articles
     ]
-    ordered = sorted(named, key=lambda article: (article.id, msgspec.json.encode(article, order="sorted")))
+    ordered = sorted(named, key=lambda article: (article.id, digest(*map(repr, msgspec.structs.astuple(article)))))
     seen: Counter[str] = Counter()
     taken = {article.id for article in ordered}
     unique: list[Article] = []

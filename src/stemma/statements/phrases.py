@@ -26,6 +26,10 @@ def _according_at(words: tuple[Word, ...], at: int) -> Draft | None:
     if source is None:
         return None
     content = contents.after(words, source[1] + 1, []) if at == 0 else contents.fronted(words, at)
+    if content is None and at == 0:  # what seemed to stand beside the name is what is said
+        comma = next((place for place in range(source[0], source[1]) if words[place].text == ","), source[1])
+        source = (source[0], comma - 1)
+        content = contents.after(words, comma, [])
     if content is None:
         return None
     return Draft("according", "according", (at, at + 1), source, (content,))

@@ -1,5 +1,6 @@
 """Who a source is, as far as its own article says."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import NamedTuple
@@ -35,8 +36,26 @@ class Roll(NamedTuple):
 
 def roll(text: str) -> Roll:
     """The names of the text."""
-    found = tuple(name for name in names(text) if name.words)
+    found = tuple(_with_first_name(text, name) for name in names(text) if name.words)
     return Roll(tuple(name.start for name in found), found, _fullest(found), _genders(text, found), _roles(text, found))
+
+
+_FIRST_NAME = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]+|[A-Z]\.) $")
+_FIRST_NAME_REACH = 24  # characters: no first name is longer
+
+
+def _with_first_name(text: str, name: Name) -> Name:
+    """The name with the first name before it, which at the head of a sentence is not told from any other word."""
+    match = _FIRST_NAME.search(text, max(0, name.start - _FIRST_NAME_REACH), name.start)
+    if match is None or _is_no_first_name(match.group(1).rstrip(".").casefold()):
+        return name
+    words = (match.group(1).casefold(), *name.words)
+    return Name(match.start(1), name.end, text[match.start(1) : name.end], words)
+
+
+def _is_no_first_name(low: str) -> bool:
+    closed = ("titles", "determiners", "prepositions", "clause_openers", "lead_ins", "weekdays", "subject_pronouns")
+    return low.endswith(("ly", "ing")) or low in forms() or any(low in lexicon(key) for key in closed)
 
 
 def _fullest(found: tuple[Name, ...]) -> dict[str, str]:

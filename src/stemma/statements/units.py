@@ -53,7 +53,7 @@ def units(article: Article) -> tuple[list[Unit], list[Quoted]]:
     utterances = [mark for mark in marks if mark.utterance]
     found: list[Unit] = []
     for number, pieces in enumerate(sentences_by_paragraph(text)):
-        for start, end in _bound_together(pieces, utterances):
+        for start, end in _bound_together(text, pieces, utterances):
             words = tuple(_words(text, start, end, utterances, closed))
             found.extend(_unit(piece, number) for piece in _pieces(words))
     return found, marks
@@ -81,17 +81,26 @@ def _unit(words: tuple[Word, ...], paragraph: int) -> Unit:
     return Unit(words[0].start, words[-1].end, words, paragraph)
 
 
-def _bound_together(pieces: list[tuple[int, int]], utterances: list[Quoted]) -> list[tuple[int, int]]:
+def _bound_together(text: str, pieces: list[tuple[int, int]], utterances: list[Quoted]) -> list[tuple[int, int]]:
     """Sentences joined where a bound falls inside an utterance."""
     joined: list[tuple[int, int]] = []
     for start, end in pieces:
         place = bisect_left(utterances, start, key=lambda mark: mark.end)
         inside = place < len(utterances) and utterances[place].start < start < utterances[place].end
-        if joined and inside:
+        if joined and (inside or _is_tag(text, joined[-1][1], start, end)):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
     return joined
+
+
+_TAG = re.compile(r"(?:[\w.’'-]+ ){1,4}(?:asked|said|says|asks|shouted|replied|cried|wondered|exclaimed|added)\b")
+
+
+def _is_tag(text: str, before: int, start: int, end: int) -> bool:
+    """Whether the sentence names the speaker of a question that closes right before it: “Is it safe?” Ms. Orr asked."""
+    question = text[before - 2 : before - 1] in {"?", "!"} and text[before - 1] in "”\"’'"
+    return question and _TAG.match(text, start, end) is not None
 
 
 def _words(text: str, start: int, end: int, utterances: list[Quoted], closed: list[tuple[int, int]]) -> list[Word]:

@@ -108,7 +108,7 @@ def fronted(words: tuple[Word, ...], cue: Cue, source: Range, cues: list[Cue]) -
         return None  # "On Monday, she said, “...”": the words before the speaker say when
     rest = rest or _taken_up(words, at, source, cues)
     front = contents.fronted(words, source[0] - (words[source[0] - 1].low == "as"))
-    if front is None or (ahead.kind != "quote" and front[1] - front[0] < 2):
+    if front is None or (ahead.kind != "quote" and not rest and front[1] - front[0] < 2):
         return None
     return Draft("fronted", cue.lemma, (cue.first, cue.last), source, (front, *rest), addressee)
 

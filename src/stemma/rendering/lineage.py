@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from stemma.records import Article, Findings
-from stemma.report.encode import encoded
-from stemma.report.objects import story_object
-from stemma.report.wording import legible
+from stemma.rendering.encode import encoded
+from stemma.rendering.objects import story_object
+from stemma.rendering.wording import legible
 
 __all__ = ["lineage_graphml", "lineage_json"]
 

@@ -8,8 +8,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from stemma.report.difference import Piece
-from stemma.report.wording import counted, legible
+from stemma.rendering.difference import Piece
+from stemma.rendering.wording import counted, legible
 
 __all__ = ["Line", "heading", "indented", "labelled", "marked", "remaining", "rendered", "styled"]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from stemma.records import Article, Descent, Findings, Hidden, Span
-from stemma.report.wording import legible, shortened
+from stemma.rendering.wording import legible, shortened
 
 __all__ = ["Branch", "Cast", "cast_of", "forest"]
 

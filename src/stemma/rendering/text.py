@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.text import Text
 
 from stemma.records import Article, Comparison, Findings, Statement, Story, Unreadable
-from stemma.report import sections
-from stemma.report.cast import Cast, cast_of
-from stemma.report.pair import pair_cast
-from stemma.report.terminal import Line, heading, indented, labelled, rendered, styled
-from stemma.report.tree import reasons, tree_lines
-from stemma.report.wording import STATEMENTS, counted, legible, origins_line, percent, quoted
+from stemma.rendering import sections
+from stemma.rendering.cast import Cast, cast_of
+from stemma.rendering.pair import pair_cast
+from stemma.rendering.terminal import Line, heading, indented, labelled, rendered, styled
+from stemma.rendering.tree import reasons, tree_lines
+from stemma.rendering.wording import STATEMENTS, counted, legible, origins_line, percent, quoted
 
 __all__ = ["comparison_text", "lineage_text", "report_text", "statements_text", "stories_text"]
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from stemma.records import Statement, Story
-from stemma.report.encode import encoded_line
-from stemma.report.objects import statement_object
+from stemma.rendering.encode import encoded_line
+from stemma.rendering.objects import statement_object
 
 __all__ = ["statements_jsonl", "stories_jsonl"]
 

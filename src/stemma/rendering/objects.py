@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import msgspec
 
 from stemma.records import Article, Comparison, FigureGroup, Findings, Statement
-from stemma.report.encode import Plain, encoded
+from stemma.rendering.encode import Plain, encoded
 
 __all__ = ["article_object", "comparison_json", "findings_of", "statement_object", "story_object"]
 

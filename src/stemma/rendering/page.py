@@ -11,14 +11,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from stemma.records import Article, Comparison, Findings, Span, Unreadable
-from stemma.report import wording
-from stemma.report.cast import Cast, cast_of
-from stemma.report.difference import LONGEST, difference
-from stemma.report.encode import well_formed
-from stemma.report.interest import by_interest, by_severity, by_verdict
-from stemma.report.pair import pair_cast
-from stemma.report.picture import group_class, inline_tree
-from stemma.report.readings import cited, stretches
+from stemma.rendering import wording
+from stemma.rendering.cast import Cast, cast_of
+from stemma.rendering.difference import LONGEST, difference
+from stemma.rendering.encode import well_formed
+from stemma.rendering.interest import by_interest, by_severity, by_verdict
+from stemma.rendering.pair import pair_cast
+from stemma.rendering.picture import group_class, inline_tree
+from stemma.rendering.readings import cited, stretches
 
 __all__ = ["comparison_html", "report_page", "safe_url"]
 
@@ -92,7 +92,7 @@ def _rendered(template: str, content: dict[str, object]) -> str:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader("stemma.report"),
+        loader=PackageLoader("stemma.rendering"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -112,7 +112,7 @@ def _palette(cast: Cast, member: str) -> str:
 @cache
 def _resource(name: str) -> Markup:
     """A style sheet or script of ours, put into the page as it stands."""
-    source = files("stemma.report").joinpath("templates", name).read_text(encoding="utf-8")
+    source = files("stemma.rendering").joinpath("templates", name).read_text(encoding="utf-8")
     return Markup(source)
 
 

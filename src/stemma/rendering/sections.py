@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from rich.text import Text
 
 from stemma.records import Change, Claim, FigureGroup, Findings, Span
-from stemma.report.cast import Cast
-from stemma.report.difference import LONGEST, difference
-from stemma.report.interest import by_interest, by_severity, by_verdict
-from stemma.report.terminal import Line, heading, indented, labelled, marked, remaining
-from stemma.report.wording import (
+from stemma.rendering.cast import Cast
+from stemma.rendering.difference import LONGEST, difference
+from stemma.rendering.interest import by_interest, by_severity, by_verdict
+from stemma.rendering.terminal import Line, heading, indented, labelled, marked, remaining
+from stemma.rendering.wording import (
     CHANGES,
     SET_ASIDE,
     SEVERITIES,

@@ -5,9 +5,9 @@ from importlib.resources import files
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from stemma.records import Article, Descent, Findings, digest
-from stemma.report.cast import Branch, Cast, cast_of, forest
-from stemma.report.layout import BOX, GAP, Place, Plan, planned
-from stemma.report.wording import NO_DESCENT, OPERATIONS, counted, legible, origins_line, percent, shortened
+from stemma.rendering.cast import Branch, Cast, cast_of, forest
+from stemma.rendering.layout import BOX, GAP, Place, Plan, planned
+from stemma.rendering.wording import NO_DESCENT, OPERATIONS, counted, legible, origins_line, percent, shortened
 
 __all__ = ["PALETTE", "group_class", "inline_tree", "tree_svg"]
 
@@ -25,7 +25,7 @@ def tree_svg(findings: Findings, articles: Sequence[Article]) -> str:
     root = _drawn(findings, cast_of(findings, articles))
     root.set("xmlns", "http://www.w3.org/2000/svg")
     style = Element("style")
-    style.text = files("stemma.report").joinpath("templates", "tree.css").read_text(encoding="utf-8")
+    style.text = files("stemma.rendering").joinpath("templates", "tree.css").read_text(encoding="utf-8")
     root.insert(2, style)
     return tostring(root, encoding="unicode") + "\n"
 

@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from stemma.records import Article, Change, Findings, Lineage, Origins, Story
-from stemma.report import Report, comparison_html, tree_svg
-from stemma.report.page import safe_url
+from stemma.rendering import Report, comparison_html, tree_svg
+from stemma.rendering.page import safe_url
 
 from .articles import ARTICLES
 from .fixture import COMPARISON, FINDINGS, REPORT

@@ -3,7 +3,7 @@
 import unicodedata
 
 from stemma.records import FigureValue, Origins, Span, Support
-from stemma.report.encode import well_formed
+from stemma.rendering.encode import well_formed
 
 __all__ = [
     "BOUNDS",

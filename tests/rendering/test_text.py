@@ -1,9 +1,9 @@
 import msgspec
 
 from stemma.records import Article, Descent, Evidence, Findings, Lineage, Origins, Story
-from stemma.report import Report, comparison_text, lineage_text, statements_text, stories_text
-from stemma.report.cast import cast_of
-from stemma.report.wording import legible
+from stemma.rendering import Report, comparison_text, lineage_text, statements_text, stories_text
+from stemma.rendering.cast import cast_of
+from stemma.rendering.wording import legible
 
 from .articles import ARTICLES
 from .fixture import COMPARISON, FINDINGS, REPORT

@@ -6,10 +6,10 @@ import msgspec
 
 from stemma.errors import ContractError
 from stemma.records import Article, Findings, Unreadable
-from stemma.report.encode import encoded
-from stemma.report.objects import article_object, findings_of, story_object
-from stemma.report.page import report_page
-from stemma.report.text import report_text
+from stemma.rendering.encode import encoded
+from stemma.rendering.objects import article_object, findings_of, story_object
+from stemma.rendering.page import report_page
+from stemma.rendering.text import report_text
 
 __all__ = ["SCHEMA", "Report"]
 

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from stemma.errors import ContractError
-from stemma.report import Report, comparison_json, lineage_graphml, lineage_json, statements_jsonl, stories_jsonl
+from stemma.rendering import Report, comparison_json, lineage_graphml, lineage_json, statements_jsonl, stories_jsonl
 
 from .articles import ARTICLES
 from .fixture import COMPARISON, FINDINGS, REPORT

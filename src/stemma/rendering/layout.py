@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from stemma.report.cast import Branch
+from stemma.rendering.cast import Branch
 
 __all__ = ["BOX", "GAP", "Place", "Plan", "planned"]
 

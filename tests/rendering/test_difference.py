@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.report.difference import LONGEST, Piece, difference
+from stemma.rendering.difference import LONGEST, Piece, difference
 
 PROSE = st.lists(st.sampled_from(["may", "will", " ", "  ", "be", ",", "lost", ".", "“", "1,400", "\n", "don’t"])).map(
     "".join

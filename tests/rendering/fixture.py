@@ -26,7 +26,7 @@ from stemma.records import (
     Undecided,
     Unreadable,
 )
-from stemma.report import Report
+from stemma.rendering import Report
 
 from .alterations import CHANGES
 from .articles import ADVISED, ARTICLES, DENIED, C, G, N, Q, V, words

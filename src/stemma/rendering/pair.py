@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from stemma.records import Article, Comparison
-from stemma.report.cast import Cast
+from stemma.rendering.cast import Cast
 
 __all__ = ["pair_cast"]
 

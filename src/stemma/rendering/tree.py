@@ -6,9 +6,9 @@ from typing import NamedTuple
 from rich.text import Text
 
 from stemma.records import Descent, Evidence, Findings
-from stemma.report.cast import Branch, Cast, forest
-from stemma.report.terminal import Line, indented, labelled, remaining
-from stemma.report.wording import NO_DESCENT, OPERATIONS, percent, quoted
+from stemma.rendering.cast import Branch, Cast, forest
+from stemma.rendering.terminal import Line, indented, labelled, remaining
+from stemma.rendering.wording import NO_DESCENT, OPERATIONS, percent, quoted
 
 __all__ = ["reasons", "tree_lines"]
 
