@@ -58,8 +58,8 @@ INDIRECT = [
     ("The ferry sank, according to two sailors.", "two sailors | according to | The ferry sank"),
     ("According to Ada Orr, the ferry sank.", "Ada Orr | According to | the ferry sank"),
     (
-        "According to Ada Orr, who saw it, the ferry sank.",
-        "Ada Orr, who saw it | According to | the ferry sank",
+        "According to Ada Orr, who was aboard, the ferry sank.",
+        "Ada Orr, who was aboard | According to | the ferry sank",
     ),
     ("OSTRA (AP) — The ferry sank in a storm, officials said.", "officials | said | The ferry sank in a storm"),
     ("As the Ostra Gazette reported, the ferry sank.", "the Ostra Gazette | reported | the ferry sank"),

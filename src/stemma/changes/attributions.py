@@ -60,7 +60,7 @@ def _changed(pair: Pair, link: Link, ours: Statement, theirs: Statement) -> bool
     if _kinds_differ(link, ours, theirs):
         return True
     left, right = _named(pair.first, ours), _named(pair.second, theirs)
-    if not left or not right or _is_one(left, right):
+    if not left or not right or _is_one(left, right, _are_bodies(ours, theirs)):
         return False
     return not _stands_in(pair.first, link.first, right) and not _stands_in(pair.second, link.second, left)
 
@@ -123,13 +123,20 @@ def _antecedent(of: Side, source: Span) -> Name | None:
     return None
 
 
-def _is_one(left: frozenset[str], right: frozenset[str]) -> bool:
+def _is_one(left: frozenset[str], right: frozenset[str], bodies: bool) -> bool:
     """Whether one name shortens the other, or stands for it by its initials."""
-    if left & right:
+    if left & right and (left <= right or right <= left or not bodies):
         return True
+    left, right = left - right, right - left
     if any(float(Indel.normalized_similarity(one, other)) >= 0.8 for one in left for other in right):
         return True
     return _initials(left, right) or _initials(right, left)
+
+
+def _are_bodies(ours: Statement, theirs: Statement) -> bool:
+    """Whether both sources are bodies of one kind: two ministries of one country are two."""
+    kinds = [{word.text.casefold() for word in tokens(given.source[0].text)} & _heads() for given in (ours, theirs)]
+    return bool(kinds[0] & kinds[1])
 
 
 def _initials(short: frozenset[str], long: frozenset[str]) -> bool:
@@ -156,9 +163,7 @@ def _change_of_source(pair: Pair, ours: Statement, theirs: Statement) -> Change:
 
 def attributions_lost(pair: Pair) -> list[Change]:
     """Attributed passages of the first that the second states flat."""
-    leading = {passage.index for passage in head(pair.second)} | {
-        passage.index for passage in pair.second.passages if passage.role != "body"
-    }
+    leading = _leading(pair.second)
     found = []
     for link in pair.links:
         if link.score < _LEAST_SCORE or _is_speech(pair, link) or set(link.second_index) & leading:
@@ -168,6 +173,11 @@ def attributions_lost(pair: Pair) -> list[Change]:
                 found.append(_lost(pair, link, statement))
                 break
     return found
+
+
+def _leading(of: Side) -> set[int]:
+    """Headlines, subheads and the lead: who told what is told there is named elsewhere."""
+    return {passage.index for passage in head(of)} | {each.index for each in of.passages if each.role != "body"}
 
 
 def _is_speech(pair: Pair, link: Link) -> bool:
@@ -188,6 +198,7 @@ def _reports(statement: Statement) -> bool:
     """Whether somebody is named as the source of a claim of fact."""
     return (
         bool(statement.source)
+        and statement.source[0].text.casefold() != "it"
         and bool(statement.content)
         and statement.kind == "indirect"
         and not statement.denies

@@ -1,7 +1,7 @@
 """Figures that differ, and figures that became vague."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from stemma.changes.pairs import Link, Pair
@@ -18,6 +18,7 @@ _ABOUT = 0.1
 _LEAST_SCORE = 0.3
 # Figures below this are seldom what "several" stands for.
 _LEAST_LOST = 3
+_UPPER = frozenset({"at_most", "less_than"})
 _LOOSE = frozenset({"dozens", "hundreds", "thousands", "millions"})
 # Coarse until measured on edits made to order: figures and counted nouns are read by rule.
 _CONFIDENCE = 0.85
@@ -34,19 +35,38 @@ def figures_altered(pair: Pair) -> list[Change]:
         for figure in theirs:
             rivals = [one for one in ours if _one_thing(one, figure)]
             peers = [other for other in theirs if _one_thing(other, figure)]
-            if len(rivals) == len(peers) == 1 and _differ(rivals[0], figure):
+            if len(rivals) != 1 or len(peers) != 1 or _stands_in(figure, ours) or _stands_in(rivals[0], theirs):
+                continue
+            if _differ(rivals[0], figure):
                 found.append(_altered(pair, rivals[0], figure))
     return found
 
 
+def _stands_in(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether the same number stands there of something else: then the two may only be counted otherwise."""
+    return any(_numbers(figure) == _numbers(other) and not _one_thing(figure, other) for other in others)
+
+
 def _differ(one: Figure, other: Figure) -> bool:
     """Whether they cannot both hold, or give two numbers to one open bound ("more than 30", "more than 80")."""
+    if _numbers(one) == _numbers(other):
+        return {one.value.bound in _UPPER, other.value.bound in _UPPER} == {True, False} and _is_open(one, other)
     if not compatible(one, other):
         return True
     left, right = _open_end(one), _open_end(other)
     if one.value.bound != other.value.bound or left is None or right is None:
         return False
     return abs(left - right) > _ABOUT * max(abs(left), abs(right))
+
+
+def _numbers(figure: Figure) -> frozenset[float]:
+    """The numbers as written, whatever their bound."""
+    return frozenset(value for value in (figure.value.low, figure.value.high) if value is not None)
+
+
+def _is_open(one: Figure, other: Figure) -> bool:
+    """Whether both bounds leave one side open: "at most 30" against "more than 30"."""
+    return _open_end(one) is not None and _open_end(other) is not None
 
 
 def _open_end(figure: Figure) -> float | None:
@@ -79,6 +99,8 @@ def _one_thing(one: Figure, other: Figure) -> bool:
     if one.role != other.role and "other" not in (one.role, other.role):
         return False
     left, right = _heads(one.counted), _heads(other.counted)
+    if (not left or not right) and one.value.unit is not None:
+        return True
     if not left or not right:
         return one.role == other.role and one.role != "other" and (left == right or one.role in {"killed", "hurt"})
     return bool(left & right)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from stemma.changes.pairs import Link, Pair
 from stemma.changes.scales import Placed, govern_alike, is_adjacent, levels, placed, severity, what
@@ -90,9 +91,9 @@ def negations(pair: Pair) -> list[Change]:
         if bool(turned_ours) == bool(turned_theirs):
             continue
         if turned_ours and not _carries(theirs, ours):
-            found.extend(_flipped(pair, turned_ours[0], theirs, gone=True))
+            found.extend(_flipped(pair, turned_ours, theirs, gone=True))
         elif turned_theirs and not _carries(ours, theirs):
-            found.extend(_flipped(pair, turned_theirs[0], ours, gone=False))
+            found.extend(_flipped(pair, turned_theirs, ours, gone=False))
     return found
 
 
@@ -107,14 +108,23 @@ def _kept_sentences(pair: Pair) -> Iterable[Link]:
 
 
 def _turning(of: Side, words: Sequence[Token]) -> list[tuple[Token, Token]]:
-    """Each negation outside quotation marks with the telling word it turns."""
-    found = []
+    """Each negation outside quotation marks with each telling word that it may turn."""
+    found: list[tuple[Token, Token]] = []
     for place, word in enumerate(words):
         if not _is_negator(word) or any(quoted.start <= word.start < quoted.end for quoted in of.quoted):
             continue
-        told = next((after for after in words[place + 1 : place + 5] if weight(after) > 0), None)
-        if told is not None and _goes_with(words, place):
-            found.append((word, told))
+        if _goes_with(words, place):
+            found.extend((word, after) for after in _clause(of, words, place) if weight(after) > 0)
+    return found
+
+
+def _clause(of: Side, words: Sequence[Token], place: int) -> list[Token]:
+    """The few words after a place, up to the next mark."""
+    found: list[Token] = []
+    for before, after in pairwise(words[place : place + 5]):
+        if of.text[before.end : after.start].strip():
+            break
+        found.append(after)
     return found
 
 
@@ -132,8 +142,8 @@ def _is_negator(word: Token) -> bool:
 def _carries(words: Sequence[Token], beside: Sequence[Token]) -> bool:
     """Whether some word denies that has no counterpart beside it: the sentence may deny in another way."""
     known = {word.stem for word in beside}
-    return any(
-        _is_negator(word) or word.text.casefold() in words_of("carriers") or _is_contrary_of(word, known)
+    return any(_is_negator(word) for word in words) or any(
+        word.text.casefold() in words_of("carriers") or _is_contrary_of(word, known)
         for word in words
         if word.stem not in known
     )
@@ -144,23 +154,18 @@ def _is_contrary_of(word: Token, known: set[str]) -> bool:
     return any(word.stem == f"{prefix}{other}" for other in known for prefix in ("un", "in", "im", "non", "dis"))
 
 
-def _flipped(pair: Pair, turned: tuple[Token, Token], other: Sequence[Token], gone: bool) -> list[Change]:
-    negator, told = turned
-    kept = next((word for word in other if word.stem == told.stem), None)
-    if kept is None:
-        return []
-    with_not = pair.first if gone else pair.second
-    without = pair.second if gone else pair.first
-    negated = cut(with_not, negator.start, told.end)
-    flat = cut(without, kept.start, kept.end)
-    before, after = (negated, flat) if gone else (flat, negated)
-    return [
-        _change(
-            pair,
-            (before, after),
-            f"“{before.text}” has become “{after.text}”: a negation is {'gone' if gone else 'new'}.",
-        )
-    ]
+def _flipped(pair: Pair, turned: Sequence[tuple[Token, Token]], other: Sequence[Token], gone: bool) -> list[Change]:
+    """The change at the first word that was turned on the one side and stands flat on the other."""
+    for negator, told in turned:
+        kept = next((word for word in other if word.stem == told.stem), None)
+        if kept is None:
+            continue
+        with_not, without = (pair.first, pair.second) if gone else (pair.second, pair.first)
+        negated, flat = cut(with_not, negator.start, told.end), cut(without, kept.start, kept.end)
+        spans = (negated, flat) if gone else (flat, negated)
+        how = "gone" if gone else "new"
+        return [_change(pair, spans, f"“{spans[0].text}” has become “{spans[1].text}”: a negation is {how}.")]
+    return []
 
 
 def _change(pair: Pair, spans: tuple[Span, Span], why: str, confidence: float = _CONFIDENCE_NEGATION) -> Change:

@@ -129,7 +129,7 @@ def _rival(pair: Pair, odd: Spelling, ours: Sequence[Spelling], theirs: Sequence
         if one.others & odd.others and not _both(one, odd, theirs) and _parts_agree(one, odd):
             return one
         unused = not any(other.word == one.word for other in theirs)
-        if pair.kin and unused and not one.others and not odd.others and _same_place(pair, one, odd):
+        if pair.kin and unused and _parts_agree(one, odd) and _same_place(pair, one, odd):
             return one
     return None
 

@@ -91,7 +91,8 @@ def _likeness(pair: Pair, places: tuple[int, int], ours: list[Said], theirs: lis
     beside = any(_inside(first, link.first) and _inside(second, link.second) for link in pair.links)
     one_speaker = first.speaker is not None and _same_person(first.speaker, second.speaker)
     rare = {s for s in left if is_telling(s)} & {s for s in right if is_telling(s)}
-    if beside and likeness >= _ALIKE_BESIDE and (one_speaker or second.speaker is None or first.speaker is None):
+    unknown = first.speaker is None or second.speaker is None
+    if beside and (likeness >= _ALIKE or (likeness >= _ALIKE_BESIDE and (one_speaker or unknown))):
         return likeness + 0.5
     if likeness >= _ALIKE and len(rare) >= _RARE_SHARED and one_speaker:
         return likeness
@@ -192,6 +193,8 @@ def _source(first: Side, link: Link, words: list[Said]) -> Span | None:
     if len(wanted) < 2 or len({stem(word.word) for word in shared}) < _MADE * len(wanted):
         return None
     if len(words) >= _WHOLE * len(outside):
+        return None
+    if first.text[max(0, shared[0].start - 1) : shared[0].start] in {"'", "‘"}:  # single marks are marks too
         return None
     return cut(first, shared[0].start, shared[-1].end)
 

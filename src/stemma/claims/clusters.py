@@ -1,9 +1,13 @@
 """Clusters: units of several witnesses that say the same thing, by their alignments."""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from stemma.claims.units import Unit
 from stemma.records import Alignment
+from stemma.text.rarity import information
 
 __all__ = ["clusters"]
 
@@ -12,6 +16,13 @@ __all__ = ["clusters"]
 _SAME_CLAIM = 0.3
 # Two clusters merge if their members' pairs reach this on average; a pair that is not aligned counts zero.
 _AVERAGE = 0.2
+# Without an alignment, two units say the same thing if they share this many content words, and these make up this much
+# of what each says on geometric average (chosen by eye on the bundled example).
+_SHARED_WORDS = 4
+_ALIKE = 0.38
+# The lead: an article's first units, among which stands its main claim; and the least likeness of two leads.
+_LEAD = 3
+_LEAD_ALIKE = 0.25
 
 Node = tuple[str, int]
 
@@ -19,19 +30,41 @@ Node = tuple[str, int]
 def clusters(found: Sequence[Unit], alignments: Sequence[Alignment]) -> list[list[Unit]]:
     """Units grouped, average-link over the alignments' scores; largest score first, ties by place."""
     by_node: dict[Node, Unit] = {(unit.article, unit.place): unit for unit in found}
-    scores = _scores(alignments, by_node)
-    cluster_of: dict[Node, int] = {node: place for place, node in enumerate(sorted(by_node))}
-    members: dict[int, list[Node]] = {place: [node] for node, place in cluster_of.items()}
+    scores = _alike(found)
+    for pair, score in _aligned(alignments, by_node).items():
+        scores[pair] = max(scores.get(pair, 0.0), score)
+    groups = _Groups(by_node)
+    for a, b in _main_claim(found):
+        groups.merge(a, b)
     for (a, b), score in sorted(scores.items(), key=lambda entry: (-entry[1], entry[0])):
-        first, second = sorted((cluster_of[a], cluster_of[b]))
-        if score >= _SAME_CLAIM and first != second and _average(members[first], members[second], scores) >= _AVERAGE:
-            for node in members[second]:
-                cluster_of[node] = first
-            members[first] = sorted(members[first] + members.pop(second))
-    return [[by_node[node] for node in group] for _, group in sorted(members.items())]
+        if score >= _SAME_CLAIM and _average(groups.of(a), groups.of(b), scores) >= _AVERAGE:
+            groups.merge(a, b)
+    return [[by_node[node] for node in group] for group in groups.all()]
 
 
-def _scores(alignments: Sequence[Alignment], known: Mapping[Node, Unit]) -> dict[tuple[Node, Node], float]:
+class _Groups:
+    """Nodes in groups that only grow."""
+
+    def __init__(self, nodes: Iterable[Node]) -> None:
+        self._group = {node: [node] for node in sorted(nodes)}
+
+    def of(self, node: Node) -> list[Node]:
+        """The group of the node."""
+        return self._group[node]
+
+    def merge(self, a: Node, b: Node) -> None:
+        """Make one group of two."""
+        if self._group[a] is not self._group[b]:
+            merged = sorted(self._group[a] + self._group[b])
+            for node in merged:
+                self._group[node] = merged
+
+    def all(self) -> list[list[Node]]:
+        """Each group once, by its first node."""
+        return [group for node, group in sorted(self._group.items()) if group[0] == node]
+
+
+def _aligned(alignments: Sequence[Alignment], known: Mapping[Node, Unit]) -> dict[tuple[Node, Node], float]:
     scores: dict[tuple[Node, Node], float] = {}
     for alignment in alignments:
         for pair in alignment.pairs:
@@ -41,6 +74,60 @@ def _scores(alignments: Sequence[Alignment], known: Mapping[Node, Unit]) -> dict
                     if a in known and b in known:
                         scores[a, b] = max(scores.get((a, b), 0.0), pair.score)
     return scores
+
+
+def _alike(found: Sequence[Unit]) -> dict[tuple[Node, Node], float]:
+    """For units of different articles: the share of what the shorter one says that the other says too, by weight.
+
+    An alignment gives each passage one partner; a claim that is repeated in headline, lead and body has several. Rare
+    words of the language and of the story weigh most.
+    """
+    rarity = _rarity(found)
+    nodes = [(unit.article, unit.place) for unit in found]
+    scores: dict[tuple[Node, Node], float] = {}
+    for a, b in _sharing(found):
+        if found[a].article != found[b].article:
+            score = _likeness(found[a], found[b], rarity)
+            if score >= _ALIKE:
+                scores[min(nodes[a], nodes[b]), max(nodes[a], nodes[b])] = score
+    return scores
+
+
+def _main_claim(found: Sequence[Unit]) -> list[tuple[Node, Node]]:
+    """Pairs of leads that make up the story's main claim: in each article the one unit most like the others' leads."""
+    leading: dict[str, list[Unit]] = {}
+    for unit in found:
+        if len(leading.setdefault(unit.article, [])) < _LEAD:
+            leading[unit.article].append(unit)
+    rarity = _rarity(found)
+    chosen = []
+    for article in sorted(leading):
+        others = [own for other, own in sorted(leading.items()) if other != article]
+        best = [sum(max(_likeness(unit, lead, rarity) for lead in own) for own in others) for unit in leading[article]]
+        chosen.append(leading[article][best.index(max(best))])
+    pairs = [(a, b) for a, b in combinations(chosen, 2) if _likeness(a, b, rarity) >= _LEAD_ALIKE]
+    return [((a.article, a.place), (b.article, b.place)) for a, b in pairs]
+
+
+def _likeness(a: Unit, b: Unit, rarity: Mapping[str, float]) -> float:
+    """Weight of the words in common over the geometric mean of both weights."""
+    shared, one, other = (sum(rarity[s] for s in sorted(x)) for x in (a.stems & b.stems, a.stems, b.stems))
+    return shared / math.sqrt(one * other) if shared else 0.0
+
+
+def _sharing(found: Sequence[Unit]) -> list[tuple[int, int]]:
+    """Places of the units that share enough words to be compared."""
+    holders: dict[str, list[int]] = {}
+    for place, unit in enumerate(found):
+        for stem in unit.stems:
+            holders.setdefault(stem, []).append(place)
+    counted = Counter(pair for places in holders.values() for pair in combinations(places, 2))
+    return sorted(pair for pair, count in counted.items() if count >= _SHARED_WORDS)
+
+
+def _rarity(found: Sequence[Unit]) -> dict[str, float]:
+    count = Counter(stem for unit in found for stem in unit.stems)
+    return {stem: information(stem) * math.log(1 + len(found) / count[stem]) for stem in count}
 
 
 def _average(one: Sequence[Node], other: Sequence[Node], scores: Mapping[tuple[Node, Node], float]) -> float:

@@ -49,7 +49,7 @@ def _counts(group: Sequence[Unit], denied: bool) -> bool:
 def _claim(affirming: Sequence[Unit], denying: Sequence[Unit], known: Roots) -> Claim:
     support = _spans(affirming, denials=False)
     denials = _spans(denying, denials=True)
-    shown = _representative(affirming or denying)
+    shown = _representative(affirming or denying, known)
     counted = support_of(affirming, known)
     return Claim(
         id="claim:" + digest(*(f"{span.article}:{span.start}:{span.end}" for span in (*support, *denials))),
@@ -80,12 +80,12 @@ def _speakers(found: Sequence[Unit]) -> tuple[str, ...]:
     return tuple(sorted(names))
 
 
-def _representative(group: Sequence[Unit]) -> Unit:
-    """The unit that shares most words with the others; the shorter of equals."""
+def _representative(group: Sequence[Unit], known: Roots) -> Unit:
+    """The unit of the least altered article that shares most words with the others; the shorter of equals."""
 
-    def closeness(unit: Unit) -> tuple[float, int, str, int]:
+    def closeness(unit: Unit) -> tuple[int, float, int, str, int]:
         shared = sum(len(unit.stems & other.stems) / len(unit.stems | other.stems) for other in group)
-        return (-round(shared, 6), len(unit.passage.text), unit.article, unit.place)
+        return (known.altered.get(unit.article, 0), -round(shared, 6), len(unit.passage.text), unit.article, unit.place)
 
     return min(group, key=closeness)
 

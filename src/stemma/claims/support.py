@@ -4,20 +4,25 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from stemma.claims.units import Unit
-from stemma.records import Account, Alignment, Lineage, Support
+from stemma.records import Account, Alignment, Lineage, Operation, Support
 
 __all__ = ["Roots", "roots", "support_of", "why"]
+
+
+# How far each operation takes a copy's words from its exemplar's: the least altered article speaks for a claim.
+_ALTERED: dict[Operation, int] = {"reprint": 0, "revision": 0, "abridgement": 0, "citation": 1, "rewrite": 2}
 
 
 class Roots(NamedTuple):
     """For each article its origin; for a citing article the passages it owes to its family; the slack of the count.
 
-    `below` and `above` are how far the story's count of origins may be wrong downwards and upwards.
+    `altered` ranks the articles by what was done to them. `below` and `above` are how far the story's count of origins may be wrong downwards and upwards.
     """
 
     origin: Mapping[str, str]
     names: Mapping[str, str]
     owed: Mapping[str, frozenset[int]]
+    altered: Mapping[str, int]
     below: int
     above: int
 
@@ -36,7 +41,8 @@ def roots(lineage: Lineage, accounts: Sequence[Account], alignments: Sequence[Al
         f"own:{article}": f"{_outlet(article, accounts)}'s own reporting or another source"
         for article in sorted(citing)
     }
-    return Roots(origin, names, owed, len(groups) - lineage.origins.low, lineage.origins.high - len(groups))
+    altered = {edge.copy: _ALTERED[edge.operation] for edge in lineage.descent}
+    return Roots(origin, names, owed, altered, len(groups) - lineage.origins.low, lineage.origins.high - len(groups))
 
 
 def _owed(article: str, family: set[str], alignments: Sequence[Alignment]) -> frozenset[int]:

@@ -1,11 +1,13 @@
 """Units: what each passage says, without the words that say who said it or where it was taken from."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from stemma.lexicon import table
 from stemma.records import Account, Passage, Span, Statement
 from stemma.text.rarity import information
-from stemma.text.tokens import tokens
+from stemma.text.tokens import stem, tokens
 
 __all__ = ["Unit", "stems", "units"]
 
@@ -13,6 +15,13 @@ __all__ = ["Unit", "stems", "units"]
 _CONTENT = 1.3
 # A unit of fewer content words says nothing that could be gathered (chosen by eye).
 _LEAST_WORDS = 3
+# A piece of what is said with fewer content words ("which", "US officials") is left out beside a fuller one.
+_LEAST_PIECE = 3
+
+
+# "her to wait", "to wait", "the two sides to wait": what somebody is urged to do.
+_INFINITIVE = re.compile(r"(?!that\b|whether\b|if\b)(?:[\w’'-]+ ){0,5}?(?:not )?to [a-z]+\b")
+_URGING = frozenset(stem(verb) for verb in table("reporting_verbs")["urging"].split())
 
 
 class Unit(NamedTuple):
@@ -46,7 +55,13 @@ def units(account: Account) -> list[Unit]:
 def _said(passage: Passage, statements: Sequence[Statement]) -> list[Span]:
     """The contents that lie in the passage, outermost first; the passage itself where nothing is attributed."""
     pieces = sorted(
-        {piece for statement in statements for piece in statement.content if passage.span.contains(piece)},
+        {
+            piece
+            for statement in statements
+            if not _directive(statement)
+            for piece in statement.content
+            if passage.span.contains(piece)
+        },
         key=lambda piece: (piece.start, -piece.end),
     )
     outer: list[Span] = []
@@ -54,6 +69,14 @@ def _said(passage: Passage, statements: Sequence[Statement]) -> list[Span]:
         if not outer or piece.start >= outer[-1].end:
             outer.append(piece)
     return outer or [passage.span]
+
+
+def _directive(statement: Statement) -> bool:
+    """Whether the cue itself is what happened ("advised Israel to wait"), not only the frame of what was said."""
+    cue = " ".join(piece.text for piece in statement.cue).split()
+    content = statement.content[0].text if statement.content else ""
+    urged = any(stem(word.casefold()) in _URGING for word in cue)
+    return urged and statement.kind != "direct" and bool(_INFINITIVE.match(content))
 
 
 def _without(said: Sequence[Span], credited: Sequence[Span], account: Account) -> tuple[Span, ...]:
@@ -66,7 +89,9 @@ def _without(said: Sequence[Span], credited: Sequence[Span], account: Account) -
             left += [article.span(start, credit.start)] if credit.start > start else []
             start = max(start, credit.end)
         left += [article.span(start, span.end)] if start < span.end else []
-    return tuple(piece for piece in left if any(c.isalnum() for c in piece.text))
+    language = article.language or "en"
+    telling = tuple(piece for piece in left if len(stems(piece.text, language)) >= _LEAST_PIECE)
+    return telling or tuple(piece for piece in left if any(c.isalnum() for c in piece.text))
 
 
 def stems(text: str, language: str) -> frozenset[str]:

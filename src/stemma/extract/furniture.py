@@ -100,7 +100,7 @@ def _ends_in_credit(paragraph: Paragraph) -> bool:
     line = _CREDIT_LINE.search(paragraph.text, max(0, len(paragraph.text) - 90))
     if line is None:
         return False
-    return line["who"].isupper() or _is_agency(line["agency"])
+    return line["who"].isupper() or _is_agency(line["agency"]) or _is_agency(line["who"].split()[-1])
 
 
 def _ends_in_agency(paragraph: Paragraph) -> bool:

@@ -21,11 +21,15 @@ def language_of(text: str) -> str | None:
     """ISO 639-1 code, or None where there are too few words to tell."""
     sample = text[:_LOOKED_AT]
     words = [word.casefold() for word in _WORD.findall(sample)]
-    unspaced = sum(not character.isascii() for character in sample) > len(sample) / 2
-    if len(words) < _LEAST_WORDS and not (unspaced and len(sample) >= 2 * _LEAST_WORDS):
+    if len(words) < _LEAST_WORDS and not _is_unspaced(sample):
         return None
     if sum(word in _ENGLISH for word in words) > _ENGLISH_SHARE * len(words):
         return "en"
     import py3langid  # imported late: half a second that an English run need not spend
 
     return str(py3langid.classify(sample)[0])
+
+
+def _is_unspaced(sample: str) -> bool:
+    """Whether a script without blanks between words makes few words of a long text."""
+    return len(sample) >= 2 * _LEAST_WORDS and sum(not character.isascii() for character in sample) > len(sample) / 2

@@ -18,7 +18,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:(?:\w+day,? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? \d{{4}})?)"
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+"
 _PLACE_WORD = r"[A-ZÀ-Þ][\w.'’-]*"
-_AGENCY = rf"(?:\((?P<agency>{_PLACE_WORD}(?:[ /]{_PLACE_WORD}){{0,4}})\))"
+_AGENCY = rf"(?:\((?P<agency>(?:{_PLACE_WORD}|dpa)(?:[ /]{_PLACE_WORD}){{0,4}})\))"
 _DASH = r"(?:\s?(?:--|[—–])\s?|\s-{1,2}\s)"
 _UPPER_PLACE = rf"{_UPPER}(?:[ /](?:{_UPPER}|[A-Z]|of|de|la))*(?:, {_PLACE_WORD}(?: {_PLACE_WORD}){{0,2}})?"
 _MIXED_PLACE = rf"{_PLACE_WORD}(?: {_PLACE_WORD}){{0,3}}(?:, {_PLACE_WORD}(?: {_PLACE_WORD}){{0,2}})?"
@@ -70,6 +70,9 @@ def opening_of(text: str, paragraphs: Sequence[Paragraph]) -> Opening:
             match = _DATE_LINE.search(paragraph.text)
             opening.aside.append((paragraph.start, paragraph.end))
             opening = opening._replace(date=opening.date or (match["date"] if match else None))
+            agency = outlet_after(paragraph.text, 0)
+            if agency is not None and agency.known:
+                opening.credits.append(Mention(paragraph.start, paragraph.start + agency.end, agency.name, "reprint"))
         elif paragraph.words <= 6 and canonical(paragraph.text) in table("agencies")["agencies"]:
             opening.aside.append((paragraph.start, paragraph.end))
             opening.credits.append(Mention(paragraph.start, paragraph.end, canonical(paragraph.text), "reprint"))

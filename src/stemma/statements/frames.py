@@ -44,4 +44,4 @@ def _of_a_thing(words: tuple[Word, ...], lemma: str, at: int) -> str | None:
         if lemma in verbs(rule):
             return rule
     clause = any(is_clause_verb(words, place) for place in range(at, min(at + 12, len(words))))
-    return "clause" if lemma in verbs("speech") and clause else None
+    return "clause" if lemma in verbs("speech") - verbs("quotation_only") and clause else None

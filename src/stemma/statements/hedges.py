@@ -8,11 +8,11 @@ from stemma.lexicon import table
 __all__ = ["hedges"]
 
 
-def hedges(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Start and end of each hedge in text[start:end], in order."""
+def hedges(text: str) -> list[tuple[int, int]]:
+    """Start and end of each hedge in the text, in order."""
     return [
         match.span()
-        for match in _pattern().finditer(text, start, end)
+        for match in _pattern().finditer(text)
         if match.group() not in {"May", "Might"}  # a month or a noun; at the head of a question no hedge either
     ]
 

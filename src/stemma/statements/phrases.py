@@ -27,7 +27,7 @@ def _according_at(words: tuple[Word, ...], at: int) -> Draft | None:
         return None
     content = contents.after(words, source[1] + 1, []) if at == 0 else contents.fronted(words, at)
     if content is None and at == 0:  # what seemed to stand beside the name is what is said
-        comma = next((place for place in range(source[0], source[1]) if words[place].text == ","), source[1])
+        comma = max((place for place in range(source[0], source[1]) if words[place].text == ","), default=source[1])
         source = (source[0], comma - 1)
         content = contents.after(words, comma, [])
     if content is None:

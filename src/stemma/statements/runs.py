@@ -55,6 +55,7 @@ def with_runs(found: list[Found], units: list[Unit], marks: list[Quoted]) -> lis
     cued = {attribution.unit: place for place, attribution in enumerate(found) if _can_go_on(attribution)}
     running = {mark.end for mark in marks if mark.runs_on}
     result = list(found)
+    pieces: dict[int, list[Extent]] = {}
     current: int | None = None
     for number, unit in enumerate(units):
         before = units[number - 1] if number else None
@@ -63,10 +64,12 @@ def with_runs(found: list[Found], units: list[Unit], marks: list[Quoted]) -> lis
         if number in cued:
             current = cued[number]
         elif _is_quotation(unit) and current is not None:
-            result[current] = _with_piece(result[current], (unit.start, unit.end))
+            pieces.setdefault(current, []).append((unit.start, unit.end))
         elif _is_quotation(unit):
             current = len(result)
             result.append(_uncued(unit, number, before))
+    for place, more in pieces.items():
+        result[place] = result[place]._replace(content=(*result[place].content, *more))
     return result
 
 
@@ -83,10 +86,6 @@ def _uncued(unit: Unit, number: int, before: Unit | None) -> Found:
 
 def _is_quotation(unit: Unit) -> bool:
     return any(word.kind == "quote" for word in unit.words) and all(word.kind != "word" for word in unit.words)
-
-
-def _with_piece(attribution: Found, piece: Extent) -> Found:
-    return attribution._replace(content=(*attribution.content, piece))
 
 
 def _speaker_before(unit: Unit) -> Extent | None:

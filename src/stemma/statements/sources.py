@@ -90,11 +90,10 @@ def _apposition_after(words: tuple[Word, ...], last: int) -> int:
     if words[end].text == ",":
         end -= 1
     relative = opener.low in {"who", "which", "whose"}
-    if not relative and any(
-        is_clause_verb(words, place) and not _recent_relative(words, place, at) for place in range(at, end + 1)
-    ):
-        return last
-    return end
+    verb = next((place for place in range(at, end + 1) if is_clause_verb(words, place)), None)
+    if relative or verb is None or _recent_relative(words, verb, at):
+        return end
+    return max((place - 1 for place in range(at + 1, verb) if words[place].text == ","), default=last)
 
 
 def _inside_apposition(words: tuple[Word, ...], at: int) -> bool:

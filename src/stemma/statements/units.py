@@ -87,13 +87,17 @@ def _bound_together(text: str, pieces: list[tuple[int, int]], utterances: list[Q
     for start, end in pieces:
         place = bisect_left(utterances, start, key=lambda mark: mark.end)
         inside = place < len(utterances) and utterances[place].start < start < utterances[place].end
-        if joined and (inside or _is_tag(text, joined[-1][1], start, end)):
+        if joined and (
+            inside or _TITLE.search(text, max(0, start - 8), start) or _is_tag(text, joined[-1][1], start, end)
+        ):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
     return joined
 
 
+# The segmenter ends a sentence at some of these.
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Rev|Prof|St|Capt|Sgt|Adm|Maj)\.\s$")
 _TAG = re.compile(r"(?:[\w.’'-]+ ){1,4}(?:asked|said|says|asks|shouted|replied|cried|wondered|exclaimed|added)\b")
 
 

@@ -14,7 +14,7 @@ from stemma.stories.space import Space
 from stemma.stories.terms import Stretch, Terms, day, language
 from stemma.text.sentences import sentences
 
-__all__ = ["Collection", "story"]
+__all__ = ["Collection", "stories_of"]
 
 _TITLE_LENGTH = 100
 
@@ -28,10 +28,23 @@ class Collection(NamedTuple):
     where: Space
 
 
-def story(among: Collection, members: Sequence[int]) -> Story:
-    """The story of the articles in these rows (ascending)."""
-    articles = [among.articles[row] for row in members]
-    closest, central = _closest(among.where.body, members)
+def stories_of(among: Collection, clusters: Sequence[Sequence[int]]) -> list[Story]:
+    """The story of each cluster of rows (ascending), in the order given."""
+    likeness = [_closest(among.where.body, members) for members in clusters]
+    pairs = [
+        (row, members[place])
+        for members, (closest, _) in zip(clusters, likeness, strict=True)
+        if len(members) > 1
+        for row, place in zip(members, closest, strict=True)
+    ]
+    joinings = _joinings(among, pairs)
+    return [
+        _story([among.articles[row] for row in members], central, [joinings[row] for row in members if row in joinings])
+        for members, (_, central) in zip(clusters, likeness, strict=True)
+    ]
+
+
+def _story(articles: Sequence[Article], central: int, joinings: Sequence[Joining]) -> Story:
     published = sorted((article.published or "")[:10] for article in articles if day(article.published) is not None)
     ids = tuple(sorted(article.id for article in articles))
     return Story(
@@ -40,12 +53,14 @@ def story(among: Collection, members: Sequence[int]) -> Story:
         first=published[0] if published else None,
         last=published[-1] if published else None,
         articles=ids,
-        joinings=_joinings(among, members, closest) if len(members) > 1 else (),
+        joinings=tuple(joinings),
     )
 
 
 def _closest(body: csr_matrix, members: Sequence[int]) -> tuple[list[int], int]:
     """For each member the place of the one most like it, and the place of the one most like all others."""
+    if len(members) == 1:
+        return [0], 0
     rows = body[list(members)]
     closest: list[int] = []
     sums: list[float] = []
@@ -57,14 +72,16 @@ def _closest(body: csr_matrix, members: Sequence[int]) -> tuple[list[int], int]:
     return closest, sums.index(max(sums))
 
 
-def _joinings(among: Collection, members: Sequence[int], closest: list[int]) -> tuple[Joining, ...]:
-    left = numpy.array(members)
-    right = left[closest]
-    likely = probabilities(features(among.where, among.counted, left, right))
-    return tuple(
-        Joining(among.articles[one].id, among.articles[other].id, round(chance, 3), _why(among, one, other))
-        for one, other, chance in zip(left.tolist(), right.tolist(), likely.tolist(), strict=True)
-    )
+def _joinings(among: Collection, pairs: Sequence[tuple[int, int]]) -> dict[int, Joining]:
+    """For each pair (an article's row, its closest member's row) the joining, by the first."""
+    if not pairs:
+        return {}
+    left, right = (numpy.array(side) for side in zip(*pairs, strict=True))
+    likely = probabilities(features(among.where, among.counted, left, right)).tolist()
+    return {
+        one: Joining(among.articles[one].id, among.articles[other].id, round(chance, 3), _why(among, one, other))
+        for (one, other), chance in zip(pairs, likely, strict=True)
+    }
 
 
 def _why(among: Collection, one: int, other: int) -> str:

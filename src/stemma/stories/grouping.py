@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from stemma.records import Article, Story
 from stemma.stories.boilerplate import boilerplate
-from stemma.stories.describe import Collection, story
+from stemma.stories.describe import Collection, stories_of
 from stemma.stories.linkage import average_link
 from stemma.stories.pairs import candidates, features
 from stemma.stories.probability import probabilities, weights
@@ -23,8 +23,7 @@ def stories(articles: Sequence[Article], one_story: bool) -> tuple[Story, ...]:
         return ()
     among = _collection(articles)
     clusters = [list(range(len(articles)))] if one_story else _clusters(among)
-    found = [story(among, members) for members in clusters]
-    return tuple(sorted(found, key=lambda entry: (entry.first or "9999", entry.id)))
+    return tuple(sorted(stories_of(among, clusters), key=lambda entry: (entry.first or "9999", entry.id)))
 
 
 def _collection(articles: Sequence[Article]) -> Collection:

@@ -16,10 +16,11 @@ from stemma.text.rarity import zipf
 
 __all__ = ["Space", "space"]
 
-# The language's own frequencies count as much as this many articles of the collection. So in a small collection, where
-# a story's words are common because the story is large, rarity comes from the language. Best of 50, 100, 300, 1,000
-# and 3,000 on the fitted halves (evals/fit_stories.py).
+# The language's own frequencies count as much as this many articles, and as many more as bring the collection up to
+# `_LEAST_TOTAL`. So in a small collection, where a story's words are common because the story is large, rarity comes
+# from the language, and a word's weight hardly changes with the size of the collection.
 _PRIOR_ARTICLES = 1000.0
+_LEAST_TOTAL = 6000.0
 # Words in an article of usual length (the evaluation corpora have 570 and 950 on average).
 _ARTICLE_WORDS = 500
 # A word that the frequency list does not know counts as one in thirty million words (Zipf 1.5).
@@ -63,8 +64,9 @@ def _weights(counted: Sequence[Terms]) -> dict[str, float]:
         held.update(terms.body.keys())
         for stem, form in terms.forms.items():
             share[stem] = max(share.get(stem, 0.0), _article_share(_frequency(form.casefold(), terms.language)))
-    total = len(counted) + _PRIOR_ARTICLES
-    weights = {stem: -log((held[stem] + _PRIOR_ARTICLES * share[stem]) / total) for stem in sorted(held)}
+    prior = max(_PRIOR_ARTICLES, _LEAST_TOTAL - len(counted))
+    total = len(counted) + prior
+    weights = {stem: -log((held[stem] + prior * share[stem]) / total) for stem in sorted(held)}
     return {stem: weight for stem, weight in weights.items() if weight >= _LEAST_WEIGHT}
 
 
