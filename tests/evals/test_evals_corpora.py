@@ -17,12 +17,14 @@ from evals.corpora import (
     reported,
     sampled,
 )
+from evals.corpus_stories import grouping_measures
 from evals.figures_dates import DateLine, TrueDate, date_measures
 from evals.independent import independent_sets
 from evals.measure import Measure
 from evals.pool import in_order
 from evals.roles import Attribution, Compared, linked, merged
 from evals.splits import split, split_of
+from stemma.records import Story
 
 
 def values(measures: tuple[Measure, ...]) -> dict[str, float]:
@@ -133,3 +135,11 @@ def test_dates_are_matched_one_to_one() -> None:
 @pytest.mark.parametrize("count", [3, 40])
 def test_results_come_in_the_order_of_the_inputs(count: int) -> None:
     assert in_order(abs, list(range(-count, 0))) == list(range(count, 0, -1))
+
+
+def test_grouping_is_scored_on_known_stories_alone() -> None:
+    rows = [article(name, "quell.example", name) for name in "ab"]
+    rows += [CorpusArticle(id="c", text="c", story="other"), CorpusArticle(id="d", text="d")]
+    found = [Story(id="1", title="", articles=("a", "b", "d")), Story(id="2", title="", articles=("c",))]
+    scored = values(grouping_measures(found, rows))
+    assert set(scored.values()) == {1}

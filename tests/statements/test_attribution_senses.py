@@ -92,6 +92,14 @@ def test_declined_to_comment() -> None:
     assert [span.text for span in statement.content] == ["to comment on the ferry"]
 
 
+def test_no_answer_is_no_statement_of_fact() -> None:
+    (statement,) = found("Mr. Tam did not respond to a request for comment.")
+    assert statement.declined
+    assert [span.text for span in statement.content] == ["a request for comment"]
+    (unreached,) = found("Mr. Tam could not be reached.")
+    assert (unreached.declined, unreached.content) == (True, ())
+
+
 def test_a_reported_question_is_not_an_assertion() -> None:
     (statement,) = found("Reporters asked whether the ferry had sunk.")
     assert statement.asks
@@ -134,7 +142,19 @@ def test_statements_are_in_order_and_their_ids_differ() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["“" * 50, "'" * 51, "said said said", '“a ‘b "c', "X: ", "\n\n", "قال «نعم» الرجل", "HE SAID NO"]
+    "text",
+    [
+        "“" * 50,
+        "'" * 51,
+        "said said said",
+        '“a ‘b "c',
+        "X: ",
+        "\n\n",
+        "قال «نعم» الرجل",
+        "HE SAID NO",
+        "According to Orr",
+        "According to , that",
+    ],
 )
 def test_odd_text_raises_nothing(text: str) -> None:
     for statement in found(text):

@@ -143,15 +143,16 @@ def _carries(words: Sequence[Token], beside: Sequence[Token]) -> bool:
     """Whether some word denies that has no counterpart beside it: the sentence may deny in another way."""
     known = {word.stem for word in beside}
     return any(_is_negator(word) for word in words) or any(
-        word.text.casefold() in words_of("carriers") or _is_contrary_of(word, known)
+        word.text.casefold() in words_of("carriers") or _is_contrary_of(word, beside)
         for word in words
         if word.stem not in known
     )
 
 
-def _is_contrary_of(word: Token, known: set[str]) -> bool:
-    """Whether the word denies a known one by its prefix: "unsafe" beside "safe"."""
-    return any(word.stem == f"{prefix}{other}" for other in known for prefix in ("un", "in", "im", "non", "dis"))
+def _is_contrary_of(word: Token, beside: Sequence[Token]) -> bool:
+    """Whether the word denies another by its prefix: "unsafe" beside "safe"."""
+    plain = {each.text.casefold() for each in beside}
+    return any(word.text.casefold().removeprefix(prefix) in plain for prefix in ("un", "in", "im", "non", "dis"))
 
 
 def _flipped(pair: Pair, turned: Sequence[tuple[Token, Token]], other: Sequence[Token], gone: bool) -> list[Change]:
@@ -186,21 +187,20 @@ def antonyms(pair: Pair) -> list[Change]:
     for link in _kept_sentences(pair):
         ours, theirs = words_in(pair.first, link.first), words_in(pair.second, link.second)
         stems_ours, stems_theirs = {word.stem for word in ours}, {word.stem for word in theirs}
-        if _denies_otherwise(ours, theirs) or _denies_otherwise(theirs, ours):
-            continue
         lost = [word for word in _plain(pair.first, ours) if word.stem not in stems_theirs]
         won = [word for word in _plain(pair.second, theirs) if word.stem not in stems_ours]
         for one in lost:
             other = next((word for word in won if _contrary(one, word) and _same_place(one, word, ours, theirs)), None)
-            if other is not None:
-                spans = cut(pair.first, one.start, one.end), cut(pair.second, other.start, other.end)
-                found.append(_change(pair, spans, f"“{one.text}” has become its contrary, “{other.text}”."))
+            if other is None or _denies_otherwise(ours, theirs, one) or _denies_otherwise(theirs, ours, other):
+                continue
+            spans = cut(pair.first, one.start, one.end), cut(pair.second, other.start, other.end)
+            found.append(_change(pair, spans, f"“{one.text}” has become its contrary, “{other.text}”."))
     return found
 
 
-def _denies_otherwise(words: Sequence[Token], beside: Sequence[Token]) -> bool:
-    """Whether a negation stands here alone: beside a contrary word it may say the same as before."""
-    known = {word.stem for word in beside}
+def _denies_otherwise(words: Sequence[Token], beside: Sequence[Token], but: Token) -> bool:
+    """Whether another word denies here alone: with a contrary word it may say the same as before."""
+    known = {word.stem for word in beside} | {but.stem}
     return any(
         _is_negator(word) or word.text.casefold() in words_of("carriers") for word in words if word.stem not in known
     )

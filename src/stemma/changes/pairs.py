@@ -72,18 +72,21 @@ def pairs(
         if alignment.a not in sides or alignment.b not in sides:
             continue
         step = descent.get((alignment.a, alignment.b)) or descent.get((alignment.b, alignment.a))
-        if step is not None:
-            first, second = step.exemplar, step.copy
-        else:
-            first, second = sorted(
-                (alignment.a, alignment.b), key=lambda name: (_closeness(lineage, name), oddities.get(name, 0), name)
-            )
-        kin = step is not None or _related(lineage, first, second) or frozenset((first, second)) in undecided
+        both = (alignment.a, alignment.b)
+        kin = step is not None or _related(lineage, *both) or frozenset(both) in undecided
+        rank = {name: _rank(lineage, name, oddities, kin) for name in both}
+        first, second = (step.exemplar, step.copy) if step is not None else sorted(both, key=lambda name: rank[name])
         links = oriented(alignment, first)
         found.append(Pair(sides[first], sides[second], links, kin, step is not None, _operation(lineage, second, step)))
     return sorted(
         found, key=lambda pair: (not pair.kin, not pair.copy, _closeness(lineage, pair.first.id), pair.between)
     )
+
+
+def _rank(lineage: Lineage, name: str, oddities: Mapping[str, int], kin: bool) -> tuple[int, int, int, str]:
+    """Of kin the closer to the exemplar first; of two origins the one that more accounts go back to."""
+    family = max((len(origin.articles) for origin in lineage.origins.groups if name in origin.articles), default=1)
+    return 0 if kin else -family, _closeness(lineage, name), oddities.get(name, 0), name
 
 
 def _operation(lineage: Lineage, copy: str, step: Descent | None) -> str | None:

@@ -9,7 +9,7 @@ from stemma.claims.units import Unit
 from stemma.records import Alignment
 from stemma.text.rarity import information
 
-__all__ = ["clusters"]
+__all__ = ["clusters", "rarity_in"]
 
 # An aligned pair says the same thing from this score on (chosen by eye on the bundled example: below it independent
 # reports speak of the same matter, not of the same fact).
@@ -82,7 +82,7 @@ def _alike(found: Sequence[Unit]) -> dict[tuple[Node, Node], float]:
     An alignment gives each passage one partner; a claim that is repeated in headline, lead and body has several. Rare
     words of the language and of the story weigh most.
     """
-    rarity = _rarity(found)
+    rarity = rarity_in(found)
     nodes = [(unit.article, unit.place) for unit in found]
     scores: dict[tuple[Node, Node], float] = {}
     for a, b in _sharing(found):
@@ -99,7 +99,7 @@ def _main_claim(found: Sequence[Unit]) -> list[tuple[Node, Node]]:
     for unit in found:
         if len(leading.setdefault(unit.article, [])) < _LEAD:
             leading[unit.article].append(unit)
-    rarity = _rarity(found)
+    rarity = rarity_in(found)
     chosen = []
     for article in sorted(leading):
         others = [own for other, own in sorted(leading.items()) if other != article]
@@ -125,7 +125,8 @@ def _sharing(found: Sequence[Unit]) -> list[tuple[int, int]]:
     return sorted(pair for pair, count in counted.items() if count >= _SHARED_WORDS)
 
 
-def _rarity(found: Sequence[Unit]) -> dict[str, float]:
+def rarity_in(found: Sequence[Unit]) -> dict[str, float]:
+    """Weight of each stem: rare in the language and in these units."""
     count = Counter(stem for unit in found for stem in unit.stems)
     return {stem: information(stem) * math.log(1 + len(found) / count[stem]) for stem in count}
 

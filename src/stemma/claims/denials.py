@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from stemma.claims.units import Unit, stems
-from stemma.records import Witness
-from stemma.text.rarity import information
 
-__all__ = ["denied_cluster", "is_denial"]
+__all__ = ["denied_cluster", "is_denial", "is_question", "one_denial"]
 
-# So much of what is denied, by weight, must stand in the claim: half could be names alone, more is the matter itself.
-_DENIED_SHARE = 0.55
+# So much of what is denied, by weight, must stand in the claim (chosen by eye: names alone make up less).
+_DENIED_SHARE = 0.45
+# A claim gains this much for each further article that makes it: what is denied is what is being said.
+_WIDELY_SAID = 0.03
 # A denial told in passing ("cited an aide denying any part in it"); "denied bail" and "denied entry" are none.
 _DENYING = re.compile(
     r"\bden(?:y|ies|ied|ying)\b (?:that\b|any\b|having\b|being\b|it\b|\w+ (?:had|was)\b"
@@ -23,13 +23,39 @@ def is_denial(unit: Unit) -> bool:
     return any(statement.denies for statement in unit.statements) or bool(_DENYING.search(unit.passage.text))
 
 
+def one_denial(groups: Sequence[Sequence[Unit]]) -> list[list[Unit]]:
+    """The groups of denying units, those that carry one statement joined: a denial can run over several sentences."""
+    joined: list[list[Unit]] = []
+    for group in groups:
+        ids = _denying_ids(group)
+        home = next((known for known in joined if ids & _denying_ids(known)), None)
+        if home is None:
+            joined.append(list(group))
+        else:
+            home.extend(group)
+    return joined
+
+
+def _denying_ids(group: Sequence[Unit]) -> set[str]:
+    return {statement.id for unit in group for statement in unit.statements if statement.denies}
+
+
+def is_question(unit: Unit) -> bool:
+    """Whether all that the unit reports is a question: who asks whether something is so does not say that it is."""
+    asked = [piece for statement in unit.statements if statement.asks for piece in statement.content]
+    others = [statement for statement in unit.statements if not statement.asks and statement.content]
+    return bool(asked) and all(any(a.contains(s.content[0]) for a in asked) for s in others)
+
+
 def denied_cluster(
-    denials: Sequence[Unit], claims: Sequence[Sequence[Unit]], witnesses: Mapping[str, Witness]
+    denials: Sequence[Unit], claims: Sequence[Sequence[Unit]], rarity: Mapping[str, float], language: str
 ) -> int | None:
-    """Place of the claim that these units deny: the one that holds most of what one of them denies, if enough."""
-    language = witnesses[denials[0].article].article.language or "en"
+    """Place of the claim that these units deny: the one that holds most of what they deny on average, if enough."""
     denied = [_denied_stems(unit, language) for unit in denials]
-    shares = ((max(_share(words, claim) for words in denied), -place) for place, claim in enumerate(claims))
+    shares = (
+        (sum(_share(words, claim, rarity) for words in denied) / len(denied), -place)
+        for place, claim in enumerate(claims)
+    )
     best = max(shares, default=(0.0, 0))
     return -best[1] if best[0] >= _DENIED_SHARE else None
 
@@ -44,15 +70,14 @@ def _denied_stems(unit: Unit, language: str) -> frozenset[str]:
     return stems(unit.passage.text[match.end() :], language) if match else unit.stems
 
 
-def _share(denied: frozenset[str], claim: Sequence[Unit]) -> float:
-    """Largest share of the denied words' weight that one unit of the claim holds; claims of many articles win ties."""
-    total = _mass(denied)
-    if not total:
+def _share(denied: frozenset[str], claim: Sequence[Unit], rarity: Mapping[str, float]) -> float:
+    """Largest share of the denied words' weight that one unit of the claim holds; widely made claims come first."""
+    total = _mass(denied, rarity)
+    if not total or not claim:
         return 0.0
-    return max((_mass(denied & unit.stems) for unit in claim), default=0.0) / total + 0.001 * len(
-        {unit.article for unit in claim}
-    )
+    said_by = len({unit.article for unit in claim})
+    return max(_mass(denied & unit.stems, rarity) for unit in claim) / total * (1 + _WIDELY_SAID * (said_by - 1))
 
 
-def _mass(words: frozenset[str]) -> float:
-    return sum(information(word) for word in sorted(words))
+def _mass(words: frozenset[str], rarity: Mapping[str, float]) -> float:
+    return sum(rarity.get(word, 0.0) for word in sorted(words))

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from stemma.claims.clusters import clusters
-from stemma.claims.denials import denied_cluster, is_denial
+from stemma.claims.clusters import clusters, rarity_in
+from stemma.claims.denials import denied_cluster, is_denial, is_question, one_denial
 from stemma.claims.support import Roots, roots, support_of, why
 from stemma.claims.units import Unit, units
 from stemma.records import Account, Alignment, Claim, Lineage, Span, digest
@@ -17,17 +17,19 @@ _TEXT = 160
 def gather(accounts: Sequence[Account], alignments: Sequence[Alignment], lineage: Lineage) -> tuple[Claim, ...]:
     """What two or more articles say in common, and what is attributed to somebody, most articles first.
 
-    A plain assertion that stands in one article alone is not listed. Echoes add articles, not origins.
+    A reported question affirms nothing. A plain assertion that stands in one article alone is not listed. Echoes add
+    articles, not origins.
     """
-    witnesses = {account.witness.article.id: account.witness for account in accounts}
-    found = [unit for account in accounts for unit in units(account)]
+    found = [unit for account in accounts for unit in units(account) if not is_question(unit)]
+    rarity = rarity_in(found)
+    language = accounts[0].witness.article.language or "en"
     grouped = clusters(found, alignments)
     affirmed = [[unit for unit in group if not is_denial(unit)] for group in grouped]
     denying = [[unit for unit in group if is_denial(unit)] for group in grouped]
     denials: dict[int, list[Unit]] = {}
     alone: list[list[Unit]] = []
-    for group in (group for group in denying if group):
-        place = denied_cluster(group, affirmed, witnesses)
+    for group in one_denial([group for group in denying if group]):
+        place = denied_cluster(group, affirmed, rarity, language)
         if place is None:
             alone.append(group)
         else:

@@ -16,7 +16,8 @@ _ALTERED: dict[Operation, int] = {"reprint": 0, "revision": 0, "abridgement": 0,
 class Roots(NamedTuple):
     """For each article its origin; for a citing article the passages it owes to its family; the slack of the count.
 
-    `altered` ranks the articles by what was done to them. `below` and `above` are how far the story's count of origins may be wrong downwards and upwards.
+    `altered` ranks the articles by what was
+    done to them. `below` and `above` are how far the story's count of origins may be wrong downwards and upwards.
     """
 
     origin: Mapping[str, str]

@@ -33,6 +33,8 @@ def _circumstance(words: tuple[Word, ...], at: int) -> int:
     word = words[at]
     if word.text == "," and at + 3 < len(words) and words[at + 1].low in _ASIDES and words[at + 2].text == ",":
         return at + 3
+    if word.low.endswith("ly") and at + 1 < len(words) and words[at + 1].low == "that":
+        return at + 1
     if word.low in lexicon("weekdays"):
         end = at + 1
         while end < len(words) and words[end].low in lexicon("times"):

@@ -3,7 +3,7 @@
 from stemma.statements.cues import Cue, verb_cues
 from stemma.statements.draft import Draft, Range
 from stemma.statements.nonfinite import asked, participle, passive
-from stemma.statements.phrases import according, headline, nouns
+from stemma.statements.phrases import according, headline, nouns, silences
 from stemma.statements.subjects import source_before
 from stemma.statements.units import Word
 from stemma.statements.verbal import following, fronted, inverted, shared_subject
@@ -19,10 +19,16 @@ def drafts(words: tuple[Word, ...]) -> list[Draft]:
         draft = _of_verb(words, cue, cues, found)
         if draft is not None:
             found.append(draft)
-    found.extend(according(words))
+    silent = silences(words)
+    found = [draft for draft in found if not any(_overlap(draft.cue, other.cue) for other in silent)]
+    found.extend([*silent, *according(words)])
     found.extend(nouns(words, cues))
     found.extend(headline(words, alone=not found))
     return sorted(_bounded(found), key=lambda draft: draft.cue)
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _bounded(found: list[Draft]) -> list[Draft]:

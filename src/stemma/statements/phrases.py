@@ -1,5 +1,8 @@
 """Attribution without a verb: "according to", "X's claim that", headlines and transcripts."""
 
+from functools import cache
+
+from stemma.lexicon import table
 from stemma.statements import contents, sources
 from stemma.statements.cues import Cue
 from stemma.statements.draft import Draft, Range
@@ -7,7 +10,7 @@ from stemma.statements.grammar import is_name, lexicon
 from stemma.statements.subjects import source_before
 from stemma.statements.units import Word
 
-__all__ = ["according", "headline", "nouns"]
+__all__ = ["according", "headline", "nouns", "silences"]
 
 
 def according(words: tuple[Word, ...]) -> list[Draft]:
@@ -27,12 +30,35 @@ def _according_at(words: tuple[Word, ...], at: int) -> Draft | None:
         return None
     content = contents.after(words, source[1] + 1, []) if at == 0 else contents.fronted(words, at)
     if content is None and at == 0:  # what seemed to stand beside the name is what is said
-        comma = max((place for place in range(source[0], source[1]) if words[place].text == ","), default=source[1])
+        comma = max((place for place in range(source[0] + 1, source[1]) if words[place].text == ","), default=None)
+        if comma is None:
+            return None
         source = (source[0], comma - 1)
         content = contents.after(words, comma, [])
     if content is None:
         return None
     return Draft("according", "according", (at, at + 1), source, (content,))
+
+
+def silences(words: tuple[Word, ...]) -> list[Draft]:
+    """ "X did not respond to a request for comment", "X could not be reached"."""
+    found = []
+    for at, word in enumerate(words):
+        for phrase in _unanswered().get(word.low, ()):
+            if tuple(each.low for each in words[at : at + len(phrase)]) == phrase:
+                source = source_before(words, at)
+                content = contents.after(words, at + len(phrase), [], narrow=True)
+                pieces = (content,) if content is not None else ()
+                found.append(Draft("unanswered", "", (at, at + len(phrase) - 1), source, pieces))
+                break
+    return found
+
+
+@cache
+def _unanswered() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases by their first word, longest first."""
+    phrases = sorted((tuple(phrase.split()) for phrase in table("denials")["unanswered"]), key=len, reverse=True)
+    return {first: tuple(each for each in phrases if each[0] == first) for first, *_ in phrases}
 
 
 def nouns(words: tuple[Word, ...], cues: list[Cue]) -> list[Draft]:

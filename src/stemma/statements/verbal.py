@@ -129,7 +129,7 @@ def _taken_up(words: tuple[Word, ...], at: int, source: Range, cues: list[Cue]) 
     """The rest of a clause that the cue interrupts: "The bridge, she said, is safe"."""
     if at + 1 >= len(words) or words[at].text not in {",", "—", "–", "--"}:
         return []
-    opens = words[0].low in lexicon("clause_openers") | lexicon("prepositions")
+    opens = words[0].low in _SUBORDINATORS | lexicon("prepositions") | {"unless", "until", "once"}
     if not opens and any(_is_verb_like(words, place) for place in range(source[0])):
         return []
     if any(cue.first in {at + 1, at + 2} and cue.form in {"ing", "past"} for cue in cues):

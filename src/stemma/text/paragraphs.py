@@ -18,15 +18,16 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     A blank line always divides. A single line break divides too, unless the line before it looks hard-wrapped.
     """
     found: list[tuple[int, int]] = []
-    open_start: int | None = None
+    last_line: tuple[int, int] | None = None
     for start, end in _lines(text):
         if start == end:
-            open_start = None
-        elif open_start is not None and _is_wrapped(text, found[-1]):
-            found[-1] = (open_start, end)
+            last_line = None
+            continue
+        if last_line is not None and _is_wrapped(text, last_line):
+            found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
-            open_start = start
+        last_line = (start, end)
     return found
 
 
@@ -47,8 +48,6 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(line.strip())
 
 
-def _is_wrapped(text: str, paragraph: tuple[int, int]) -> bool:
-    """Whether the last line of the paragraph so far runs on into the next."""
-    start, end = paragraph
-    last_break = max((match.end() for match in _BREAK.finditer(text, start, end)), default=start)
-    return end - last_break >= _WRAPPED_LINE and text[end - 1] not in _CLOSING
+def _is_wrapped(text: str, line: tuple[int, int]) -> bool:
+    """Whether the line runs on into the next one."""
+    return line[1] - line[0] >= _WRAPPED_LINE and text[line[1] - 1] not in _CLOSING
