@@ -44,8 +44,8 @@ def attributions_changed(pair: Pair) -> list[Change]:
     return [
         _change_of_source(pair, ours, theirs)
         for link in pair.links
-        for ours in statements_in(pair.first, link.first)
-        for theirs in statements_in(pair.second, link.second)
+        for ours in statements_in(pair.first, link.first_index)
+        for theirs in statements_in(pair.second, link.second_index)
         if _changed(pair, link, ours, theirs)
     ]
 
@@ -168,7 +168,7 @@ def attributions_lost(pair: Pair) -> list[Change]:
     for link in pair.links:
         if link.score < _LEAST_SCORE or _is_speech(pair, link) or set(link.second_index) & leading:
             continue
-        for statement in statements_in(pair.first, link.first):
+        for statement in statements_in(pair.first, link.first_index):
             if _reports(statement) and _cue_within(statement, link.first) and _flat(pair, link, statement):
                 found.append(_lost(pair, link, statement))
                 break
@@ -222,7 +222,7 @@ def _flat(pair: Pair, link: Link, statement: Statement) -> bool:
         return False
     if any(_SAYING.search(span.text) for span in _paragraph(pair.second, link)):
         return False
-    return all(_is_within_content(pair, other, content) for other in statements_in(pair.second, link.second))
+    return all(_is_within_content(pair, other, content) for other in statements_in(pair.second, link.second_index))
 
 
 def _paragraph(of: Side, link: Link) -> list[Span]:

@@ -31,7 +31,7 @@ def figures_altered(pair: Pair) -> list[Change]:
     for link in pair.links:
         if link.score < _LEAST_SCORE:
             continue
-        ours, theirs = _within(pair.first, link.first), _within(pair.second, link.second)
+        ours, theirs = _within(pair.first, link.first_index), _within(pair.second, link.second_index)
         for figure in theirs:
             rivals = [one for one in ours if _one_thing(one, figure)]
             peers = [other for other in theirs if _one_thing(other, figure)]
@@ -77,13 +77,8 @@ def _open_end(figure: Figure) -> float | None:
     return low if low is not None else high
 
 
-def _within(of: Side, spans: Iterable[Span]) -> list[Figure]:
-    wanted = list(spans)
-    return [
-        figure
-        for figure in of.account.figures
-        if any(span.contains(figure.number) for span in wanted) and not _is_torn(of.text, figure)
-    ]
+def _within(of: Side, places: Iterable[int]) -> list[Figure]:
+    return [figure for place in places for figure in of.counted.get(place, ()) if not _is_torn(of.text, figure)]
 
 
 def _is_torn(text: str, figure: Figure) -> bool:
@@ -170,8 +165,8 @@ def figures_lost(pair: Pair) -> list[Change]:
     for link in pair.links:
         if link.score < _LEAST_SCORE:
             continue
-        theirs = _within(pair.second, link.second)
-        for figure in _within(pair.first, link.first):
+        theirs = _within(pair.second, link.second_index)
+        for figure in _within(pair.first, link.first_index):
             if not _is_precise(figure) or any(_one_thing(figure, other) for other in theirs):
                 continue
             if any(_one_thing(figure, other) and compatible(figure, other) for other in pair.second.account.figures):

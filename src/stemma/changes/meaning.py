@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from stemma.changes.pairs import Link, Pair
 from stemma.changes.scales import Placed, govern_alike, is_adjacent, levels, placed, severity, what
-from stemma.changes.sides import Side, content_stems, cut, head, weight, words_in
+from stemma.changes.sides import Side, content_stems, cut, head, is_quoted, weight, words_in
 from stemma.changes.wording import are_contrary, words_of
 from stemma.records import Change, Span
 from stemma.text.tokens import Token
@@ -111,7 +111,7 @@ def _turning(of: Side, words: Sequence[Token]) -> list[tuple[Token, Token]]:
     """Each negation outside quotation marks with each telling word that it may turn."""
     found: list[tuple[Token, Token]] = []
     for place, word in enumerate(words):
-        if not _is_negator(word) or any(quoted.start <= word.start < quoted.end for quoted in of.quoted):
+        if not _is_negator(word) or is_quoted(of, word.start):
             continue
         if _goes_with(words, place):
             found.extend((word, after) for after in _clause(of, words, place) if weight(after) > 0)
@@ -207,7 +207,7 @@ def _denies_otherwise(words: Sequence[Token], beside: Sequence[Token], but: Toke
 
 
 def _plain(of: Side, words: Sequence[Token]) -> list[Token]:
-    return [word for word in words if not any(quoted.start <= word.start < quoted.end for quoted in of.quoted)]
+    return [word for word in words if not is_quoted(of, word.start)]
 
 
 def _contrary(one: Token, other: Token) -> bool:

@@ -51,10 +51,8 @@ def _runs(passages: Sequence[Passage], linked: set[int]) -> list[list[Passage]]:
 
 def _has_particular(has: Side, lacks: Side, passage: Passage) -> bool:
     """Whether the passage holds a figure or a quotation none of whose words or numbers the other has."""
-    known = {word.stem for word in words_in(lacks, (each.span for each in lacks.passages))}
-    for figure in has.account.figures:
-        if passage.span.contains(figure.number):
-            return all(word.stem not in known for word in words_in(has, [figure.number]))
+    for figure in has.counted.get(passage.index, ()):
+        return not any(word.stem in stems for word in words_in(has, [figure.number]) for stems in lacks.stems)
     return any(
         passage.span.start <= quoted.start < passage.span.end
         and quoted.end - quoted.start > 40  # a sentence, not a phrase

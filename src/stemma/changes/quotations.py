@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from stemma.changes.pairs import Link, Pair
-from stemma.changes.sides import Quoted, Side, cut
+from stemma.changes.sides import Quoted, Side, cut, is_quoted
 from stemma.changes.wording import Difference, Said, are_contrary, differences, is_telling, said, turns
 from stemma.records import Change, Span
 from stemma.text.tokens import stem
@@ -90,13 +90,21 @@ def _likeness(pair: Pair, places: tuple[int, int], ours: list[Said], theirs: lis
     first, second = pair.first.quoted[places[0]], pair.second.quoted[places[1]]
     beside = any(_inside(first, link.first) and _inside(second, link.second) for link in pair.links)
     one_speaker = first.speaker is not None and _same_person(first.speaker, second.speaker)
-    rare = {s for s in left if is_telling(s)} & {s for s in right if is_telling(s)}
+    rare = _own_words(pair.first, ours) & _own_words(pair.second, theirs)
     unknown = first.speaker is None or second.speaker is None
-    if beside and (likeness >= _ALIKE or (likeness >= _ALIKE_BESIDE and (one_speaker or unknown))):
+    sure = one_speaker and len(rare) >= _RARE_SHARED
+    if beside and pair.kin and (likeness >= _ALIKE or (likeness >= _ALIKE_BESIDE and (one_speaker or unknown))):
         return likeness + 0.5
-    if likeness >= _ALIKE and len(rare) >= _RARE_SHARED and one_speaker:
+    if beside and sure and likeness >= _ALIKE_BESIDE:
+        return likeness
+    if likeness >= _ALIKE and sure:
         return likeness
     return 0.0
+
+
+def _own_words(of: Side, words: list[Said]) -> set[str]:
+    """Stems of the telling words that are no names: a name in two quotations says only what both are about."""
+    return {stem(word.word) for word in words if is_telling(word.word) and not of.text[word.start].isupper()}
 
 
 def _inside(quoted: Quoted, spans: tuple[Span, ...]) -> bool:
@@ -186,7 +194,7 @@ def _source(first: Side, link: Link, words: list[Said]) -> Span | None:
         word
         for span in link.first
         for word in said(first.text, span.start, span.end)
-        if not any(quoted.start <= word.start < quoted.end for quoted in first.quoted)
+        if not is_quoted(first, word.start)
     ]
     wanted = {stem(word.word) for word in words if is_telling(word.word)}
     shared = [word for word in outside if stem(word.word) in wanted]

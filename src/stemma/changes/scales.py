@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from stemma.changes.sides import Side, cut, weight, words_in
+from stemma.changes.sides import Side, cut, is_quoted, weight, words_in
 from stemma.changes.wording import words_of
 from stemma.lexicon import table
 from stemma.records import Span
@@ -50,7 +50,7 @@ def placed(of: Side, spans: Iterable[Span]) -> list[Placed]:
             size = 1
             for entry in phrase:
                 size = len(entry.stems)
-                if not _is_quoted(of, words[position]) and not _is_negated(words, position):
+                if not is_quoted(of, words[position].start) and not _is_negated(words, position):
                     found.append(_placed(of, words, position, entry))
             position += size
     return found
@@ -91,10 +91,6 @@ def _longest(words: Sequence[Token], at: int) -> list[_Phrase]:
     ]
     longest = max((len(phrase.stems) for phrase in found), default=0)
     return [phrase for phrase in found if len(phrase.stems) == longest]
-
-
-def _is_quoted(of: Side, word: Token) -> bool:
-    return any(quoted.start <= word.start < quoted.end for quoted in of.quoted)
 
 
 def _is_negated(words: Sequence[Token], at: int) -> bool:

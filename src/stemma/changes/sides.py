@@ -1,18 +1,18 @@
 """One account made ready for comparison: its words, names and utterances, found once."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from stemma.records import Account, Passage, Span, Statement
+from stemma.records import Account, Figure, Passage, Span, Statement
 from stemma.text.names import Name, names
 from stemma.text.paragraphs import paragraphs
 from stemma.text.quotations import quotations
 from stemma.text.rarity import information
 from stemma.text.tokens import Token, tokens
 
-__all__ = ["Quoted", "Side", "content_stems", "cut", "head", "side", "statements_in", "weight", "words_in"]
+__all__ = ["Quoted", "Side", "content_stems", "cut", "head", "is_quoted", "side", "statements_in", "weight", "words_in"]
 
 # Words below this weight (about the 300 commonest of a language) say nothing about what a sentence says; the collation
 # draws the same line.
@@ -33,13 +33,20 @@ class Quoted(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Side:
-    """An account, with its words in order, its names, and its quotations outside set-aside words."""
+    """An account, with its words in order, its names, and its quotations outside set-aside words.
+
+    `told` and `counted` hold the statements and figures of each passage by its place, `stems` each passage's telling
+    stems with their weight.
+    """
 
     account: Account
     words: tuple[Token, ...]
     starts: tuple[int, ...]
     names: tuple[Name, ...]
     quoted: tuple[Quoted, ...]
+    told: Mapping[int, tuple[Statement, ...]]
+    counted: Mapping[int, tuple[Figure, ...]]
+    stems: tuple[Mapping[str, float], ...]
 
     @property
     def id(self) -> str:
@@ -62,13 +69,41 @@ def side(account: Account) -> Side:
     article = account.witness.article
     language = article.language or "en"
     words = tuple(_outside_aside(account, tokens(article.text, language)))
+    starts = tuple(word.start for word in words)
+    passages = account.witness.passages
     return Side(
         account,
         words,
-        tuple(word.start for word in words),
+        starts,
         tuple(names(article.text, language)),
         tuple(_quoted(account)),
+        _by_place(passages, [(each, (*each.cue, *each.content)) for each in account.statements]),
+        _by_place(passages, [(each, (each.number,)) for each in account.figures]),
+        tuple(content_stems(_between(words, starts, passage.span)) for passage in passages),
     )
+
+
+Found = TypeVar("Found")
+
+
+def _by_place(
+    passages: Sequence[Passage], found: Iterable[tuple[Found, tuple[Span, ...]]]
+) -> dict[int, tuple[Found, ...]]:
+    """What was found, by each passage that one of its spans stands in."""
+    ends = [passage.span.end for passage in passages]
+    places: dict[int, list[Found]] = {}
+    for entry, spans in found:
+        touched = {place for span in spans for place in _touched(passages, ends, span)}
+        for place in sorted(touched):
+            places.setdefault(place, []).append(entry)
+    return {place: tuple(entries) for place, entries in places.items()}
+
+
+def _touched(passages: Sequence[Passage], ends: Sequence[int], span: Span) -> Iterable[int]:
+    place = bisect_right(ends, span.start)
+    while place < len(passages) and passages[place].span.start < span.end:
+        yield place
+        place += 1
 
 
 def _outside_aside(account: Account, words: Iterable[Token]) -> Iterable[Token]:
@@ -85,11 +120,16 @@ def _quoted(account: Account) -> Iterable[Quoted]:
     text = account.witness.article.text
     bounds = paragraphs(text)
     starts = [start for start, _ in bounds]
-    kept = [passage.span for passage in account.witness.passages]
+    passages = account.witness.passages
+    ends = [passage.span.end for passage in passages]
+    told = _by_place(passages, [(each, each.content) for each in account.statements])
     for mark in quotations(text, bounds):
-        if any(span.start < mark.inner_end and mark.inner_start < span.end for span in kept):
+        inside = account.witness.article.span(mark.inner_start, mark.inner_end)
+        places = list(_touched(passages, ends, inside))
+        if places:
             paragraph = bisect_left(starts, mark.start + 1) - 1
-            speaker = _speaker(account.statements, mark.inner_start, mark.inner_end)
+            near = [statement for place in places for statement in told.get(place, ())]
+            speaker = _speaker(near, mark.inner_start, mark.inner_end)
             yield Quoted(mark.inner_start, mark.inner_end, paragraph, speaker)
 
 
@@ -102,12 +142,17 @@ def _speaker(statements: Sequence[Statement], start: int, end: int) -> str | Non
 
 def words_in(of: Side, spans: Iterable[Span]) -> list[Token]:
     """The side's words inside the spans, in order."""
-    found: list[Token] = []
-    for span in spans:
-        first = bisect_left(of.starts, span.start)
-        last = bisect_left(of.starts, span.end)
-        found.extend(of.words[first:last])
-    return found
+    return [word for span in spans for word in _between(of.words, of.starts, span)]
+
+
+def _between(words: Sequence[Token], starts: Sequence[int], span: Span) -> Sequence[Token]:
+    return words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+
+def is_quoted(of: Side, position: int) -> bool:
+    """Whether the character stands inside quotation marks."""
+    place = bisect_right(of.quoted, position, key=lambda quoted: quoted.start) - 1
+    return place >= 0 and position < of.quoted[place].end
 
 
 def weight(word: Token) -> float:
@@ -140,11 +185,6 @@ def head(of: Side) -> list[Passage]:
     return found
 
 
-def statements_in(of: Side, spans: Iterable[Span]) -> list[Statement]:
-    """The side's statements whose cue or content stands inside one of the spans."""
-    wanted = list(spans)
-    return [
-        statement
-        for statement in of.account.statements
-        if any(piece.overlaps(span) for piece in (*statement.cue, *statement.content) for span in wanted)
-    ]
+def statements_in(of: Side, places: Iterable[int]) -> list[Statement]:
+    """The side's statements whose cue or content stands in one of these passages, each once."""
+    return list({each.id: each for place in places for each in of.told.get(place, ())}.values())

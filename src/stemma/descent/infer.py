@@ -76,12 +76,17 @@ def _descent(context: Context, edge: Edge, hidden: dict[str, HiddenDraft]) -> De
         operation = operation_from(pairing, edge.exemplar, edge.copy)
         coverage = pairing.side(edge.copy).coverage
         evidence = (*edge.evidence, *pairing.kinship.evidence)
-        return _record(edge, operation, coverage, max(pairing.kinship.probability, 0.9 * edge.sure), evidence)
+        return _record(edge, operation, coverage, 1.0 if _is_told(edge) else pairing.kinship.probability, evidence)
     siblings = _siblings(context, edge.copy, draft)
     operation = operation_from_hidden(context.witnesses[edge.copy], draft.name, siblings)
     coverage = max((pairing.side(edge.copy).coverage for pairing in siblings), default=1.0)
-    probability = max((pairing.kinship.probability for pairing in siblings), default=1.0)
-    return _record(edge, operation, coverage, probability, edge.evidence)
+    kin = max((pairing.kinship.probability for pairing in siblings), default=1.0)
+    return _record(edge, operation, coverage, 1.0 if _is_told(edge) else kin, edge.evidence)
+
+
+def _is_told(edge: Edge) -> bool:
+    """Whether the article itself says so, by credit or outlet: then it needs no likeness."""
+    return any(entry.signal in {"credit", "same_outlet"} for entry in edge.evidence)
 
 
 def _siblings(context: Context, copy: str, draft: HiddenDraft) -> list[Pairing]:

@@ -179,7 +179,7 @@ def _before_verb(text: str, verb: re.Match[str]) -> Iterator[Mention]:
     """ "X (newspaper has also) reported"."""
     window = max(0, verb.start() - 60)  # three filler words of at most 16 letters
     filler = _fillers().search(text[window : verb.start()])
-    outlet = outlet_before(text, window + filler.start()) if filler else None
+    outlet = outlet_before(text, window + filler.start(), reporting=not verb["saying"]) if filler else None
     if outlet is None or (verb["saying"] and (outlet.ambiguous or _of_itself(text, verb.end()))):
         return
     if not _SELF_FIGURES.match(text, verb.end()):

@@ -35,11 +35,23 @@ class Outlet(NamedTuple):
     ambiguous: bool
 
 
-def outlet_before(text: str, position: int) -> Outlet | None:
-    """The outlet whose name ends at `position`."""
+def outlet_before(text: str, position: int, reporting: bool = False) -> Outlet | None:
+    """The outlet whose name ends at `position`; `reporting`: the verb after it is one that only a report goes with.
+
+    Such a verb makes an outlet of a doubtful name: people "said", but "Harbour Wire reported".
+    """
     window = max(0, position - _WINDOW)
     run = _RUN_BEFORE.search(text[window:position])
-    return next(_readings(text, window + run.start(), position, at_end=True), None) if run else None
+    if run is None:
+        return None
+    found = next(_readings(text, window + run.start(), position, at_end=True), None)
+    return found or (_doubtful(text, window + run.start(), position) if reporting else None)
+
+
+def _doubtful(text: str, start: int, end: int) -> Outlet | None:
+    """The run as an outlet if its last word may end an outlet's name."""
+    shaped = _shaped("the " + text[start:end].removeprefix("the ").removeprefix("The "))
+    return Outlet(end - len(shaped), end, shaped, False, False) if shaped else None
 
 
 def outlet_after(text: str, position: int) -> Outlet | None:

@@ -1,6 +1,7 @@
 """Counted quantities of one article, each with its bound, unit, noun and role."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from typing import NamedTuple
 from stemma.records import Article, Figure, FigureRole, FigureValue
 from stemma.statements.figures_bounds import Limits, bound_after, bound_before, limits
 from stemma.statements.figures_counted import Counted, plural_after, singular_after
-from stemma.statements.figures_refused import refused
+from stemma.statements.figures_refused import no_noun_follows, refused
 from stemma.statements.figures_roles import right_role, role_of, toll_before
 from stemma.statements.figures_units import Unit, sign_before, unit_after
 from stemma.text.dates import dates
@@ -21,7 +22,8 @@ _STRONG = re.compile(r"[-‑ ]strong\b(?: (?!\w+(?:s|ed)\b)[a-z]{3,}){0,2}")
 _AS_OF = re.compile(r"\bas of (?:late |early |midday |noon )*$", re.IGNORECASE)
 _DETERMINED = re.compile(r"\b(?:an?|the|its|their|his|her|this|that|another|new|proposed|said)\s+$", re.IGNORECASE)
 _OF = re.compile(
-    r"(?: worth)? of (?=[^\W\d])|(?: worth)? in (?!(?:the|an?|one|its|their|his|all|each|this|that|total|just|only|less|more|\w+ly|\w*\d|[A-Z])\b)"
+    r"(?: worth)? of (?=[^\W\d])|(?: worth)? in (?!(?:the|an?|one|its|their|his|all|each|this|that|total"
+    r"|just|only|less|more|\w+ly|\w*\d|[A-Z])\b)"
 )
 _AGO = re.compile(r"[ ](?:ago|earlier|later|before|after|since|old|on|hence|prior)\b")
 _RECENT = re.compile(
@@ -86,16 +88,20 @@ def _sentences(article: Article) -> Iterator[tuple[int, int]]:
 def _in_sentence(text: str, sentence: tuple[int, int]) -> Iterator[_Found]:
     start, end = sentence
     body = text[start:end]
-    days = [(each.start + start, each.end + start) for each in dates(body, None)]
+    days = deque((each.start + start, each.end + start) for each in dates(body, None))
     for number in numbers(body):
         moved = number._replace(start=number.start + start, end=number.end + start)
-        if not any(first < moved.end and moved.start < last for first, last in days):
+        while days and days[0][1] <= moved.start:
+            days.popleft()
+        if not days or days[0][0] >= moved.end:
             found = _read(text, sentence, moved)
             if found is not None:
                 yield found
 
 
 def _read(text: str, sentence: tuple[int, int], number: Number) -> _Found | None:
+    if no_noun_follows(text, number.end):
+        return None
     signed, currency = sign_before(text, number.start, sentence[0])
     start, bound = bound_before(text, signed, sentence[0])
     if refused(text, number, sentence[0], bound is not None):
@@ -199,12 +205,12 @@ def _pronominal(
         return None
     of_the_hurt = _OF_THE_HURT.match(text, span[1])
     if of_the_hurt is not None:
-        role = _HURT_ROLES.get(of_the_hurt[1], "held")
-        return _Found(number, span[0], of_the_hurt.end(), limit, None, "people", "people", role)
+        hurt = _HURT_ROLES.get(of_the_hurt[1], "held")
+        return _Found(number, span[0], of_the_hurt.end(), limit, None, "people", "people", hurt)
     if _OF_THEM.match(text, span[1]):
         return _Found(number, span[0], span[1], limit, None, "people", "", "other")
-    role = right_role(text, span[1], sentence[1]) or toll_before(text, span[0], sentence[0])
-    role = role or role_of(text, span, sentence, "")
+    named = right_role(text, span[1], sentence[1]) or toll_before(text, span[0], sentence[0])
+    role = named or role_of(text, span, sentence, "")
     if role not in {"killed", "hurt", "missing", "held", "population"}:
         return None
     return _Found(number, span[0], span[1], limit, None, "people", "people", role)

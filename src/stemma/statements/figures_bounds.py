@@ -18,8 +18,9 @@ _BEFORE_END = re.compile(
     r"(?: (?:the|an?|another|estimated|average of|total of|least|as many as))?[ \u00a0]$",
     re.IGNORECASE,
 )
+_AFTER_WORDS = "|".join(sorted((phrase for phrase in _AFTER if phrase[0].isalpha()), key=len, reverse=True))
 _AFTER_START = re.compile(
-    rf"(?:[ ]?(\+)|(-odd|-plus)|[ ]({'|'.join(sorted((p for p in _AFTER if p[0].isalpha()), key=len, reverse=True))}))(?!\w)",
+    rf"(?:[ ]?(\+)|(-odd|-plus)|[ ]({_AFTER_WORDS}))(?!\w)",
     re.IGNORECASE,
 )
 # The longest phrase before a number has 24 characters; one more word may stand between.

@@ -5,14 +5,15 @@ import re
 from stemma.lexicon import table
 from stemma.text.numbers import Number
 
-__all__ = ["refused"]
+__all__ = ["no_noun_follows", "refused"]
 
 _LEXICON: dict[str, str] = table("numbers")["refused"]
 _LABELS = frozenset(_LEXICON["labels"].split())
 _KIN = "|".join(_LEXICON["kin"].split())
 _BEFORE = re.compile(
     r"(?:\b(?:aged?|ages|age of|aged between|turned|turns|turning|at age)"
-    rf"|\b(?:{_KIN}) of|\b(?:the )?(?:Group|Gang|Big|Council|Party|Rule|Table|Game|Chapter) of|\bnumber|\bno\.|\bNo\.|\bNos\."
+    rf"|\b(?:{_KIN}) of|\b(?:the )?(?:Group|Gang|Big|Council|Party|Rule|Table|Game|Chapter) of"
+    r"|\bnumber|\bno\.|\bNo\.|\bNos\."
     r"|#|№|§|\bv|\bversion|\bper|\bone in|\bone out of|\bout of|\bby a score of|\bfont size)\s?$",
     re.IGNORECASE,
 )
@@ -21,7 +22,8 @@ _AGE_AFTER = re.compile(r"(?:,|\)|\.(?:\s|$)|;|$| and\b| of\b)")
 _AFTER = re.compile(
     r"(?:[-‑ ](?:year|month|week|day)s?[-‑ ]old"
     r"|\s?[ap]\.?m\b|\s?o['’]clock|:\d|(?:st|nd|rd|th)\b|[-‑–/]\d|['’]?s\b|\s(?:GMT|EST|EDT|BST|CET)\b"
-    r"|[-‑](?:and|for|in|on|by|of|under|up|time|way|fold|yard line)\b|\s(?:percenters?|noon|midnight)\b|/)",
+    r"|[-‑](?:and|for|in|on|by|of|under|up|time|way|fold|yard line)\b"
+    r"|\s(?:percenters?|noon|midnight)\b|/|[ ]\d(?!\d*[ -](?:percent|per cent)))",
 )
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}"
 _RATIO_BEFORE = re.compile(rf"\b(?:{_SMALL}) (?:in|out of)(?: every)? $", re.IGNORECASE)
@@ -31,8 +33,12 @@ _TEN_OF = re.compile(rf"\b(?:{_SMALL}) of $", re.IGNORECASE)
 _BIG = re.compile(r"\b(?:Big|Fab|Famous|Final|Sweet|Elite|Fantastic) $")
 _NOT_ONE = re.compile(r"\b(?:no|every|each|this|that|which|any|some|the|another|only the|day)[ -]$", re.IGNORECASE)
 _DIGIT_BEFORE = re.compile(r"(?:\d[-‑–/:.,]|\d{2,} |[A-Za-z]{1,3}[-‑]|[+#@/])$")
-_TIME_BEFORE = re.compile(r"\b(?:at|until|by|from|around|before|after|about) $")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+def no_noun_follows(text: str, end: int) -> bool:
+    """Whether what stands right after the number shows at once that it is a time, an age or one of a row of digits."""
+    return _AFTER.match(text, end) is not None
 
 
 def refused(text: str, number: Number, floor: int, bounded: bool) -> bool:
@@ -40,7 +46,7 @@ def refused(text: str, number: Number, floor: int, bounded: bool) -> bool:
     before = text[max(floor, number.start - 40) : number.start]
     written = text[number.start : number.end]
     after = text[number.end : number.end + 16]
-    if _AFTER.match(after) or _BEFORE.search(before):
+    if _BEFORE.search(before):
         return True
     if number.kind == "digits" and (_is_label(before) or _DIGIT_BEFORE.search(before)):
         return True
@@ -52,7 +58,7 @@ def refused(text: str, number: Number, floor: int, bounded: bool) -> bool:
         return True
     if number.value == 1 and (_NOT_ONE.search(before) or after.startswith(" of ")):
         return True
-    return _is_age(number, before, after) or _is_name(text, number, before, floor)
+    return _is_age(number, before, after) or _is_name(text, number, before)
 
 
 def _is_age(number: Number, before: str, after: str) -> bool:
@@ -68,15 +74,15 @@ def _is_label(before: str) -> bool:
     return match is not None and match[1].lower() in _LABELS
 
 
-def _is_name(text: str, number: Number, before: str, floor: int) -> bool:
+def _is_name(text: str, number: Number, before: str) -> bool:
     """ "the Three Gorges Dam": a capital inside a sentence, and another after it."""
     if _BIG.search(before):
         return True
     if number.kind == "digits":
-        # House styles spell one to nine out, so "Falcon 9 rockets" is a name; a headline in title case may say "Kills 5".
+        # House styles spell one to nine out, so "Falcon 9 rockets" is a name; a headline may say "Kills 5".
         named = re.search(r"[a-z,’'] [A-Z][a-z]+ $", before) is not None
         return number.value < 10 and named and re.match(r" [a-z]", text[number.end : number.end + 2]) is not None
-    if not text[number.start].isupper() or not text[floor : number.start].strip(" “\"‘'("):
+    if not text[number.start].isupper() or not before.strip(" “\"‘'("):
         return False
     previous = re.search(r"(\w+)\W*$", before)
     title_line = previous is not None and previous[1][0].isupper()

@@ -22,15 +22,16 @@ def _any_of(cues: dict[str, FigureRole]) -> str:
 
 
 _LEFT = re.compile(
-    rf"\b({_any_of(_BEFORE)})(?:,? (?:the|another|all|an additional|a further|further|its|their|his|her|these|those|only|just"
-    r"|also|as many as|in|with|off|up|out|back))*\s*$",
+    rf"\b({_any_of(_BEFORE)})(?:,? (?:the|another|all|an additional|a further|further|its|their|his"
+    r"|her|these|those|only|just|also|as many as|in|with|off|up|out|back))*\s*$",
     re.IGNORECASE,
 )
 _RIGHT = re.compile(
-    r"(?: and (?:an?|one|his|her|their|its|the) (?:[\w-]+ ){1,3}?(?=were |have |had |are |died|drowned))?[\s,]*(?:(?:who|that|which|were|was|are|is|have|has|had|been|be|being|also|reportedly|reported|confirmed|believed"
-    r"|feared|still|currently|presumed|officially|seriously|critically|badly|severely|slightly|lightly|others|other|more|left"
-    r"|either|now|remain|remained|known|thought|said|to|at least|either|fatally|found|of them|of whom|in total|listed as"
-    r"|pronounced|declared|people)\s+){0,6}"
+    r"(?: and (?:an?|one|his|her|their|its|the) (?:[\w-]+ ){1,3}?(?=were |have |had |are |died|drowned))?[\s,]*"
+    r"(?:(?:who|that|which|were|was|are|is|have|has|had|been|be|being|also|reportedly|reported|confirmed|believed"
+    r"|feared|still|currently|presumed|officially|seriously|critically|badly|severely|slightly|lightly|others|other|more"
+    r"|left|either|now|remain|remained|known|thought|said|to|at least|either|fatally|found|of them|of whom|in total"
+    r"|listed as|pronounced|declared|people)\s+){0,6}"
     rf"({_any_of(_AFTER)})(?![\w-])",
     re.IGNORECASE,
 )
@@ -49,7 +50,10 @@ _SENT = re.compile(rf"\b(?:{'|'.join(_LEXICON['before']['deployed'])})\b[^.;:]*$
 _POPULATION = re.compile(
     r"\b(?:home to|population (?:of|is|was|stands at|numbers|numbering))(?: (?:some|the))*\s*$", re.IGNORECASE
 )
+# How far back a cue may stand, in characters (chosen by eye).
 _REACH = 120
+# An object follows its verb closely: the longest cue and filler together.
+_OBJECT_REACH = 60
 
 
 def toll_before(text: str, start: int, floor: int) -> FigureRole | None:
@@ -68,8 +72,8 @@ def role_of(text: str, span: tuple[int, int], sentence: tuple[int, int], head: s
     """Role of a plain count by its noun, the verb before it, or what follows; "other" where none says."""
     start, end = span
     before = text[max(sentence[0], start - _REACH) : start]
-    left = _LEFT.search(before)
-    if _POPULATION.search(before):
+    left = _LEFT.search(before[-_OBJECT_REACH:])
+    if _POPULATION.search(before[-_OBJECT_REACH:]):
         return "population"
     found = _NOUNS.get(head)
     if _is_over(before, text, end):
@@ -86,7 +90,7 @@ def role_of(text: str, span: tuple[int, int], sentence: tuple[int, int], head: s
 
 def _is_over(before: str, text: str, end: int) -> bool:
     """Whether the people counted were freed: talks about a release leave them held."""
-    over = _OVER_BEFORE.search(before)
+    over = _OVER_BEFORE.search(before, max(0, len(before) - _OBJECT_REACH))
     if over is not None and not _NEGOTIATED.search(before[: over.start()]):
         return True
     return _OVER_AFTER.match(text[end : end + 60]) is not None

@@ -11,7 +11,7 @@ __all__ = ["boilerplate"]
 # An article that shares paragraphs with another of its outlet is judged by the rest if the rest is at least this share
 # of it; with less of its own it is a reprint, and all of it counts. Where the outlet is not known the two may be two
 # outlets' copies of one dispatch, so more is asked for (both chosen by eye).
-_OWN_SHARE, _OWN_SHARE_UNKNOWN = 0.3, 0.5
+_OWN_SHARE, _OWN_SHARE_UNKNOWN = 0.3, 0.4
 
 Stretch = tuple[int, int]
 

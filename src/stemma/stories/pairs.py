@@ -32,6 +32,8 @@ FEATURES = (
 # How many of an article's weightiest terms are looked up to find what else may report its event (best of 20, 40, 80
 # and 160 on the fitted halves).
 _LOOKED_UP = 80
+# An article of fewer telling terms than this is easily contained in another by chance (by eye: two sentences).
+_ENOUGH_TERMS = 12
 # A term is rare above this weight: fewer than one article in 150 has it.
 _RARE = 5.0
 # Articles that share fewer terms of at least this weight (one article in twenty has it) are never compared: one name
@@ -128,8 +130,10 @@ def _sums(first: csr_matrix, second: csr_matrix, left: Rows, right: Rows) -> NDA
 
 
 def _contained(top: csr_matrix, present: csr_matrix, left: Rows, right: Rows) -> NDArray[float64]:
-    """Share of the weight of the left article's top terms that the right one has."""
+    """Share of the weight of the left article's top terms that the right one has; less where it has few terms."""
     totals = numpy.asarray(top.sum(axis=1)).ravel()
+    fullness = numpy.minimum(1.0, numpy.diff(top.indptr) / _ENOUGH_TERMS)
     # A row without terms has a total of 0, and nothing of it is contained in anything.
-    shares: NDArray[float64] = _sums(top, present, left, right) / numpy.maximum(totals[left], 1e-9)
+    factor = fullness / numpy.maximum(totals, 1e-9)
+    shares: NDArray[float64] = _sums(top, present, left, right) * factor[left]
     return shares

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from stemma.lexicon import table
 from stemma.records.findings import Precision
+from stemma.text.date_forms import EXPRESSION, FORMS, MONTHS, SMALL, WEEKDAYS
 
 __all__ = ["DateExpression", "dates"]
 
@@ -25,39 +26,7 @@ Resolved = tuple[str | None, Precision | None]
 _UNKNOWN: Resolved = (None, None)
 
 _LEXICON = table("dates")
-_MONTHS: dict[str, int] = _LEXICON["months"]
-_WEEKDAYS: dict[str, int] = _LEXICON["weekdays"]
-_SMALL: dict[str, int] = table("numbers")["small"]
 _FUTURE_WORDS = "|".join(map(re.escape, _LEXICON["future"]["words"].split()))
-
-# "Oct." has its point, "October" none.
-_SHORT = "|".join(name.capitalize() for name in _MONTHS if len(name) <= 4 and name not in {"may", "june", "july"})
-_LONG = "|".join(name.capitalize() for name in _MONTHS if len(name) > 4 or name in {"may", "june", "july"})
-_MONTH = rf"(?:{_LONG}|(?:{_SHORT})\b\.?)"
-_WEEKDAY = "|".join(name.capitalize() for name in _WEEKDAYS)
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d)"
-_YEAR = r"(?:1[5-9]|20)\d\d(?![\w%]|-\d|[.,]\d)"
-_PART = r"(?: (?:morning|afternoon|evening|night|noon|midday|midnight))?"
-_EACH_DAY = rf"(?:(?:{_WEEKDAY}){_PART},? (?:the )?)?"
-_FORMS = {
-    "iso": r"(?<![\w/.-])(?P<iso>(?:1[5-9]|20)\d\d-\d\d-\d\d)(?![\d-])",
-    "slashed": r"(?<![\w/.])(?P<slashed>\d{1,2}/\d{1,2}/(?:1[5-9]|20)\d\d)(?![\w/])",
-    "month_day": rf"\b{_EACH_DAY}(?P<m1>{_MONTH}) (?P<d1>{_DAY})(?![:%]|[.,]\d| (?:million|percent|per cent))"
-    rf"(?:,? (?P<y1>{_YEAR}))?",
-    "day_month": rf"(?<![\d.,$£€])\b{_EACH_DAY}(?P<d2>{_DAY})(?: of)? (?P<m2>{_MONTH})(?!\w)(?:,? (?P<y2>{_YEAR}))?",
-    "month_year": rf"\b(?P<m3>{_MONTH}),?(?: of)? (?P<y3>{_YEAR})",
-    "weekday": rf"(?:\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast) )?\b(?P<name>{_WEEKDAY}){_PART}(?![\w-])",
-    "day": r"\b(?P<day>[Dd]ay before yesterday|[Dd]ay after tomorrow|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)(?!['’\w])"
-    rf"{_PART}",
-    "turn": r"\b(?P<turn>[Ll]ast|[Tt]his|[Nn]ext) (?P<span>week(?:end)?|month|year)(?![\w'’-])",
-    "ago": rf"\b(?P<count>\d{{1,3}}|(?i:an?|{'|'.join(_SMALL)})) (?P<unit>day|week|month|year)s? ago\b",
-    "in_month": r"\b(?P<lead>[Ss]ince|[Uu]ntil|[Ii]n|[Bb]y|[Dd]uring|[Ll]ast|[Nn]ext|[Tt]his|[Ff]rom|[Bb]efore|(?:(?<=end )|(?<=start )|(?<=beginning )|(?<=middle )|(?<=month )|(?<=Ides ))of)"
-    rf"(?: (?:early|late|mid))?[ -](?P<month>{_MONTH})(?!\w|\.?,? ?\d)",
-    "year": r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|[Oo]f|[Tt]hrough|"
-    r"[Ss]ummer|[Ss]pring|[Aa]utumn|[Ff]all|[Ww]inter|[Tt]he|[Aa]|[Yy]ear|[Bb]etween|[Ff]or|(?<=\d{4} )to|(?<=\d{4} )and|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: mid)?[ -]"
-    rf"(?P<year>{_YEAR})",
-}
-_EXPRESSION = re.compile("|".join(f"(?P<form_{name}>{pattern})" for name, pattern in _FORMS.items()))
 _NAMED_BEFORE = re.compile(rf"\b(?:{'|'.join(_LEXICON['named']['before'].split())}) $", re.IGNORECASE)
 _NAMED_AFTER = re.compile(rf" (?:{'|'.join(_LEXICON['named']['after'].split())})\b", re.IGNORECASE)
 _FUTURE = re.compile(
@@ -92,8 +61,8 @@ def dates(text: str, base: date | None) -> list[DateExpression]:
     A weekday is the latest one on or before the base, unless its clause speaks of the future.
     """
     found = []
-    for match in _EXPRESSION.finditer(text):
-        form = next(name for name in _FORMS if match[f"form_{name}"] is not None)
+    for match in EXPRESSION.finditer(text):
+        form = next(name for name in FORMS if match[f"form_{name}"] is not None)
         if _names_no_date(text, match, form):
             continue
         start, end = _extent(match, form)
@@ -171,7 +140,7 @@ def _weekday(text: str, match: re.Match[str], base: date | None) -> Resolved:
     if base is None:
         return _UNKNOWN
     which = (match["which"] or "").lower()
-    wanted = _WEEKDAYS[match["name"].lower()]
+    wanted = WEEKDAYS[match["name"].lower()]
     back = (base.weekday() - wanted) % 7
     indefinite = _INDEFINITE.search(text[max(0, match.start() - 6) : match.start()])
     if indefinite and not _NOUN_AFTER.match(text[match.end() : match.end() + 12]):  # "a Saturday report" is of one day
@@ -223,7 +192,7 @@ def _ago(text: str, match: re.Match[str], base: date | None) -> Resolved:
     if base is None or match["unit"] == "week":
         return _UNKNOWN
     written = match["count"].lower()
-    count = int(written) if written.isdigit() else int(_SMALL.get(written, 1))
+    count = int(written) if written.isdigit() else int(SMALL.get(written, 1))
     # "thirty years ago" and "about five months ago" are round.
     if (count >= 10 and count % 10 == 0 and match["unit"] != "day") or _LOOSELY.search(
         text[max(0, match.start() - 8) : match.start()]
@@ -235,7 +204,7 @@ def _ago(text: str, match: re.Match[str], base: date | None) -> Resolved:
 
 
 def _month(written: str) -> int:
-    return _MONTHS[written.lower().rstrip(".")]
+    return MONTHS[written.lower().rstrip(".")]
 
 
 def _months_from(base: date, step: int) -> Resolved:

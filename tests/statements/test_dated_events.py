@@ -1,0 +1,21 @@
+from stemma.records import Article
+from stemma.statements.dates import dated_events
+
+_TEXT = "The slope gave way on Saturday. The gates were last raised in 2009."
+
+
+def test_events_are_sorted_by_date_and_quote_their_sentence() -> None:
+    found = dated_events(Article(id="a", text=_TEXT, published="2031-03-03T10:00:00Z"))
+    assert [(event.date, event.precision) for event in found] == [("2009", "year"), ("2031-03-01", "day")]
+    assert found[1].spans[0].text == "The slope gave way on Saturday."
+
+
+def test_without_a_base_only_absolute_dates_are_events() -> None:
+    assert [event.date for event in dated_events(Article(id="a", text=_TEXT))] == ["2009"]
+
+
+def test_a_long_sentence_is_cut_to_a_readable_line() -> None:
+    text = "The minister, " + "who had spoken for hours of many things, " * 8 + "resigned on Friday, and left."
+    (event,) = dated_events(Article(id="a", text=text), base="2031-03-03")
+    assert len(event.what) <= 160
+    assert "Friday" in event.what

@@ -1,0 +1,70 @@
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from stemma.records import Article, SetAside
+from stemma.statements.figures import figures
+
+_GOLD = Path(__file__).parents[2] / "evals" / "gold" / "figures.jsonl"
+
+
+def test_bound_number_noun_and_role() -> None:
+    article = Article(id="a", text="As of Monday at least 34 aid trucks had crossed.", published="2031-03-05")
+    (figure,) = figures(article)
+    assert figure.value.span.text == "at least 34 aid trucks"
+    assert figure.number.text == "34"
+    assert (figure.value.low, figure.value.high, figure.value.bound) == (34, None, "at_least")
+    assert (figure.counted, figure.role, figure.value.as_of) == ("aid trucks", "other", "2031-03-03")
+
+
+def test_a_count_takes_the_role_of_the_one_it_is_joined_to() -> None:
+    found = figures(Article(id="a", text="Twelve soldiers and three civilians were killed near Dray."))
+    assert [(each.counted, each.role) for each in found] == [("soldiers", "killed"), ("civilians", "killed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Ostrow, 34, of Pellham, was charged.",
+        "The 34-year-old driver left at 10:30.",
+        "Marsk won 3-1.",
+        "Article 5 was invoked in 2009.",
+        "One of the officials declined.",
+        "He is a father of two.",
+        "The talks collapsed two days ago.",
+    ],
+)
+def test_what_counts_nothing_is_no_figure(text: str) -> None:
+    assert figures(Article(id="a", text=text)) == ()
+
+
+def test_what_is_set_aside_is_skipped() -> None:
+    text = "Nine people died.\n\nTen people smile."
+    article = Article(id="a", text=text)
+    aside = SetAside(article.span(19, len(text)), "caption")
+    assert [each.number.text for each in figures(Article(id="a", text=text, set_aside=(aside,)))] == ["Nine"]
+
+
+def test_a_text_that_is_not_english_gives_none() -> None:
+    assert figures(Article(id="a", text="Nine people died.", language="de")) == ()
+
+
+def test_long_runs_of_digits_do_not_stall() -> None:
+    assert figures(Article(id="a", text="9" * 300_000 + " " + "1 " * 20_000)) == ()
+
+
+def test_gold_is_read_at_no_less_than_the_goal() -> None:
+    right = wrong = missed = 0
+    for line in _GOLD.read_text(encoding="utf-8").splitlines():
+        gold = json.loads(line)
+        found = Counter(
+            (each.value.low, each.value.high, each.value.bound, each.counted)
+            for each in figures(Article(id="a", text=gold["text"]))
+        )
+        wanted = Counter((each["low"], each["high"], each["bound"], each["counted"]) for each in gold["figures"])
+        right += (found & wanted).total()
+        wrong += (found - wanted).total()
+        missed += (wanted - found).total()
+    assert 2 * right / (2 * right + wrong + missed) >= 0.95
