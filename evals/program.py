@@ -6,8 +6,8 @@ from pathlib import Path
 
 import stemma
 from evals.reported import Reported, decoded
+from stemma.figures import figures as figures_of
 from stemma.records import Article, Figure, Kinship, Lineage, Statement, Story
-from stemma.statements.figures import figures as figures_of
 from stemma.text.dates import dates as dates_in
 
 __all__ = ["FoundDate", "dates", "figures", "group", "kinship", "lineage", "read", "report", "statements"]

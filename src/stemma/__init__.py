@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING, Any
 from stemma.errors import ContractError, InputError, NothingToRead, StemmaError
 from stemma.records import Article, Comparison, Kinship, Lineage, Statement, Story
 
-import stemma.statements
-
 if TYPE_CHECKING:
     from stemma.rendering import Report
 

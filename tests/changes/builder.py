@@ -1,11 +1,11 @@
 """Accounts from plain texts, through the stages that come before."""
 
+from stemma.attribution.attribution import statements
 from stemma.changes import between
 from stemma.collate import collate
 from stemma.engine.witness import witness
+from stemma.figures import figures
 from stemma.records import Account, Article, Change
-from stemma.statements.attribution import statements
-from stemma.statements.figures import figures
 
 
 def account(name: str, text: str, title: str | None = None) -> Account:

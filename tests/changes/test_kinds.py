@@ -45,6 +45,10 @@ def _pair(before: str, after: str) -> list[str]:
             "Lawyers for Brandt and a crew from Iceland sailed there.",
         ),
         (
+            "On Sunday Dunmarrow defeated Ferrick in the final.",
+            "On Sunday Ferrick was defeated by Dunmarrow in the final.",
+        ),
+        (
             "The council plans a nonprofit market hall on the quay.",
             "The council plans a non-profit market hall on the quay.",
         ),
@@ -94,6 +98,16 @@ def test_another_way_to_write_is_no_change(before: str, after: str) -> None:
             "attribution_changed",
         ),
         ("The Fisheries Ministry said herring had left the bay.", "Herring have left the bay.", "attribution_lost"),
+        (
+            "On Sunday Dunmarrow defeated Ferrick in the final.",
+            "In the final on Sunday Ferrick defeated Dunmarrow.",
+            "meaning",
+        ),
+        (
+            "The keys were given to Rolf Tessaly in the hall. Shops closed. The port is run by Ute Arno.",
+            "The keys were given to Ute Arno in the hall. Shops closed. The port is run by Ute Arno.",
+            "name",
+        ),
     ],
 )
 def test_an_altered_place_is_found(before: str, after: str, kind: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from stemma.changes.attributions import attributions_changed, attributions_lost, hedges_lost
 from stemma.changes.dates import dates_altered
 from stemma.changes.denials import denials_absent
+from stemma.changes.exchanged import names_replaced, names_reversed
 from stemma.changes.figures import figures_altered, figures_lost
 from stemma.changes.meaning import antonyms, drift, drift_in_head, negations, questions
 from stemma.changes.names import names_altered, odd_spellings
@@ -30,6 +31,8 @@ _ALTERED: tuple[Finder, ...] = (
     drift_in_head,
     negations,
     antonyms,
+    names_reversed,
+    names_replaced,
 )
 # What a copy may have dropped. Of two siblings either may have.
 _DROPPED: tuple[Finder, ...] = (figures_lost, attributions_lost, hedges_lost, denials_absent)

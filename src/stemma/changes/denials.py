@@ -83,6 +83,7 @@ def _makes(second: Side, claim: dict[str, float]) -> bool:
 def _absent(pair: Pair, statement: Statement) -> Change:
     pieces = sorted((*statement.source, *statement.cue, *statement.content))
     article = pair.first.account.witness.article
+    denier = f"“{statement.source[0].text}” denied" if statement.source else "somebody denied"
     before = article.span(pieces[0].start, pieces[-1].end)
     return Change(
         kind="denial_absent",
@@ -90,6 +91,6 @@ def _absent(pair: Pair, statement: Statement) -> Change:
         before=before,
         after=None,
         between=pair.between,
-        why="The other account makes the claim and leaves out that it was denied.",
+        why=f"That {denier} it is not in the other account.",
         confidence=_CONFIDENCE,
     )

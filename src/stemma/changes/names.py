@@ -15,7 +15,7 @@ from stemma.text.normalise import fold
 from stemma.text.rarity import zipf
 from stemma.text.tokens import tokens
 
-__all__ = ["Spelling", "names_altered", "odd_spellings"]
+__all__ = ["Spelling", "is_variant", "names_altered", "odd_spellings"]
 
 # Shorter names differ by one letter too easily ("Lee", "Lea").
 _LEAST_LETTERS = 4

@@ -7,12 +7,14 @@ from typing import Literal
 
 import msgspec
 
+from stemma.attribution import statements
 from stemma.changes import between, changes
 from stemma.claims import figure_groups, gather, timeline
 from stemma.collate import collate
 from stemma.descent import infer, kinship, wording
 from stemma.engine.witness import witness, witnesses
 from stemma.extract import annotate, extract
+from stemma.figures import dated_events, figures
 from stemma.records import (
     Account,
     Alignment,
@@ -28,9 +30,6 @@ from stemma.records import (
     digest,
 )
 from stemma.sources import pages
-from stemma.statements.attribution import statements
-from stemma.statements.dates import dated_events
-from stemma.statements.figures import figures
 from stemma.stories import group
 
 __all__ = [

@@ -30,7 +30,7 @@ FEATURES = (
 )
 
 # How many of an article's weightiest terms are looked up to find what else may report its event (best of 20, 40, 80
-# and 160 on the fitted halves).
+# and 160 on the corpora of evals/fit_stories.py).
 _LOOKED_UP = 80
 # An article of fewer telling terms than this is easily contained in another by chance (by eye: two sentences).
 _ENOUGH_TERMS = 12
@@ -39,7 +39,7 @@ _RARE = 5.0
 # Articles that share fewer terms of at least this weight (one article in twenty has it) are never compared: one name
 # (an outlet's, a place's) is no event.
 _LEAST_SHARED, _TELLING = 2, 3.0
-# Least cosine by the weightiest terms, for articles near in time and for others: keeps 95 of 100 pairs of one event.
+# Least cosine by the weightiest terms, for articles near in time and for others: keeps 96 of 100 pairs of one event.
 _LEAST, _LEAST_AFAR = 0.04, 0.12
 _NEAR = 15  # days: all but 1 in 100 pairs of one event in the larger corpus are nearer
 # In a collection of up to this many articles time does not narrow the choice: dates are often wrong, pairs are few.

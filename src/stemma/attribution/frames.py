@@ -1,8 +1,8 @@
 """How a verb governs what follows it."""
 
-from stemma.statements.cues import Cue
-from stemma.statements.grammar import is_clause_verb, lexicon, verbs
-from stemma.statements.units import Word
+from stemma.attribution.cues import Cue
+from stemma.attribution.grammar import is_clause_verb, lexicon, verbs
+from stemma.attribution.units import Word
 
 __all__ = ["QUESTION", "frame"]
 

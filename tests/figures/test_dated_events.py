@@ -1,5 +1,5 @@
+from stemma.figures import dated_events
 from stemma.records import Article
-from stemma.statements.dates import dated_events
 
 _TEXT = "The slope gave way on Saturday. The gates were last raised in 2009."
 

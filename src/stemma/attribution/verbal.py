@@ -1,12 +1,12 @@
 """What a finite verb of saying governs: before it, after it, and on both sides."""
 
-from stemma.statements import contents, sources
-from stemma.statements.cues import Cue
-from stemma.statements.draft import Draft, Range
-from stemma.statements.frames import QUESTION, frame
-from stemma.statements.grammar import is_clause_verb, is_name, lexicon, verbs
-from stemma.statements.subjects import opening_name, source_before, subject_of_clause
-from stemma.statements.units import Word
+from stemma.attribution import contents, sources
+from stemma.attribution.cues import Cue
+from stemma.attribution.draft import Draft, Range
+from stemma.attribution.frames import QUESTION, frame
+from stemma.attribution.grammar import is_clause_verb, is_name, lexicon, verbs
+from stemma.attribution.subjects import opening_name, source_before, subject_of_clause
+from stemma.attribution.units import Word
 
 __all__ = ["following", "fronted", "inverted", "shared_subject"]
 

@@ -3,16 +3,16 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
+from stemma.attribution.anonymous import category
+from stemma.attribution.draft import Draft
+from stemma.attribution.drafts import drafts
+from stemma.attribution.hedges import hedges
+from stemma.attribution.quoted import Quoted
+from stemma.attribution.runs import Found, found_in, with_runs
+from stemma.attribution.senses import asks, declines, denies
+from stemma.attribution.speakers import Roll, roll, speaker
+from stemma.attribution.units import Unit, inside, units
 from stemma.records import Article, Span, Statement, StatementKind, digest
-from stemma.statements.anonymous import category
-from stemma.statements.draft import Draft
-from stemma.statements.drafts import drafts
-from stemma.statements.hedges import hedges
-from stemma.statements.quoted import Quoted
-from stemma.statements.runs import Found, found_in, with_runs
-from stemma.statements.senses import asks, declines, denies
-from stemma.statements.speakers import Roll, roll, speaker
-from stemma.statements.units import Unit, inside, units
 
 __all__ = ["statements"]
 

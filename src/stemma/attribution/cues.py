@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from stemma.statements.grammar import forms, is_name, lexicon, particles
-from stemma.statements.units import Word
+from stemma.attribution.grammar import forms, is_name, lexicon, particles
+from stemma.attribution.units import Word
 
 __all__ = ["Cue", "verb_cues"]
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from stemma.figures import figures
 from stemma.records import Article, SetAside
-from stemma.statements.figures import figures
 
 _GOLD = Path(__file__).parents[2] / "evals" / "gold" / "figures.jsonl"
 

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
+from stemma.attribution.grammar import lexicon
+from stemma.attribution.runs import Found
 from stemma.lexicon import table
-from stemma.statements.grammar import lexicon
-from stemma.statements.runs import Found
 
 __all__ = ["asks", "declines", "denies"]
 

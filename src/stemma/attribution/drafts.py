@@ -1,12 +1,12 @@
 """The attributions of one unit."""
 
-from stemma.statements.cues import Cue, verb_cues
-from stemma.statements.draft import Draft, Range
-from stemma.statements.nonfinite import asked, participle, passive
-from stemma.statements.phrases import according, headline, nouns, silences
-from stemma.statements.subjects import source_before
-from stemma.statements.units import Word
-from stemma.statements.verbal import following, fronted, inverted, shared_subject
+from stemma.attribution.cues import Cue, verb_cues
+from stemma.attribution.draft import Draft, Range
+from stemma.attribution.nonfinite import asked, participle, passive
+from stemma.attribution.phrases import according, headline, nouns, silences
+from stemma.attribution.subjects import source_before
+from stemma.attribution.units import Word
+from stemma.attribution.verbal import following, fronted, inverted, shared_subject
 
 __all__ = ["drafts"]
 

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from stemma.attribution.quoted import Quoted, quoted
 from stemma.records import Article
-from stemma.statements.quoted import Quoted, quoted
 from stemma.text.paragraphs import paragraphs
 from stemma.text.sentences import sentences_by_paragraph
 

@@ -3,8 +3,8 @@
 from functools import cache
 from typing import NamedTuple
 
+from stemma.attribution.units import Word
 from stemma.lexicon import table
-from stemma.statements.units import Word
 
 __all__ = ["Form", "forms", "is_clause_verb", "is_name", "lexicon", "particles", "verbs"]
 

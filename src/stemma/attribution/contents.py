@@ -1,9 +1,9 @@
 """What is said: the words after a cue, or those before it."""
 
-from stemma.statements.cues import Cue
-from stemma.statements.grammar import is_clause_verb, is_name, lexicon, verbs
-from stemma.statements.subjects import source_before
-from stemma.statements.units import Word
+from stemma.attribution.cues import Cue
+from stemma.attribution.grammar import is_clause_verb, is_name, lexicon, verbs
+from stemma.attribution.subjects import source_before
+from stemma.attribution.units import Word
 
 __all__ = ["after", "fronted", "skip_circumstance", "skip_listener", "to_comma"]
 

@@ -1,7 +1,7 @@
 """The noun phrase that is the subject of a verb, read leftwards from it."""
 
-from stemma.statements.grammar import forms, is_clause_verb, is_name, lexicon
-from stemma.statements.units import Word
+from stemma.attribution.grammar import forms, is_clause_verb, is_name, lexicon
+from stemma.attribution.units import Word
 
 __all__ = ["is_nominal", "opening_name", "source_before", "subject_of_clause"]
 

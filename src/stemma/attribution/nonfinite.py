@@ -1,13 +1,13 @@
 """Participles and passives: "..., adding that", "a note saying", "was quoted as saying", "asked whether"."""
 
-from stemma.statements import contents
-from stemma.statements.cues import Cue
-from stemma.statements.draft import Draft
-from stemma.statements.frames import QUESTION
-from stemma.statements.grammar import verbs
-from stemma.statements.subjects import opening_name, source_before, subject_of_clause
-from stemma.statements.units import Word
-from stemma.statements.verbal import following, fronted, shared_subject
+from stemma.attribution import contents
+from stemma.attribution.cues import Cue
+from stemma.attribution.draft import Draft
+from stemma.attribution.frames import QUESTION
+from stemma.attribution.grammar import verbs
+from stemma.attribution.subjects import opening_name, source_before, subject_of_clause
+from stemma.attribution.units import Word
+from stemma.attribution.verbal import following, fronted, shared_subject
 
 __all__ = ["asked", "participle", "passive"]
 

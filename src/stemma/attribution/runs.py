@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from stemma.statements.draft import Draft
-from stemma.statements.grammar import verbs
-from stemma.statements.quoted import Quoted
-from stemma.statements.subjects import subject_of_clause
-from stemma.statements.units import Unit
+from stemma.attribution.draft import Draft
+from stemma.attribution.grammar import verbs
+from stemma.attribution.quoted import Quoted
+from stemma.attribution.subjects import subject_of_clause
+from stemma.attribution.units import Unit
 
 __all__ = ["Found", "found_in", "with_runs"]
 

@@ -2,13 +2,13 @@
 
 from functools import cache
 
+from stemma.attribution import contents, sources
+from stemma.attribution.cues import Cue
+from stemma.attribution.draft import Draft, Range
+from stemma.attribution.grammar import is_name, lexicon
+from stemma.attribution.subjects import source_before
+from stemma.attribution.units import Word
 from stemma.lexicon import table
-from stemma.statements import contents, sources
-from stemma.statements.cues import Cue
-from stemma.statements.draft import Draft, Range
-from stemma.statements.grammar import is_name, lexicon
-from stemma.statements.subjects import source_before
-from stemma.statements.units import Word
 
 __all__ = ["according", "headline", "nouns", "silences"]
 

@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import NamedTuple
 
-from stemma.statements.anonymous import category
-from stemma.statements.grammar import forms, lexicon
+from stemma.attribution.anonymous import category
+from stemma.attribution.grammar import forms, lexicon
 from stemma.text.names import Name, names
 
 __all__ = ["Roll", "head_name", "roll", "speaker"]

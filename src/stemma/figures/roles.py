@@ -2,9 +2,9 @@
 
 import re
 
+from stemma.figures.counted import is_person
 from stemma.lexicon import table
 from stemma.records import FigureRole
-from stemma.statements.figures_counted import is_person
 
 __all__ = ["right_role", "role_of", "toll_before"]
 

@@ -1,8 +1,8 @@
 """The noun phrase that names a source after its cue, read rightwards."""
 
-from stemma.statements.grammar import is_clause_verb, is_name, lexicon
-from stemma.statements.subjects import is_nominal
-from stemma.statements.units import Word
+from stemma.attribution.grammar import is_clause_verb, is_name, lexicon
+from stemma.attribution.subjects import is_nominal
+from stemma.attribution.units import Word
 
 __all__ = ["source_after"]
 

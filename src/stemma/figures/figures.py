@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from stemma.figures.bounds import Limits, bound_after, bound_before, limits
+from stemma.figures.counted import Counted, plural_after, singular_after
+from stemma.figures.refused import no_noun_follows, refused
+from stemma.figures.roles import right_role, role_of, toll_before
+from stemma.figures.units import Unit, sign_before, unit_after
 from stemma.records import Article, Figure, FigureRole, FigureValue
-from stemma.statements.figures_bounds import Limits, bound_after, bound_before, limits
-from stemma.statements.figures_counted import Counted, plural_after, singular_after
-from stemma.statements.figures_refused import no_noun_follows, refused
-from stemma.statements.figures_roles import right_role, role_of, toll_before
-from stemma.statements.figures_units import Unit, sign_before, unit_after
 from stemma.text.dates import dates
 from stemma.text.numbers import Number, numbers
 from stemma.text.sentences import sentences

@@ -2,8 +2,8 @@
 
 import pytest
 
+from stemma.attribution import statements
 from stemma.records import Article, Statement
-from stemma.statements import statements
 
 
 def found(text: str) -> list[Statement]:
