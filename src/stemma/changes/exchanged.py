@@ -70,12 +70,16 @@ def names_replaced(pair: Pair) -> list[Change]:
 
 def _alone(of: Side, spans: Sequence[Span], other: Side, beside: Sequence[Span]) -> list[Name]:
     """Names in the passages that share no word with those beside them."""
-    known = {word.text.casefold() for word in words_in(other, beside)}
+    known = {word.stem for word in words_in(other, beside)}
     return [
         name
         for name in of.names
-        if any(span.start <= name.start < span.end for span in spans) and not known & set(name.words) and name.words
+        if any(span.start <= name.start < span.end for span in spans) and not known & _stems(of, name) and name.words
     ]
+
+
+def _stems(of: Side, name: Name) -> set[str]:
+    return {word.stem for word in words_in(of, [cut(of, name.start, name.end)])}
 
 
 def _replaces(pair: Pair, link: Link, lost: Name, won: Name) -> bool:

@@ -1,5 +1,6 @@
 """Figures of one thing, gathered across witnesses, with a verdict."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -17,8 +18,9 @@ _GENERIC = frozenset(
 )
 # So much of the smaller context must be shared for two counts to be of one thing (chosen by eye on the bundled gold).
 _CONTEXT = 0.3
-# Where the passages are not aligned, two counts further apart than this are taken for counts of different things.
+# Where the passages are not nearly the same, counts further apart than this are taken for counts of different things.
 _FARTHEST = 3.0
+_ON_TOP = re.compile(r"\b(?:more|additional|another|further|extra)\b")
 
 
 class _Place(NamedTuple):
@@ -32,10 +34,10 @@ class _Place(NamedTuple):
 def figure_groups(accounts: Sequence[Account], alignments: Sequence[Alignment]) -> tuple[FigureGroup, ...]:
     """Counts of one thing in two or more articles: agree, compatible or differ; each with who said it, if known."""
     places = [place for account in accounts for place in _places(account)]
-    aligned = _aligned_pairs(alignments)
+    verbatim = _verbatim(alignments)
     groups: list[list[_Place]] = []
     for place in places:
-        home = next((group for group in groups if any(_one_thing(place, other, aligned) for other in group)), None)
+        home = next((group for group in groups if any(_one_thing(place, other, verbatim) for other in group)), None)
         if home is None:
             groups.append([place])
         else:
@@ -74,25 +76,29 @@ def _speaker(account: Account, figure: Figure) -> str | None:
     return statement.speaker or " ".join(piece.text for piece in statement.source) or None
 
 
-def _aligned_pairs(alignments: Sequence[Alignment]) -> frozenset[tuple[str, int, str, int]]:
+def _verbatim(alignments: Sequence[Alignment]) -> frozenset[tuple[str, int, str, int]]:
+    """Places whose passages are the same or nearly: a figure that differs there was altered."""
     return frozenset(
         quadruple
         for alignment in alignments
         for pair in alignment.pairs
+        if pair.kind in {"same", "edited"}
         for i in pair.a_index
         for j in pair.b_index
         for quadruple in ((alignment.a, i, alignment.b, j), (alignment.b, j, alignment.a, i))
     )
 
 
-def _one_thing(a: _Place, b: _Place, aligned: frozenset[tuple[str, int, str, int]]) -> bool:
+def _one_thing(a: _Place, b: _Place, verbatim: frozenset[tuple[str, int, str, int]]) -> bool:
     one, other = a.figure, b.figure
     if one.role != other.role or one.value.unit != other.value.unit or not _same_counted(a, b):
         return False
     if a.article == b.article:
         return one.value.low == other.value.low and one.value.high == other.value.high and a.counted == b.counted
-    if (a.article, a.passage.index, b.article, b.passage.index) in aligned:
+    if (a.article, a.passage.index, b.article, b.passage.index) in verbatim:
         return True
+    if _adds(one) != _adds(other):
+        return False
     near = _apart(one.value, other.value) <= _FARTHEST
     special = bool((a.counted & b.counted) - _GENERIC)
     smaller = min(len(a.context), len(b.context))
@@ -102,6 +108,11 @@ def _one_thing(a: _Place, b: _Place, aligned: frozenset[tuple[str, int, str, int
         or (special and compatible(one.value, other.value))
         or (special and len(a.counted & b.counted) > 1)
     )
+
+
+def _adds(figure: Figure) -> bool:
+    """Whether the words count what came on top ("two more boats"), which no total is to be held against."""
+    return figure.value.bound == "exact" and _ON_TOP.search(figure.value.span.text) is not None
 
 
 def _same_counted(a: _Place, b: _Place) -> bool:

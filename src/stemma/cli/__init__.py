@@ -1,5 +1,6 @@
 """The command `stemma`: one short file a command, all over the public functions."""
 
+import logging
 import signal
 import sys
 from types import FrameType
@@ -25,6 +26,8 @@ for command in (report, stories, lineage, statements, compare, demo):
 def main() -> None:
     """Run the command line and leave with its exit code (0 done, 1 failed, 2 usage, 3 partly read, 130 interrupted)."""
     signal.signal(signal.SIGINT, _interrupted)
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(message)s")
+    logging.getLogger("stemma").setLevel(logging.INFO)
     try:
         app()
     except StemmaError as error:

@@ -82,12 +82,24 @@ def _descendants(root: str, descent: Sequence[Descent]) -> set[str]:
     return found
 
 
+# So many articles that stand alone are named; more are counted, and stand in the list of origins.
+_NAMED_ALONE = 3
+
+
 def _why(groups: Sequence[Origin]) -> str:
     """One sentence: what each origin is and how many articles go back to it."""
-    parts = []
-    for group in groups:
-        count = len(group.articles)
-        articles = "1 article goes" if count == 1 else f"{count} articles go"
-        at_hand = "" if group.hidden is None or group.name.endswith("not at hand") else " (not at hand)"
-        parts.append(f"{articles} back to {group.name}{at_hand}")
+    alone = [group for group in groups if len(group.articles) == 1 and group.hidden is None]
+    parts = [_told(group) for group in groups if group not in alone]
+    if len(alone) > _NAMED_ALONE:
+        parts.append(f"{len(alone)} articles stand alone")
+    elif alone:
+        names = " and ".join(group.name for group in alone)
+        parts.append(f"{names} {'stands' if len(alone) == 1 else 'stand'} alone")
     return "; ".join(parts)
+
+
+def _told(group: Origin) -> str:
+    count = len(group.articles)
+    articles = "1 article goes" if count == 1 else f"{count} articles go"
+    at_hand = "" if group.hidden is None or group.name.endswith("not at hand") else ", which is not at hand"
+    return f"{articles} back to {group.name}{at_hand}"

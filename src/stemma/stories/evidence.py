@@ -17,12 +17,14 @@ _WORDS_SHOWN, _NAMES_SHOWN = 4, 3  # what a reader takes in at once (chosen by e
 def why(article: Article, terms: Terms, other: Terms, shared: Sequence[tuple[str, float]]) -> str:
     """One sentence on what `article` shares with the other; `shared` are stems with their weights, best first."""
     stems = [stem for stem, weight in shared if weight >= _TELLING]
-    shown = _shown(stems, terms.forms, _whole_names(article, other))
+    shown = _shown(stems, terms.forms, *_names(article, other))
     rare = f"the rare word{'s' if len(shown) > 1 else ''} {', '.join(shown)}" if shown else "common words only"
     return f"shares {rare}, and {_apart(terms.day, other.day)}"
 
 
-def _shown(stems: Sequence[str], forms: dict[str, str], whole: dict[str, str]) -> list[str]:
+def _shown(
+    stems: Sequence[str], forms: dict[str, str], whole: dict[str, str], named_stems: frozenset[str]
+) -> list[str]:
     """The words, then the names: a name in full where the other article has all its words too."""
     words: list[str] = []
     named: list[str] = []
@@ -31,19 +33,21 @@ def _shown(stems: Sequence[str], forms: dict[str, str], whole: dict[str, str]) -
             if whole[stem] not in named:
                 named.append(whole[stem])
         elif forms[stem].isalpha():
-            words.append(forms[stem] if forms[stem].isupper() else forms[stem].lower())
+            words.append(forms[stem] if forms[stem].isupper() or stem in named_stems else forms[stem].lower())
     return list(dict.fromkeys(words))[:_WORDS_SHOWN] + named[:_NAMES_SHOWN]
 
 
-def _whole_names(article: Article, other: Terms) -> dict[str, str]:
-    """For each stem of a name, the longest name with it that the other article has every word of."""
+def _names(article: Article, other: Terms) -> tuple[dict[str, str], frozenset[str]]:
+    """For each stem of a name, the longest name with it that the other article has every word of; all names' stems."""
     written: dict[str, str] = {}
+    named: set[str] = set()
     for name in sorted(names(own_text(article), language(article)), key=lambda name: (-len(name.words), name.start)):
         stems = [word.stem for word in tokens(name.text, language(article))]
+        named.update(stems)
         if all(stem in other.body for stem in stems):
             for stem in stems:
                 written.setdefault(stem, " ".join(name.text.split()))
-    return written
+    return written, frozenset(named)
 
 
 def _apart(one: int | None, other: int | None) -> str:
