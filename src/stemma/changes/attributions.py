@@ -1,8 +1,8 @@
-"""Attributions that went to somebody else or were dropped, and hedges that were dropped."""
+"""Attributions that went to somebody else or were dropped."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 
 from rapidfuzz.distance import Indel
@@ -12,25 +12,22 @@ from stemma.changes.sides import Side, content_stems, cut, head, statements_in, 
 from stemma.lexicon import table
 from stemma.records import Change, Span, Statement
 from stemma.text.names import Name
-from stemma.text.tokens import Token, tokens
+from stemma.text.tokens import tokens
 
-__all__ = ["attributions_changed", "attributions_lost", "hedges_lost"]
+__all__ = ["attributions_changed", "attributions_lost"]
 
 # Two statements say the same if the smaller shares this much of its weight.
 _SAME_CONTENT = 0.5
 # A proposition stated flat keeps this share of what was attributed (a rewriter changes about half the words).
 _KEPT_FLAT = 0.35
 _LEAST_SCORE = 0.3
-# A hedge is missed only where the rest of the sentence was kept.
-_SAME_PROPOSITION = 0.6
-# Telling words after a hedge that it may govern.
-_HEDGED = 3
+# Unnamed sources are compared only in what is nearly one sentence.
+_SAME_SENTENCE = 0.6
 # How far back "the department" may look for the department it means.
 _REACH = 400
 # Coarse until measured on edits made to order.
 _CONFIDENCE_CHANGED = 0.8
 _CONFIDENCE_LOST = 0.75
-_CONFIDENCE_HEDGE = 0.75
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|We|My|Our)\b")
 _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells|according to|reported(?:ly)?|reports|announced|stated|confirmed|added|noted|"
@@ -85,7 +82,7 @@ _SORTS = frozenset({"police", "witnesses", "diplomats", "military"})
 def _kinds_differ(link: Link, ours: Statement, theirs: Statement) -> bool:
     """Whether two unnamed sources of nearly one sentence are of two sorts."""
     sorts = {sort for sort in (ours.anonymous, theirs.anonymous) if sort is not None}
-    return link.score >= _SAME_PROPOSITION and len(sorts) == 2 and sorts <= _SORTS
+    return link.score >= _SAME_SENTENCE and len(sorts) == 2 and sorts <= _SORTS
 
 
 def _named(of: Side, statement: Statement) -> frozenset[str]:
@@ -249,61 +246,4 @@ def _lost(pair: Pair, link: Link, statement: Statement) -> Change:
         between=pair.between,
         why=f"What is said by “{statement.source[0].text}” is stated flat here.",
         confidence=_CONFIDENCE_LOST,
-    )
-
-
-@cache
-def _hedges() -> frozenset[str]:
-    return frozenset(str(table("hedges")["words"]).split())
-
-
-# A rewriter may keep the doubt in other words than the list's.
-_DOUBT = frozenset(
-    "if would should can expect risk fear potenti suggest plan possibl believ think suspect hope chanc prospect".split()
-)
-
-
-def hedges_lost(pair: Pair) -> list[Change]:
-    """Hedges of the first that the second leaves out of what is otherwise the same sentence."""
-    found = []
-    for link in pair.links:
-        if link.score < _SAME_PROPOSITION or link.kind not in {"edited", "rewritten"}:
-            continue
-        ours, theirs = words_in(pair.first, link.first), words_in(pair.second, link.second)
-        if any(word.text.casefold() in _hedges() or word.stem in _DOUBT for word in theirs):
-            continue
-        place = next((place for place in range(len(ours)) if _is_hedge(ours, place)), None)
-        kept = _kept(ours[place + 1 :], theirs) if place is not None else None
-        if place is not None and kept is not None:
-            found.append(_hedge(pair, ours[place], kept))
-    return found
-
-
-# Verbs that hedge only before what they leave in doubt ("appeared to be", not "appeared in court").
-_HEDGING_VERBS = frozenset({"appear", "seem", "believ", "thought", "suspect"})
-
-
-def _is_hedge(words: Sequence[Token], place: int) -> bool:
-    word = words[place]
-    if word.text.casefold() not in _hedges() or word.text == "May":
-        return False
-    following = words[place + 1].text.casefold() if place + 1 < len(words) else ""
-    return word.stem not in _HEDGING_VERBS or following == "to"
-
-
-def _kept(following: Sequence[Token], theirs: Sequence[Token]) -> Token | None:
-    """What was hedged, as the second has it: one of the few telling words after the hedge; None where all are gone."""
-    told = [word.stem for word in following if content_stems([word])][:_HEDGED]
-    return next((word for stem in told for word in theirs if word.stem == stem), None)
-
-
-def _hedge(pair: Pair, hedge: Token, kept: Token) -> Change:
-    return Change(
-        kind="hedge_lost",
-        severity=2,
-        before=cut(pair.first, hedge.start, hedge.end),
-        after=cut(pair.second, kept.start, kept.end),
-        between=pair.between,
-        why=f"“{hedge.text}” is gone: “{kept.text}” stands here without a doubt.",
-        confidence=_CONFIDENCE_HEDGE,
     )

@@ -252,7 +252,7 @@ def questions(pair: Pair) -> list[Change]:
 def _asserted(pair: Pair, link: Link, question: Span) -> Change | None:
     asked = content_stems(words_in(pair.first, [question]))
     kept = [word for word in words_in(pair.second, link.second) if word.stem in asked]
-    share = sum(asked[stem] for stem in {word.stem for word in kept})
+    share = sum(asked[stem] for stem in sorted({word.stem for word in kept}))
     if len(asked) < 2 or share < _QUESTION_KEPT * sum(asked.values()):
         return None
     start, end = _window(kept, asked)

@@ -20,6 +20,8 @@ _GENERIC = frozenset(
 _CONTEXT = 0.3
 # Where the passages are not nearly the same, counts further apart than this are taken for counts of different things.
 _FARTHEST = 3.0
+# A story seldom gives two places with populations as near as this, and often one place's with different rounding.
+_SAME_POPULATION = 1.25
 _ON_TOP = re.compile(r"\b(?:more|additional|another|further|extra)\b")
 
 
@@ -99,7 +101,10 @@ def _one_thing(a: _Place, b: _Place, verbatim: frozenset[tuple[str, int, str, in
         return True
     if _adds(one) != _adds(other):
         return False
-    near = _apart(one.value, other.value) <= _FARTHEST
+    apart = _apart(one.value, other.value)
+    near = apart <= _FARTHEST
+    if one.role == "population" and apart <= _SAME_POPULATION:
+        return True
     special = bool((a.counted & b.counted) - _GENERIC)
     smaller = min(len(a.context), len(b.context))
     shared = len(a.context & b.context) / smaller if smaller else 0.0

@@ -4,6 +4,7 @@ import string
 from collections.abc import Sequence
 
 from stemma.records import Article, Passage, PassageRole, Witness
+from stemma.text.extents import outside
 from stemma.text.sentences import sentences_by_paragraph
 
 __all__ = ["sigla", "witness", "witnesses"]
@@ -40,27 +41,20 @@ def witness(article: Article, siglum: str = "A") -> Witness:
     aside = sorted((entry.span.start, entry.span.end) for entry in article.set_aside)
     passages: list[Passage] = []
     for number, paragraph in enumerate(sentences_by_paragraph(article.text, article.language or "en")):
-        pieces = [piece for start, end in paragraph for piece in _without(article.text, start, end, aside)]
+        pieces = [piece for start, end in paragraph for piece in _kept(article.text, outside(start, end, aside))]
         role = _role(article, pieces, first=not passages)
         for start, end in pieces:
             passages.append(Passage(article.span(start, end), len(passages), number, role))
     return Witness(article, siglum, tuple(passages))
 
 
-def _without(text: str, start: int, end: int, aside: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """What is left of start:end beside the set-aside spans, trimmed."""
-    left: list[tuple[int, int]] = []
-    for aside_start, aside_end in aside:
-        if aside_end <= start or aside_start >= end:
-            continue
-        left.append((start, aside_start))
-        start = max(start, aside_end)
-    left.append((start, end))
-    return [trimmed for piece in left if (trimmed := _trimmed(text, *piece)) is not None]
+def _kept(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pieces trimmed, without those that hold punctuation alone."""
+    return [trimmed for piece in pieces if (trimmed := _trimmed(text, *piece)) is not None]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    piece = text[start:end] if end > start else ""
+    piece = text[start:end]
     if sum(character.isalnum() for character in piece) < _LEAST_LETTERS:
         return None
     start += len(piece) - len(piece.lstrip())

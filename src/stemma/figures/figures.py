@@ -13,6 +13,7 @@ from stemma.figures.roles import right_role, role_of, toll_before
 from stemma.figures.units import Unit, sign_before, unit_after
 from stemma.records import Article, Figure, FigureRole, FigureValue
 from stemma.text.dates import dates
+from stemma.text.extents import outside
 from stemma.text.numbers import Number, numbers
 from stemma.text.sentences import sentences
 
@@ -78,11 +79,10 @@ def _base(published: str | None) -> date | None:
 
 
 def _sentences(article: Article) -> Iterator[tuple[int, int]]:
-    """Sentences that hold nothing set aside, nor lie in it."""
+    """Sentences, without what is set aside."""
     aside = sorted((each.span.start, each.span.end) for each in article.set_aside)
     for start, end in sentences(article.text):
-        if not any(first < end and start < last for first, last in aside):
-            yield start, end
+        yield from outside(start, end, aside)
 
 
 def _in_sentence(text: str, sentence: tuple[int, int]) -> Iterator[_Found]:

@@ -47,8 +47,13 @@ _NEGOTIATED = re.compile(
     r"\b(?:negotiat|secur|demand|discuss|want|seek|urg|ask|call|talk|hop|pray|agree)\w* [^.;]{0,40}$", re.IGNORECASE
 )
 _SENT = re.compile(rf"\b(?:{'|'.join(_LEXICON['before']['deployed'])})\b[^.;:]*$", re.IGNORECASE)
+_PLACE = (
+    "city|town|village|country|nation|island|state|province|region|territory|enclave|strip|district|county|capital|republic"
+    "|kingdom|archipelago|metropolis"
+)
 _POPULATION = re.compile(
-    r"\b(?:home to|population (?:of|is|was|stands at|numbers|numbering))(?: (?:some|the))*\s*$", re.IGNORECASE
+    rf"\b(?:(?:{_PLACE}) of|home to|population (?:of|is|was|stands at|numbers|numbering))(?: (?:some|the))*\s*$",
+    re.IGNORECASE,
 )
 # How far back a cue may stand, in characters (chosen by eye).
 _REACH = 120

@@ -15,6 +15,8 @@ _RAREST = 2.0
 # "US" names a body, as telling as a common name; longer capitals are words set in capitals (chosen by eye).
 _ACRONYM = 2.5
 _LONGEST_ACRONYM = 4
+# Written without blanks: the frequency list would need a tokenizer of its own, which is not installed.
+_UNDIVIDED = frozenset({"ja", "ko", "zh"})
 
 
 @lru_cache(maxsize=65536)  # a story's vocabulary many times over
@@ -35,4 +37,4 @@ def information(word: str, language: str = "en") -> float:
 
 @lru_cache(maxsize=1)
 def _languages() -> frozenset[str]:
-    return frozenset(wordfreq.available_languages("small"))
+    return frozenset(wordfreq.available_languages("small")) - _UNDIVIDED
