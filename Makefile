@@ -1,5 +1,5 @@
 # Everything happens in .venv, a virtual environment in the checkout. Python 3.11 or newer and make are all it needs.
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 STAMP := .venv/.installed
 

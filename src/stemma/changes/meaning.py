@@ -221,17 +221,19 @@ def _is_parted(word: Token, other: Token, words: Sequence[Token]) -> bool:
 
 
 def _same_place(one: Token, other: Token, ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
-    """Whether a neighbour on one side at least is the same telling word."""
+    """Whether a neighbour on the same side of each is the same telling word."""
     if _is_parted(one, other, ours) or _is_parted(other, one, theirs):
         return False
-    return bool(_around(one, ours) & _around(other, theirs))
+    (before, after), (before_other, after_other) = _around(one, ours), _around(other, theirs)
+    return bool(before & before_other or after & after_other)
 
 
-def _around(word: Token, words: Sequence[Token]) -> set[str]:
+def _around(word: Token, words: Sequence[Token]) -> tuple[set[str], set[str]]:
+    """The two telling words before and the two after."""
     place = words.index(word)
     before = [each.stem for each in words[:place] if weight(each) > 0][-2:]
     after = [each.stem for each in words[place + 1 :] if weight(each) > 0][:2]
-    return {*before, *after}
+    return set(before), set(after)
 
 
 def questions(pair: Pair) -> list[Change]:

@@ -61,7 +61,9 @@ def _link(pair: AlignedPassages, straight: bool) -> Link:
 def pairs(
     sides: Mapping[str, Side], alignments: Sequence[Alignment], lineage: Lineage, oddities: Mapping[str, int]
 ) -> list[Pair]:
-    """Every pair that has an alignment, the closer to the exemplar first; kin pairs before others.
+    """Every pair to compare, the closer to the exemplar first; kin pairs before others.
+
+    Kin are compared along a descent, as copies of one hidden exemplar, and where their descent is undecided.
 
     `oddities` counts the spellings that each witness has alone: of two siblings the one with fewer stands first.
     """
@@ -73,7 +75,9 @@ def pairs(
             continue
         step = descent.get((alignment.a, alignment.b)) or descent.get((alignment.b, alignment.a))
         both = (alignment.a, alignment.b)
-        kin = step is not None or _related(lineage, *both) or frozenset(both) in undecided
+        kin = step is not None or _siblings(lineage, *both) or frozenset(both) in undecided
+        if not kin and _related(lineage, *both):  # each is laid against its own exemplar, which is at hand
+            continue
         rank = {name: _rank(lineage, name, oddities, kin) for name in both}
         first, second = (step.exemplar, step.copy) if step is not None else sorted(both, key=lambda name: rank[name])
         links = oriented(alignment, first)
@@ -97,6 +101,13 @@ def _operation(lineage: Lineage, copy: str, step: Descent | None) -> str | None:
 
 def _closeness(lineage: Lineage, name: str) -> int:
     return min((_CLOSENESS[step.operation] for step in lineage.descent if step.copy == name), default=-1)
+
+
+def _siblings(lineage: Lineage, one: str, other: str) -> bool:
+    """Whether both were made from one exemplar that is not at hand."""
+    above = [{step.exemplar for step in lineage.descent if step.copy == name} for name in (one, other)]
+    at_hand = {name for origin in lineage.origins.groups for name in origin.articles}
+    return bool(above[0] & above[1] - at_hand)
 
 
 def _related(lineage: Lineage, one: str, other: str) -> bool:

@@ -6,10 +6,12 @@ from stemma.claims.clusters import clusters, rarity_in
 from stemma.claims.denials import denied_cluster, is_denial, is_question, one_denial
 from stemma.claims.support import Roots, roots, support_of, why
 from stemma.claims.units import Unit, units
+from stemma.lexicon import table
 from stemma.records import Account, Alignment, Claim, Lineage, Span, digest
 
 __all__ = ["gather"]
 
+_PRONOUNS = frozenset(str(table("attribution")["subject_pronouns"]).split()) | {"some", "others", "one", "many"}
 # A claim is shown by one of its passages, cut at a word within this many characters: two lines of a terminal.
 _TEXT = 160
 
@@ -61,7 +63,7 @@ def _claim(affirming: Sequence[Unit], denying: Sequence[Unit], known: Roots) -> 
         speakers=_speakers(affirming),
         articles=tuple(sorted({unit.article for unit in affirming})),
         origins=counted,
-        why=why(affirming, denying, counted, known),
+        why=why(affirming, denying, known),
     )
 
 
@@ -72,12 +74,12 @@ def _spans(found: Sequence[Unit], denials: bool) -> tuple[Span, ...]:
 
 
 def _speakers(found: Sequence[Unit]) -> tuple[str, ...]:
-    """Named speakers, and the words for unnamed ones, once each."""
+    """Named speakers, and the words for unnamed ones, once each; a pronoun that was not resolved names nobody."""
     names: dict[str, None] = {}
     for unit in found:
         for statement in unit.statements:
             shown = statement.speaker or " ".join(piece.text for piece in statement.source)
-            if shown:
+            if shown and shown.casefold() not in _PRONOUNS:
                 names[shown] = None
     return tuple(sorted(names))
 

@@ -82,17 +82,15 @@ def support_of(affirming: Sequence[Unit], known: Roots) -> Support:
     return Support(low, max(count, min(articles, count + known.above)))
 
 
-def why(affirming: Sequence[Unit], denying: Sequence[Unit], counted: Support, known: Roots) -> str:
+def why(affirming: Sequence[Unit], denying: Sequence[Unit], known: Roots) -> str:
     """One sentence a reader can follow."""
     by_origin: dict[str, set[str]] = {}
     for unit in affirming:
         by_origin.setdefault(_origin(unit, known), set()).add(unit.article)
-    parts = [f"{_articles(len(by_origin[root]))} from {known.names[root]}" for root in sorted(by_origin)]
-    said = "; ".join(parts) if parts else "no article affirms it"
-    number = str(counted.low) if counted.low == counted.high else f"{counted.low} to {counted.high}"
-    origins = "" if not parts else f": {number} independent origin{'' if counted.high == 1 else 's'}"
+    parts = [f"{_articles(len(by_origin[root]))} through {known.names[root]}" for root in sorted(by_origin)]
+    said = "; ".join(parts) if parts else "No article affirms it"
     denied = len({unit.article for unit in denying})
-    return said + origins + (f"; denied in {_articles(denied)}" if denied else "") + "."
+    return said + (f"; denied in {_articles(denied)}" if denied else "") + "."
 
 
 def _articles(count: int) -> str:

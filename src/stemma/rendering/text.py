@@ -31,14 +31,30 @@ def _report(
 ) -> Iterator[Line]:
     if len(stories) != 1:
         yield f"{counted(len(articles), 'article')}, {counted(len(stories), 'story', 'stories')}"
-    for findings in stories:
+    shown = [findings for findings in stories if len(findings.story.articles) > 1] or list(stories)[:1]
+    for findings in shown:
         if len(stories) != 1:
             yield ""
         yield from _story(findings, cast_of(findings, articles))
+    yield from _alone([findings for findings in stories if findings not in shown], articles)
     if unreadable:
         yield heading(f"Unreadable inputs ({len(unreadable)})")
     for lost in unreadable:
         yield indented(f"{legible(lost.input)}: {legible(lost.reason)}")
+
+
+def _alone(stories: Sequence[Findings], articles: Sequence[Article]) -> Iterator[Line]:
+    """Articles that share their event with no other: one line each, for there is nothing to compare them with."""
+    if not stories:
+        return
+    yield heading(f"Alone in their story ({len(stories)})")
+    known = {article.id: article for article in articles}
+    for findings in stories:
+        article = known[findings.story.articles[0]]
+        credited = [hidden.name or "a feed" for hidden in findings.lineage.hidden]
+        told = f", from {credited[0]}" if credited else ""
+        yield indented(f"{legible(article.outlet or article.id)}: {legible(findings.story.title)}{told}")
+    yield indented("Their statements, figures and dates: see the JSON and HTML reports.")
 
 
 def _story(findings: Findings, cast: Cast) -> Iterator[Line]:

@@ -36,7 +36,7 @@ _FUTURE_AFTER = re.compile(
     r",? (?:\w+ ){0,4}(?:will|is due|are due|is set|are set|is expected|are expected|is scheduled)\b"
 )
 _SAID = re.compile(r"\b(?:said|told|reported|announced|added|confirmed|wrote|warned) (?:\w+ ){0,4}$")
-_BOUNDARY = re.compile(r"\b(?:until|by|before|ahead of) (?:\w+ ){0,3}$", re.IGNORECASE)
+_BOUNDARY = re.compile(r"\b(?:until|till|by|before|ahead of) (?:\w+ ){0,3}$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:a|any|one|some) $")
 _NOUN_AFTER = re.compile(r" (?!(?:in|of|and|or|to|that|when|for|by|with|at|on|as|but|so)\b)[a-z]")
 _ORDINAL = re.compile(
@@ -44,6 +44,7 @@ _ORDINAL = re.compile(
 )
 _OF_MONTH = re.compile(r" (?:of|in) (?:each|every|the|[A-Z])")
 _TOLD_AS_PAST = re.compile(r"\b(?:\w+ed|had|has|have|was|were|did|said|told)\b[^.;]*$")
+_PRESENT = re.compile(r"\b(?:is|are|am|may|can|must|comes?|returns?|remains?|stays?|needs?|wants?)\b")
 _PAST = re.compile(r"\b(?:had|has|have|was|were|did)\b")
 _GIVEN_NAMES = frozenset(["April", "May", "June", "August", "Jan", "Jan."])
 # A day without a year lies in the past or at most so many days ahead; farther only where its clause speaks of the
@@ -151,7 +152,9 @@ def _weekday(text: str, match: re.Match[str], base: date | None) -> Resolved:
     if direction is None:
         return _UNKNOWN
     if direction > 0:
-        return (base + timedelta(days=(wanted - base.weekday()) % 7 or 7)).isoformat(), "day"
+        return (
+            base + timedelta(days=(wanted - base.weekday()) % 7 or (7 if which == "next" else 0))
+        ).isoformat(), "day"
     if which == "last" and back == 0:
         back = 7
     return (base - timedelta(days=back)).isoformat(), "day"
@@ -165,6 +168,8 @@ def _direction(text: str, match: re.Match[str]) -> int | None:
     if _FUTURE.search(before) or _FUTURE_AFTER.match(text[match.end() : match.end() + 60]):
         return 1
     if _BOUNDARY.search(before):
+        if _PRESENT.search(before) and not _PAST.search(before):
+            return 1
         after = re.split(r"[.;\n]", text[match.end() : match.end() + _REACH])[0]
         return -1 if _PAST.search(before + after) else None
     return -1
