@@ -133,7 +133,12 @@ def test_a_denial_is_missed_where_the_claim_is_made() -> None:
     claim = "Officers told the council of Calder Point to postpone the herring festival, two people said. "
     denial = "A lawyer for the officers denied that they had told the council to postpone the herring festival. "
     assert "denial_absent" in kinds(claim + _MORE + denial + _OPENING, claim + _MORE + _OPENING)
-    assert "denial_absent" not in kinds(_MORE + denial, _MORE + "Nothing else was known of the fire.")
+    assert "denial_absent" not in kinds(_MORE + denial, "Nothing else was known of the fire.")
+
+
+def test_a_copy_that_keeps_the_rest_owes_the_denial() -> None:
+    denial = "A lawyer for the officers denied that they had told the council to postpone the herring festival. "
+    assert "denial_absent" in kinds(_MORE + denial, _MORE + "Nothing else was known of the fire.")
 
 
 def test_a_reversal_inside_a_quotation_is_grave() -> None:

@@ -99,7 +99,9 @@ def _settled(found: Sequence[Change]) -> tuple[Change, ...]:
 
 
 def _same_place(one: Change, other: Change) -> bool:
-    """Whether both report the same words of the copy, or the same absence from it."""
+    """Whether both report the same words of the copy, or the same absence from it, or one spelling each way round."""
+    if one.kind == other.kind == "name" and one.between == other.between[::-1]:
+        return one.after is not None and other.before is not None and one.after.overlaps(other.before)
     if one.between[1] != other.between[1]:
         return False
     if one.after is None or other.after is None:

@@ -11,6 +11,8 @@ __all__ = ["denials_absent"]
 _MAKES = 0.5
 # A claim that weighs less than this is too thin to be looked for.
 _LEAST_WEIGHT = 6.0
+# A rewrite that keeps this share of the passages had the denial before it (chosen by eye).
+_MOST = 0.5
 _CONFIDENCE = 0.85  # coarse until measured on edits made to order
 
 
@@ -27,7 +29,8 @@ def denials_absent(pair: Pair) -> list[Change]:
         claim = content_stems(words_in(pair.first, statement.content))
         if sum(claim.values()) < _LEAST_WEIGHT or any(_alike(claim, pair.second, other) for other in theirs):
             continue
-        if _aligned_denial(pair, statement) or not (_makes(pair.second, claim) or _cut_out(pair, statement)):
+        owed = _makes(pair.second, claim) or _cut_out(pair, statement) or _is_full_copy(pair)
+        if _aligned_denial(pair, statement) or not owed:
             continue
         found.append(_absent(pair, statement))
     return found
@@ -68,6 +71,14 @@ def _cut_out(pair: Pair, statement: Statement) -> bool:
     }
     linked = {place for link in pair.links for place in link.first_index}
     return bool(places) and not places & linked and {min(places) - 1, max(places) + 1} <= linked
+
+
+def _is_full_copy(pair: Pair) -> bool:
+    """Whether the second was not meant to be shorter and keeps most of the first."""
+    if not pair.kin or pair.operation in {"abridgement", "citation"}:
+        return False
+    linked = {place for link in pair.links for place in link.first_index}
+    return len(linked) >= _MOST * len(pair.first.passages)
 
 
 def _makes(second: Side, claim: dict[str, float]) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 from stemma.claims.units import stems
 from stemma.claims.verdicts import compatible, verdict
 from stemma.records import Account, Alignment, Figure, FigureGroup, FigureValue, Passage
+from stemma.text.tokens import tokens
 
 __all__ = ["figure_groups"]
 
@@ -22,6 +23,8 @@ _CONTEXT = 0.3
 _FARTHEST = 3.0
 # A story seldom gives two places with populations as near as this, and often one place's with different rounding.
 _SAME_POPULATION = 1.25
+# Roles that say as much as a noun: "31 hurt" and "about 30 people hurt" are of one thing if they are compatible.
+_TELLING_ROLES = frozenset({"killed", "hurt", "missing", "held"})
 _ON_TOP = re.compile(r"\b(?:more|additional|another|further|extra)\b")
 
 
@@ -56,7 +59,7 @@ def _places(account: Account) -> list[_Place]:
         passage = next((p for p in account.witness.passages if p.span.overlaps(figure.number)), None)
         if passage is None:
             continue
-        counted = stems(figure.counted, language)
+        counted = frozenset(token.stem for token in tokens(figure.counted, language))
         numbers = stems(figure.number.text, language)
         context = stems(passage.span.text, language) - counted - numbers
         value = msgspec.structs.replace(figure.value, speaker=_speaker(account, figure))
@@ -105,7 +108,7 @@ def _one_thing(a: _Place, b: _Place, verbatim: frozenset[tuple[str, int, str, in
     near = apart <= _FARTHEST
     if one.role == "population" and apart <= _SAME_POPULATION:
         return True
-    special = bool((a.counted & b.counted) - _GENERIC)
+    special = bool((a.counted & b.counted) - _GENERIC) or one.role in _TELLING_ROLES
     smaller = min(len(a.context), len(b.context))
     shared = len(a.context & b.context) / smaller if smaller else 0.0
     return near and (

@@ -22,6 +22,8 @@ _NOT_NAMES = frozenset(
 )
 # Rarer than this, a word at the head of a sentence is taken for a name even when it stands nowhere else ("Glant").
 _UNKNOWN_WORD = 1.5
+# The same where another capitalised word follows: "Tomas Brell came", but not "Former Mayor Brell came".
+_GIVEN_NAME = 4.6
 # Above this share of capitalised words a line is set in title case, and its capitals say nothing (chosen by eye).
 _TITLE_CASE = 0.6
 
@@ -60,7 +62,7 @@ def _capitalised_inside(text: str, words: list[Token]) -> frozenset[str]:
 
 def _run_end(text: str, words: list[Token], start: int, sure: frozenset[str]) -> int:
     """Index after the last word of the name that begins at `start`; `start` where none does."""
-    if not _can_begin(text, words[start], sure):
+    if not _can_begin(text, words[start], sure, _is_followed(text, words, start)):
         return start
     end = start + 1
     while end < len(words) and _joined(text, words[end - 1], words[end]):
@@ -73,14 +75,24 @@ def _run_end(text: str, words: list[Token], start: int, sure: frozenset[str]) ->
     return end
 
 
-def _can_begin(text: str, word: Token, sure: frozenset[str]) -> bool:
+def _can_begin(text: str, word: Token, sure: frozenset[str], followed: bool) -> bool:
+    """Whether the word may begin a name; `followed`: the next word is capitalised and belongs to it."""
     if not _is_capital(word) or _bare(word.text).casefold() in _NOT_NAMES:
         return False
     if _bare(word.text) in sure:
         return True
     if _in_title_line(text, word):
         return False
-    return not _begins(text, word) or zipf(_bare(word.text).casefold()) < _UNKNOWN_WORD
+    rarity = zipf(_bare(word.text).casefold())
+    return not _begins(text, word) or rarity < _UNKNOWN_WORD or (followed and rarity < _GIVEN_NAME)
+
+
+def _is_followed(text: str, words: list[Token], start: int) -> bool:
+    if start + 1 >= len(words):
+        return False
+    following = words[start + 1]
+    known = following.text.casefold() in _NOT_NAMES
+    return _is_capital(following) and not known and _joined(text, words[start], following)
 
 
 def _particle_continues(text: str, words: list[Token], at: int) -> bool:
