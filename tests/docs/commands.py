@@ -14,8 +14,8 @@ _HEAD = """\
 
 Written by `python -m tests.docs.commands` from the program's own help; do not edit it by hand.
 
-Results go to standard output; progress and what could not be read go to standard error. Exit codes: 0 done; 1 failed; 2 wrong
-usage; 3 done, but some inputs could not be read (each is named with its reason and a remedy); 130 interrupted.
+Results go to standard output; progress and what could not be read go to standard error. Exit codes: 0 done; 1 failed;
+2 wrong usage; 3 done, but some inputs could not be read (each is named with its reason and a remedy); 130 interrupted.
 
 """
 _EXAMPLES = {

@@ -3,7 +3,8 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import typer
@@ -26,7 +27,8 @@ def read(inputs: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Unreadable, 
     """All articles of the inputs; each input that gave none is named on standard error. NothingToRead if none did."""
     from stemma.engine import plan
 
-    articles, unreadable = plan.read(inputs)
+    with progress() as show:
+        articles, unreadable = plan.read(inputs, show)
     for entry in unreadable:
         problem, _, remedy = entry.reason.partition("; try: ")
         print(f"Not read: {StemmaError(problem, entry.input, remedy)}", file=sys.stderr)
@@ -70,20 +72,15 @@ def width() -> int:
     return min(_WIDEST, shutil.get_terminal_size((_WIDTH, 24)).columns) if sys.stdout.isatty() else _WIDTH
 
 
-def progress() -> Callable[[str, int, int], None]:
-    """A progress bar on standard error if that is a terminal; else silence."""
+@contextmanager
+def progress() -> Iterator[Callable[[str, int, int], None]]:
+    """A progress bar on standard error if that is a terminal; else silence. A total of 0 is one not known."""
     if not sys.stderr.isatty():
-        return lambda _what, _done, _total: None
+        yield lambda _what, _done, _total: None
+        return
     from rich.console import Console
     from rich.progress import Progress
 
-    bar = Progress(console=Console(stderr=True), transient=True)
-    task = bar.add_task("", total=None)
-    bar.start()
-
-    def show(what: str, done: int, total: int) -> None:
-        bar.update(task, description=what, completed=done, total=total)
-        if done >= total:
-            bar.stop()
-
-    return show
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total or None)

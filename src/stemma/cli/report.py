@@ -46,7 +46,8 @@ def show(
     from stemma.engine import plan
     from stemma.rendering import Report
 
-    stories = plan.analyse(articles, one_story, console.progress())
+    with console.progress() as bar:
+        stories = plan.analyse(articles, one_story, bar)
     report = Report(articles=articles, stories=stories, unreadable=unreadable, version=__version__)
     if form is Format.json:
         console.write(report.to_json(), output)

@@ -53,12 +53,13 @@ def _silent(what: str, done: int, total: int) -> None:
     """Say nothing."""
 
 
-def read(inputs: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
+def read(inputs: Sequence[str], progress: Progress = _silent) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
     """Every article of the inputs, prepared, and every input that gave none with its reason."""
     found: list[Article] = []
     unreadable: list[Unreadable] = []
     for page in pages(inputs):
         result = page if isinstance(page, Unreadable) else extract(page)
+        progress("reading", len(found) + len(unreadable), 0)
         if isinstance(result, Unreadable):
             unreadable.append(result)
         else:

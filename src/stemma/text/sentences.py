@@ -9,6 +9,12 @@ from stemma.text.paragraphs import paragraphs
 __all__ = ["sentences", "sentences_by_paragraph"]
 
 _DOUBLE_MARKS = re.compile('["“”„«»]')
+# A title or an initial before a name ends no sentence; the segmenter's list lacks some.
+_TITLE = re.compile(
+    r"(?:^|[\s(“\"])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Cpl|Maj|Rev|Hon|Adm|Cmdr|Supt)\.$"
+)
+# Characters given to the segmenter at once: the longest sentence of prose many times over, quick whatever the marks.
+_LONGEST = 20_000
 _OPENING = re.compile(r"(?<=\s)[\"“„«‘(\[]\s*$")
 
 
@@ -30,7 +36,7 @@ def _sentences_in(text: str, start: int, end: int, language: str) -> list[tuple[
     paragraph = text[start:end]
     # The segmenter never divides inside quotation marks, so it is shown blanks in their place.
     shown = _DOUBLE_MARKS.sub(" ", paragraph)
-    bounds = [int(found["end_index"]) for found in sentencex.get_sentence_boundaries(language, shown)]
+    bounds = [bound for first, last in _stretches(shown) for bound in _bounds(shown, first, last, language)]
     pieces: list[tuple[int, int]] = []
     position = 0
     for found in bounds:
@@ -43,6 +49,20 @@ def _sentences_in(text: str, start: int, end: int, language: str) -> list[tuple[
     return [_trim(text, start + first, start + last) for first, last in pieces if paragraph[first:last].strip()]
 
 
+def _stretches(shown: str) -> list[tuple[int, int]]:
+    """The paragraph in stretches that the segmenter takes in time: it is not linear in the marks of one text."""
+    cuts = [0]
+    while len(shown) - cuts[-1] > _LONGEST:
+        blank = shown.rfind(" ", cuts[-1] + 1, cuts[-1] + _LONGEST)
+        cuts.append(blank + 1 if blank > 0 else cuts[-1] + _LONGEST)
+    return list(zip(cuts, [*cuts[1:], len(shown)], strict=True))
+
+
+def _bounds(shown: str, first: int, last: int, language: str) -> list[int]:
+    found = sentencex.get_sentence_boundaries(language, shown[first:last])
+    return [first + int(boundary["end_index"]) for boundary in found]
+
+
 def _opening_marks_before(paragraph: str, position: int, bound: int) -> int:
     """How many characters at the end of position:bound open the next sentence."""
     match = _OPENING.search(paragraph, position, bound)
@@ -53,7 +73,8 @@ def _runs_on(paragraph: str, piece: tuple[int, int], position: int) -> bool:
     """Whether the words at `position` continue the piece: `“Really?” he asked` is one sentence."""
     following = paragraph[position : position + 8].lstrip(" ")
     before = paragraph[piece[0] : piece[1]].rstrip()
-    return following[:1].islower() and re.search('[?!]["”»’]$', before) is not None
+    asked = following[:1].islower() and re.search('[?!]["”»’]$', before) is not None
+    return asked or _TITLE.search(before) is not None
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
