@@ -36,9 +36,9 @@ _SECTIONS = {
 _TERMS = [
     "hidden exemplar",
     "set aside",
-    *"witness siglum exemplar copy reading variant collation stemma contamination origin operation coverage kinship".split(),
-    *"particular undecided byline dateline wire syndication credit attribution cue correction claim figure change".split(),
-    *"severity verdict bound role".split(),
+    *"witness siglum exemplar copy reading variant collation stemma contamination origin operation coverage".split(),
+    *"kinship particular undecided byline dateline wire syndication credit attribution cue correction".split(),
+    *"claim figure change severity verdict bound role".split(),
 ]
 
 

@@ -14,6 +14,8 @@ __all__ = ["clusters", "rarity_in"]
 # An aligned pair says the same thing from this score on (chosen by eye on the bundled example: below it independent
 # reports speak of the same matter, not of the same fact).
 _SAME_CLAIM = 0.3
+# The same between two origins: chosen by eye, for below it aligned passages were often of one matter, not of one fact.
+_ACROSS = 0.42
 # Two clusters merge if their members' pairs reach this on average; a pair that is not aligned counts zero.
 _AVERAGE = 0.2
 # Without an alignment, two units say the same thing if they share this many content words, and these make up this much
@@ -27,8 +29,11 @@ _LEAD_ALIKE = 0.25
 Node = tuple[str, int]
 
 
-def clusters(found: Sequence[Unit], alignments: Sequence[Alignment]) -> list[list[Unit]]:
-    """Units grouped, average-link over the alignments' scores; largest score first, ties by place."""
+def clusters(found: Sequence[Unit], alignments: Sequence[Alignment], origin: Mapping[str, str]) -> list[list[Unit]]:
+    """Units grouped, average-link over the alignments' scores; largest score first, ties by place.
+
+    `origin` of each article: between two origins an alignment must be closer, for there it may only be of one matter.
+    """
     by_node: dict[Node, Unit] = {(unit.article, unit.place): unit for unit in found}
     scores = _alike(found)
     for pair, score in _aligned(alignments, by_node).items():
@@ -37,7 +42,8 @@ def clusters(found: Sequence[Unit], alignments: Sequence[Alignment]) -> list[lis
     for a, b in _main_claim(found):
         groups.merge(a, b)
     for (a, b), score in sorted(scores.items(), key=lambda entry: (-entry[1], entry[0])):
-        if score >= _SAME_CLAIM and _average(groups.of(a), groups.of(b), scores) >= _AVERAGE:
+        least = _SAME_CLAIM if origin[a[0]] == origin[b[0]] else _ACROSS
+        if score >= least and _average(groups.of(a), groups.of(b), scores) >= _AVERAGE:
             groups.merge(a, b)
     return [[by_node[node] for node in group] for group in groups.all()]
 

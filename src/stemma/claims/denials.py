@@ -9,11 +9,13 @@ __all__ = ["denied_cluster", "is_denial", "is_question", "one_denial"]
 
 # So much of what is denied, by weight, must stand in the claim (chosen by eye: names alone make up less).
 _DENIED_SHARE = 0.45
+# So many of the denied words at least: who "sought a delay" is denied is not denied by "the delay" alone.
+_MATCHED = 3
 # A claim gains this much for each further article that makes it: what is denied is what is being said.
 _WIDELY_SAID = 0.03
 # A denial told in passing ("cited an aide denying any part in it"); "denied bail" and "denied entry" are none.
 _DENYING = re.compile(
-    r"\bden(?:y|ies|ied|ying)\b (?:that\b|any\b|having\b|being\b|it\b|\w+ (?:had|was)\b"
+    r"\bden(?:y|ies|ied|ying)\b (?:to [^.,;:]{2,40} )?(?:that\b|any\b|having\b|being\b|it\b|\w+ (?:had|was)\b"
     r"|(?:the )?(?:claim|report|allegation|accusation)s?\b)"
 )
 
@@ -74,6 +76,9 @@ def _share(denied: frozenset[str], claim: Sequence[Unit], rarity: Mapping[str, f
     """Largest share of the denied words' weight that one unit of the claim holds; widely made claims come first."""
     total = _mass(denied, rarity)
     if not total or not claim:
+        return 0.0
+    matched = max(len(denied & unit.stems) for unit in claim)
+    if matched < min(_MATCHED, len(denied)):
         return 0.0
     said_by = len({unit.article for unit in claim})
     return max(_mass(denied & unit.stems, rarity) for unit in claim) / total * (1 + _WIDELY_SAID * (said_by - 1))

@@ -25,7 +25,8 @@ def gather(accounts: Sequence[Account], alignments: Sequence[Alignment], lineage
     found = [unit for account in accounts for unit in units(account) if not is_question(unit)]
     rarity = rarity_in(found)
     language = accounts[0].witness.article.language or "en"
-    grouped = clusters(found, alignments)
+    known = roots(lineage, accounts, alignments)
+    grouped = clusters(found, alignments, known.origin)
     affirmed = [[unit for unit in group if not is_denial(unit)] for group in grouped]
     denying = [[unit for unit in group if is_denial(unit)] for group in grouped]
     denials: dict[int, list[Unit]] = {}
@@ -36,7 +37,6 @@ def gather(accounts: Sequence[Account], alignments: Sequence[Alignment], lineage
             alone.append(group)
         else:
             denials.setdefault(place, []).extend(group)
-    known = roots(lineage, accounts, alignments)
     claims = [
         _claim(group, denials.get(place, []), known)
         for place, group in enumerate(affirmed)
@@ -75,13 +75,13 @@ def _spans(found: Sequence[Unit], denials: bool) -> tuple[Span, ...]:
 
 def _speakers(found: Sequence[Unit]) -> tuple[str, ...]:
     """Named speakers, and the words for unnamed ones, once each; a pronoun that was not resolved names nobody."""
-    names: dict[str, None] = {}
+    names: dict[str, str] = {}
     for unit in found:
         for statement in unit.statements:
             shown = statement.speaker or " ".join(piece.text for piece in statement.source)
             if shown and shown.casefold() not in _PRONOUNS:
-                names[shown] = None
-    return tuple(sorted(names))
+                names.setdefault(shown.casefold(), shown)
+    return tuple(sorted(names.values()))
 
 
 def _representative(group: Sequence[Unit], known: Roots) -> Unit:
@@ -96,6 +96,7 @@ def _representative(group: Sequence[Unit], known: Roots) -> Unit:
 
 def _shortened(unit: Unit) -> str:
     words = " ".join(" … ".join(span.text for span in unit.said or (unit.passage,)).split()).strip(" ,;:")
+    words = words.removeprefix("that ")
     if len(words) <= _TEXT:
         return words
     return words[: words.rfind(" ", 1, _TEXT)] + " …"

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from stemma.claims.units import Unit
 from stemma.records import Account, Alignment, Lineage, Operation, Support
 
-__all__ = ["Roots", "roots", "support_of", "why"]
+__all__ = ["ALTERED", "Roots", "roots", "support_of", "why"]
 
 
 # How far each operation takes a copy's words from its exemplar's: the least altered article speaks for a claim.
-_ALTERED: dict[Operation, int] = {"reprint": 0, "revision": 0, "abridgement": 0, "citation": 1, "rewrite": 2}
+ALTERED: dict[Operation, int] = {"reprint": 0, "revision": 0, "abridgement": 0, "citation": 1, "rewrite": 2}
 
 
 class Roots(NamedTuple):
@@ -42,7 +42,7 @@ def roots(lineage: Lineage, accounts: Sequence[Account], alignments: Sequence[Al
         f"own:{article}": f"{_outlet(article, accounts)}'s own reporting or another source"
         for article in sorted(citing)
     }
-    altered = {edge.copy: _ALTERED[edge.operation] for edge in lineage.descent}
+    altered = {edge.copy: ALTERED[edge.operation] for edge in lineage.descent}
     return Roots(origin, names, owed, altered, len(groups) - lineage.origins.low, lineage.origins.high - len(groups))
 
 
@@ -88,9 +88,10 @@ def why(affirming: Sequence[Unit], denying: Sequence[Unit], known: Roots) -> str
     for unit in affirming:
         by_origin.setdefault(_origin(unit, known), set()).add(unit.article)
     parts = [f"{_articles(len(by_origin[root]))} through {known.names[root]}" for root in sorted(by_origin)]
-    said = "; ".join(parts) if parts else "No article affirms it"
     denied = len({unit.article for unit in denying})
-    return said + (f"; denied in {_articles(denied)}" if denied else "") + "."
+    parts += [f"denied in {_articles(denied)}"] if denied else []
+    told = "; ".join(parts)
+    return f"{told[:1].upper()}{told[1:]}."
 
 
 def _articles(count: int) -> str:

@@ -91,10 +91,10 @@ def _why(groups: Sequence[Origin]) -> str:
     alone = [group for group in groups if len(group.articles) == 1 and group.hidden is None]
     parts = [_told(group) for group in groups if group not in alone]
     if len(alone) > _NAMED_ALONE:
-        parts.append(f"{len(alone)} articles stand alone")
+        parts.append(f"{len(alone)} articles are origins of their own")
     elif alone:
         names = " and ".join(group.name for group in alone)
-        parts.append(f"{names} {'stands' if len(alone) == 1 else 'stand'} alone")
+        parts.append(f"{names} {'is an origin of its own' if len(alone) == 1 else 'are origins of their own'}")
     return "; ".join(parts)
 
 

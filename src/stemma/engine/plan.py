@@ -132,13 +132,13 @@ def findings(story: Story, articles: Sequence[Article]) -> Findings:
         claims=gather(accounts, alignments, stemma),
         figures=figure_groups(accounts, alignments),
         changes=changes(accounts, alignments, stemma),
-        timeline=timeline(dated_events(article, _base(story)) for article in articles),
+        timeline=timeline((dated_events(article, _base(article, story)) for article in articles), stemma),
     )
 
 
-def _base(story: Story) -> str | None:
-    """The day from which an undated article's "on Sunday" is counted: the story's last."""
-    return story.last
+def _base(article: Article, story: Story) -> str | None:
+    """The day from which an article's "on Sunday" is counted: its own, else the story's last."""
+    return article.published or story.last
 
 
 def lineage(articles: Iterable[Article]) -> Lineage:

@@ -10,8 +10,16 @@ _VERDICTS = ("differ", "compatible", "agree")
 
 
 def by_interest(claims: Iterable[Claim]) -> list[Claim]:
-    """Denied claims first, then those that most articles carry, then those of most origins; else as given."""
-    return sorted(claims, key=lambda claim: (not claim.denials, -len(claim.articles), -claim.origins.low))
+    """Claims that are made and denied, then the one most articles carry, then bare denials, then the rest."""
+    given = list(claims)
+    main = max(given, key=lambda claim: (len(claim.articles), claim.origins.low), default=None)
+
+    def rank(claim: Claim) -> int:
+        if claim.denials and claim.support:
+            return 0
+        return 1 if claim is main else 2 if claim.denials else 3
+
+    return sorted(given, key=lambda claim: (rank(claim), -len(claim.articles), -claim.origins.low))
 
 
 def by_severity(changes: Iterable[Change]) -> list[Change]:

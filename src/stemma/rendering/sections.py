@@ -15,9 +15,9 @@ from stemma.rendering.wording import (
     SET_ASIDE,
     SEVERITIES,
     VERDICTS,
+    carried,
     counted,
     legible,
-    origins_line,
     percent,
     quoted,
     value_words,
@@ -43,9 +43,7 @@ def claims(findings: Findings, cast: Cast) -> Iterator[Line]:
 
 def _claim(claim: Claim, cast: Cast) -> Iterator[Line]:
     yield indented(Text(legible(claim.text), style="bold"))
-    yield indented(
-        f"{counted(len(claim.articles), 'article')}, {origins_line(claim.origins)}. {cast.told(claim.why)}", 4
-    )
+    yield indented(f"{carried(claim)}. {cast.told(claim.why)}", 4)
     if claim.speakers:
         yield indented("Said by: " + "; ".join(legible(speaker) for speaker in claim.speakers), 4)
     yield from _places(claim.support, cast, "")

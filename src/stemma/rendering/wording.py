@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from stemma.records import FigureValue, Origins, Span, Support
+from stemma.records import Claim, FigureValue, Origins, Span, Support
 from stemma.rendering.encode import well_formed
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "SEVERITIES",
     "STATEMENTS",
     "VERDICTS",
+    "carried",
     "counted",
     "interval",
     "legible",
@@ -120,6 +121,13 @@ def interval(support: Support | Origins) -> str:
 def origins_line(support: Support | Origins) -> str:
     """ "1 independent origin", "2 to 3 independent origins"."""
     return f"{interval(support)} independent {'origin' if support.high == 1 else 'origins'}"
+
+
+def carried(claim: Claim) -> str:
+    """How many articles and origins carry a claim; a claim that is only denied says so."""
+    if not claim.articles:
+        return "Denied, and affirmed in none of these articles"
+    return f"{counted(len(claim.articles), 'article')}, {origins_line(claim.origins)}"
 
 
 def percent(share: float) -> str:

@@ -44,6 +44,7 @@ _ORDINAL = re.compile(
 )
 _OF_MONTH = re.compile(r" (?:of|in) (?:each|every|the|[A-Z])")
 _TOLD_AS_PAST = re.compile(r"\b(?:\w+ed|had|has|have|was|were|did|said|told)\b[^.;]*$")
+_IS_ON = re.compile(r"\b(?:is|are|comes|opens|begins|starts|starting)(?: set)?(?: (?:for|on))? $")
 _PRESENT = re.compile(r"\b(?:is|are|am|may|can|must|comes?|returns?|remains?|stays?|needs?|wants?)\b")
 _PAST = re.compile(r"\b(?:had|has|have|was|were|did)\b")
 _GIVEN_NAMES = frozenset(["April", "May", "June", "August", "Jan", "Jan."])
@@ -166,6 +167,8 @@ def _direction(text: str, match: re.Match[str]) -> int | None:
     if _SAID.search(before):
         return -1
     if _FUTURE.search(before) or _FUTURE_AFTER.match(text[match.end() : match.end() + 60]):
+        return 1
+    if _IS_ON.search(before):
         return 1
     if _BOUNDARY.search(before):
         if _PRESENT.search(before) and not _PAST.search(before):
