@@ -13,6 +13,7 @@ from stemma.stories.probability import probabilities
 from stemma.stories.space import Space
 from stemma.stories.terms import Stretch, Terms, day, language
 from stemma.text.sentences import sentences
+from stemma.text.tokens import tokens
 
 __all__ = ["Collection", "stories_of"]
 
@@ -49,7 +50,7 @@ def _story(articles: Sequence[Article], central: int, joinings: Sequence[Joining
     ids = tuple(sorted(article.id for article in articles))
     return Story(
         id=f"story:{digest(*ids)}",
-        title=_title(articles[central]),
+        title=_title(_headed(articles, articles[central])),
         first=published[0] if published else None,
         last=published[-1] if published else None,
         articles=ids,
@@ -89,6 +90,19 @@ def _why(among: Collection, one: int, other: int) -> str:
     ranked = sorted(zip((-shared.data).tolist(), shared.col.tolist(), strict=True))
     stems = [(among.where.stems[column], float(among.where.weights[column])) for _, column in ranked]
     return why(among.articles[one], among.counted[one], among.counted[other], stems)
+
+
+def _headed(articles: Sequence[Article], central: Article) -> Article:
+    """The central article if it has a title; else the one whose title says most of what the central article says."""
+    if central.title or not any(article.title for article in articles):
+        return central
+    told = {token.stem for token in tokens(central.text, central.language or "en")}
+
+    def borne_out(article: Article) -> float:
+        stems = {token.stem for token in tokens(article.title or "", article.language or "en")}
+        return len(stems & told) / len(stems) if stems else 0.0
+
+    return min(articles, key=lambda article: (-borne_out(article), article.id))
 
 
 def _title(article: Article) -> str:
