@@ -18,6 +18,7 @@ from evals.figures_dates import date_parts, figure_parts
 from evals.floors import check, read_floors, refusals, rise, write_floors
 from evals.measure import Part
 from evals.table import as_json, show
+from evals.traditions import tradition_parts
 
 __all__ = ["main"]
 
@@ -31,7 +32,7 @@ _CORPORA: dict[str, Callable[[Path, int | None], tuple[Part, ...]]] = {
     "structure": structure_parts,
     "statements": statement_parts,
 }
-_NAMES = ("bundled", "figures", "dates", *_CORPORA)
+_NAMES = ("bundled", "figures", "dates", "traditions", *_CORPORA)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -88,6 +89,7 @@ def _measured(options: argparse.Namespace) -> tuple[Part, ...]:
         "bundled": lambda: bundled_parts(options.gold),
         "figures": lambda: figure_parts(_GOLD / "figures.jsonl"),
         "dates": lambda: date_parts(_GOLD / "dates.jsonl"),
+        "traditions": tradition_parts,
     }
     if options.corpora is not None:
         runs |= {name: partial(part, options.corpora, options.sample) for name, part in _CORPORA.items()}

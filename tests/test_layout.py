@@ -1,4 +1,4 @@
-"""Habits that are checked: the bounds on files, the exported names, the packages of the design, the repository's words."""
+"""Habits that are checked: the bounds on files, the exported names, what each module says of itself."""
 
 import ast
 import importlib
@@ -30,7 +30,7 @@ def test_nothing_is_beyond_the_bounds(capsys: pytest.CaptureFixture[str]) -> Non
 
 
 def test_functions_are_counted_from_their_def_without_self() -> None:
-    source = "class A:\n    @final\n    def one(self, a, *, b):\n        return a\n\n\nasync def two(*rest, **more): ...\n"
+    source = "class A:\n    @final\n    def one(self, a, *, b):\n        return a\n\n\nasync def two(*rest): ...\n"
     assert [tuple(found) for found in functions(source)] == [("one", 3, 2, 2), ("two", 7, 1, 0)]
 
 
@@ -68,14 +68,14 @@ def test_each_module_exports_only_what_it_has(name: str) -> None:
 def test_each_module_has_a_docstring_and_no_catch_all_name() -> None:
     for path, source in _written():
         assert ast.get_docstring(ast.parse(source)), path
-        assert path.stem not in _FORBIDDEN_NAMES, path
+        assert not _FORBIDDEN_NAMES & {path.stem, *path.parts}, path
 
 
 def test_a_silenced_check_gives_its_reason() -> None:
     silenced = re.compile(r"#\s*(?:noqa|type:\s*ignore)[^#\n]*$", re.MULTILINE)
     for path, source in _written():
         for found in silenced.finditer(source):
-            assert " - " in found.group() or "  #" in found.group(), f"{path}: {found.group()}"
+            assert " - " in found.group(), f"{path}: {found.group()}"
 
 
 def test_each_package_of_stages_has_tests() -> None:

@@ -2,9 +2,10 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from stemma.claims.groups import Groups, Node
 from stemma.claims.units import Unit
 from stemma.records import Alignment
 from stemma.text.rarity import information
@@ -22,11 +23,11 @@ _AVERAGE = 0.2
 # of what each says on geometric average (chosen by eye on the bundled example).
 _SHARED_WORDS = 4
 _ALIKE = 0.38
+# A word that more units hold tells none of them apart, and pairing them would cost the square of their number.
+_COMMON = 400
 # The lead: an article's first units, among which stands its main claim; and the least likeness of two leads.
 _LEAD = 3
 _LEAD_ALIKE = 0.25
-
-Node = tuple[str, int]
 
 
 def clusters(found: Sequence[Unit], alignments: Sequence[Alignment], origin: Mapping[str, str]) -> list[list[Unit]]:
@@ -38,36 +39,14 @@ def clusters(found: Sequence[Unit], alignments: Sequence[Alignment], origin: Map
     scores = _alike(found)
     for pair, score in _aligned(alignments, by_node).items():
         scores[pair] = max(scores.get(pair, 0.0), score)
-    groups = _Groups(by_node)
+    groups = Groups(by_node, scores)
     for a, b in _main_claim(found):
         groups.merge(a, b)
     for (a, b), score in sorted(scores.items(), key=lambda entry: (-entry[1], entry[0])):
         least = _SAME_CLAIM if origin[a[0]] == origin[b[0]] else _ACROSS
-        if score >= least and _average(groups.of(a), groups.of(b), scores) >= _AVERAGE:
+        if score >= least and groups.average(a, b) >= _AVERAGE:
             groups.merge(a, b)
     return [[by_node[node] for node in group] for group in groups.all()]
-
-
-class _Groups:
-    """Nodes in groups that only grow."""
-
-    def __init__(self, nodes: Iterable[Node]) -> None:
-        self._group = {node: [node] for node in sorted(nodes)}
-
-    def of(self, node: Node) -> list[Node]:
-        """The group of the node."""
-        return self._group[node]
-
-    def merge(self, a: Node, b: Node) -> None:
-        """Make one group of two."""
-        if self._group[a] is not self._group[b]:
-            merged = sorted(self._group[a] + self._group[b])
-            for node in merged:
-                self._group[node] = merged
-
-    def all(self) -> list[list[Node]]:
-        """Each group once, by its first node."""
-        return [group for node, group in sorted(self._group.items()) if group[0] == node]
 
 
 def _aligned(alignments: Sequence[Alignment], known: Mapping[Node, Unit]) -> dict[tuple[Node, Node], float]:
@@ -122,12 +101,16 @@ def _likeness(a: Unit, b: Unit, rarity: Mapping[str, float]) -> float:
 
 
 def _sharing(found: Sequence[Unit]) -> list[tuple[int, int]]:
-    """Places of the units that share enough words to be compared."""
-    holders: dict[str, list[int]] = {}
+    """Places of the units of different articles that share enough telling words to be compared."""
+    holders: dict[str, dict[str, list[int]]] = {}
     for place, unit in enumerate(found):
         for stem in unit.stems:
-            holders.setdefault(stem, []).append(place)
-    counted = Counter(pair for places in holders.values() for pair in combinations(places, 2))
+            holders.setdefault(stem, {}).setdefault(unit.article, []).append(place)
+    counted: Counter[tuple[int, int]] = Counter()
+    for by_article in holders.values():
+        if sum(map(len, by_article.values())) <= _COMMON:
+            for one, other in combinations(by_article.values(), 2):
+                counted.update((min(a, b), max(a, b)) for a in one for b in other)
     return sorted(pair for pair, count in counted.items() if count >= _SHARED_WORDS)
 
 
@@ -135,8 +118,3 @@ def rarity_in(found: Sequence[Unit]) -> dict[str, float]:
     """Weight of each stem: rare in the language and in these units."""
     count = Counter(stem for unit in found for stem in unit.stems)
     return {stem: information(stem) * math.log(1 + len(found) / count[stem]) for stem in count}
-
-
-def _average(one: Sequence[Node], other: Sequence[Node], scores: Mapping[tuple[Node, Node], float]) -> float:
-    pairs = [(min(a, b), max(a, b)) for a in one for b in other if a[0] != b[0]]
-    return sum(scores.get(pair, 0.0) for pair in pairs) / len(pairs) if pairs else 0.0

@@ -1,11 +1,12 @@
 """Denials: which claim each of them denies."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from stemma.claims.units import Unit, stems
 
-__all__ = ["denied_cluster", "is_denial", "is_question", "one_denial"]
+__all__ = ["Claims", "is_denial", "is_question", "one_denial"]
 
 # So much of what is denied, by weight, must stand in the claim (chosen by eye: names alone make up less).
 _DENIED_SHARE = 0.45
@@ -28,13 +29,15 @@ def is_denial(unit: Unit) -> bool:
 def one_denial(groups: Sequence[Sequence[Unit]]) -> list[list[Unit]]:
     """The groups of denying units, those that carry one statement joined: a denial can run over several sentences."""
     joined: list[list[Unit]] = []
+    home_of: dict[str, list[Unit]] = {}
     for group in groups:
-        ids = _denying_ids(group)
-        home = next((known for known in joined if ids & _denying_ids(known)), None)
+        ids = sorted(_denying_ids(group))
+        home = next((home_of[identity] for identity in ids if identity in home_of), None)
         if home is None:
-            joined.append(list(group))
-        else:
-            home.extend(group)
+            home = []
+            joined.append(home)
+        home.extend(group)
+        home_of.update(dict.fromkeys(ids, home))
     return joined
 
 
@@ -49,17 +52,44 @@ def is_question(unit: Unit) -> bool:
     return bool(asked) and all(any(a.contains(s.content[0]) for a in asked) for s in others)
 
 
-def denied_cluster(
-    denials: Sequence[Unit], claims: Sequence[Sequence[Unit]], rarity: Mapping[str, float], language: str
-) -> int | None:
-    """Place of the claim that these units deny: the one that holds most of what they deny on average, if enough."""
-    denied = [_denied_stems(unit, language) for unit in denials]
-    shares = (
-        (sum(_share(words, claim, rarity) for words in denied) / len(denied), -place)
-        for place, claim in enumerate(claims)
-    )
-    best = max(shares, default=(0.0, 0))
-    return -best[1] if best[0] >= _DENIED_SHARE else None
+class Claims:
+    """The affirming units of each cluster, found again by their words."""
+
+    def __init__(self, claims: Sequence[Sequence[Unit]], rarity: Mapping[str, float]) -> None:
+        self._claims = claims
+        self._rarity = rarity
+        self._holders: dict[str, set[int]] = {}
+        for place, claim in enumerate(claims):
+            for unit in claim:
+                for stem in unit.stems:
+                    self._holders.setdefault(stem, set()).add(place)
+
+    def denied_by(self, denials: Sequence[Unit], language: str) -> int | None:
+        """Place of the claim that these units deny: it holds most of what they deny on average, if enough."""
+        denied = [_denied_stems(unit, language) for unit in denials]
+        best = (0.0, 0)
+        for place in sorted({place for words in denied for place in self._near(words)}):
+            share = sum(self._share(words, place) for words in denied) / len(denied)
+            best = max(best, (share, -place))
+        return -best[1] if best[0] >= _DENIED_SHARE else None
+
+    def _near(self, words: frozenset[str]) -> list[int]:
+        """Claims that hold enough of the words, in whatever units."""
+        counted = Counter(place for word in words for place in self._holders.get(word, ()))
+        return [place for place, count in counted.items() if count >= min(_MATCHED, len(words))]
+
+    def _share(self, denied: frozenset[str], place: int) -> float:
+        """Largest share of the denied words' weight that one unit of the claim holds; widely made claims first."""
+        total = self._mass(denied)
+        claim = self._claims[place]
+        matched = max(len(denied & unit.stems) for unit in claim)
+        if not total or matched < min(_MATCHED, len(denied)):
+            return 0.0
+        said_by = len({unit.article for unit in claim})
+        return max(self._mass(denied & unit.stems) for unit in claim) / total * (1 + _WIDELY_SAID * (said_by - 1))
+
+    def _mass(self, words: frozenset[str]) -> float:
+        return sum(self._rarity.get(word, 0.0) for word in sorted(words))
 
 
 def _denied_stems(unit: Unit, language: str) -> frozenset[str]:
@@ -70,19 +100,3 @@ def _denied_stems(unit: Unit, language: str) -> frozenset[str]:
             return stems(piece.text[: max(0, unit.passage.end - piece.start)], language)
     match = _DENYING.search(unit.passage.text)
     return stems(unit.passage.text[match.end() :], language) if match else unit.stems
-
-
-def _share(denied: frozenset[str], claim: Sequence[Unit], rarity: Mapping[str, float]) -> float:
-    """Largest share of the denied words' weight that one unit of the claim holds; widely made claims come first."""
-    total = _mass(denied, rarity)
-    if not total or not claim:
-        return 0.0
-    matched = max(len(denied & unit.stems) for unit in claim)
-    if matched < min(_MATCHED, len(denied)):
-        return 0.0
-    said_by = len({unit.article for unit in claim})
-    return max(_mass(denied & unit.stems, rarity) for unit in claim) / total * (1 + _WIDELY_SAID * (said_by - 1))
-
-
-def _mass(words: frozenset[str], rarity: Mapping[str, float]) -> float:
-    return sum(rarity.get(word, 0.0) for word in sorted(words))

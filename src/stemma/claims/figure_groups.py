@@ -1,6 +1,7 @@
 """Figures of one thing, gathered across witnesses, with a verdict."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -38,15 +39,20 @@ class _Place(NamedTuple):
 
 def figure_groups(accounts: Sequence[Account], alignments: Sequence[Alignment]) -> tuple[FigureGroup, ...]:
     """Counts of one thing in two or more articles: agree, compatible or differ; each with who said it, if known."""
-    places = [place for account in accounts for place in _places(account)]
+    places = _shared([place for account in accounts for place in _places(account)])
     verbatim = _verbatim(alignments)
     groups: list[list[_Place]] = []
+    near: dict[str, list[list[_Place]]] = {}
     for place in places:
-        home = next((group for group in groups if any(_one_thing(place, other, verbatim) for other in group)), None)
+        candidates = [group for key in _keys(place) for group in near.get(key, ())]
+        home = next((group for group in candidates if any(_one_thing(place, other, verbatim) for other in group)), None)
         if home is None:
-            groups.append([place])
-        else:
-            home.append(place)
+            home = []
+            groups.append(home)
+        home.append(place)
+        for key in _keys(place):
+            if not any(group is home for group in near.setdefault(key, [])):
+                near[key].append(home)
     found = [_group(group) for group in groups if len({place.article for place in group}) > 1]
     order = {"differ": 0, "compatible": 1, "agree": 2}
     return tuple(sorted(found, key=lambda group: (order[group.verdict], group.counted, group.values[0].span)))
@@ -55,30 +61,57 @@ def figure_groups(accounts: Sequence[Account], alignments: Sequence[Alignment]) 
 def _places(account: Account) -> list[_Place]:
     language = account.witness.article.language or "en"
     found = []
+    passages = account.witness.passages
+    ends = [passage.span.end for passage in passages]
+    holding = _Holding(account)
     for figure in account.figures:
-        passage = next((p for p in account.witness.passages if p.span.overlaps(figure.number)), None)
-        if passage is None:
+        at = bisect_right(ends, figure.number.start)
+        if at == len(passages) or not passages[at].span.overlaps(figure.number):
             continue
+        passage = passages[at]
         counted = frozenset(token.stem for token in tokens(figure.counted, language))
         numbers = stems(figure.number.text, language)
         context = stems(passage.span.text, language) - counted - numbers
-        value = msgspec.structs.replace(figure.value, speaker=_speaker(account, figure))
+        value = msgspec.structs.replace(figure.value, speaker=holding.speaker(figure))
         placed = msgspec.structs.replace(figure, value=value)
         found.append(_Place(account.witness.article.id, placed, passage, counted, context))
     return found
 
 
-def _speaker(account: Account, figure: Figure) -> str | None:
-    """Who is said to have given the figure: the innermost statement whose content holds it."""
-    holding = [
-        (sum(len(piece.text) for piece in statement.content), statement.id, statement)
-        for statement in account.statements
-        if any(piece.contains(figure.number) for piece in statement.content)
-    ]
-    if not holding:
-        return figure.value.speaker
-    statement = min(holding)[2]
-    return statement.speaker or " ".join(piece.text for piece in statement.source) or None
+def _keys(place: _Place) -> list[str]:
+    """What two counts of one thing have in common: the role, the unit, and a counted word (any word for people)."""
+    words = sorted({"people" if word in _GENERIC else word for word in place.counted})
+    return [f"{place.figure.role} {place.figure.value.unit} {word}" for word in words]
+
+
+def _shared(places: Sequence[_Place]) -> list[_Place]:
+    """The places whose count another article may also give."""
+    articles: dict[str, set[str]] = {}
+    for place in places:
+        for key in _keys(place):
+            articles.setdefault(key, set()).add(place.article)
+    return [place for place in places if any(len(articles[key]) > 1 for key in _keys(place))]
+
+
+class _Holding:
+    """Which statement's content holds a place of one article's text."""
+
+    def __init__(self, account: Account) -> None:
+        pieces = [(piece.start, piece.end, s) for s in account.statements for piece in s.content]
+        self._pieces = sorted(pieces, key=lambda piece: (piece[0], piece[1], piece[2].id))
+        self._starts = [start for start, _, _ in self._pieces]
+        self._longest = max((end - start for start, end, _ in self._pieces), default=0)
+
+    def speaker(self, figure: Figure) -> str | None:
+        """Who is said to have given the figure: the source of the innermost statement whose content holds it."""
+        number = figure.number
+        first = bisect_left(self._starts, number.start - self._longest)
+        last = bisect_right(self._starts, number.start)
+        holding = [(end - start, s.id, s) for start, end, s in self._pieces[first:last] if end >= number.end]
+        if not holding:
+            return figure.value.speaker
+        statement = min(holding)[2]
+        return statement.speaker or " ".join(piece.text for piece in statement.source) or None
 
 
 def _verbatim(alignments: Sequence[Alignment]) -> frozenset[tuple[str, int, str, int]]:

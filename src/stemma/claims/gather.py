@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from stemma.claims.clusters import clusters, rarity_in
-from stemma.claims.denials import denied_cluster, is_denial, is_question, one_denial
+from stemma.claims.denials import Claims, is_denial, is_question, one_denial
 from stemma.claims.support import Roots, roots, support_of, why
 from stemma.claims.units import Unit, units
 from stemma.lexicon import table
@@ -12,6 +12,8 @@ from stemma.records import Account, Alignment, Claim, Lineage, Span, digest
 __all__ = ["gather"]
 
 _PRONOUNS = frozenset(str(table("attribution")["subject_pronouns"]).split()) | {"some", "others", "one", "many"}
+# Of a claim with more carriers than this, the first of the least altered speak for all.
+_COMPARED = 60
 # A claim is shown by one of its passages, cut at a word within this many characters: two lines of a terminal.
 _TEXT = 160
 
@@ -23,16 +25,16 @@ def gather(accounts: Sequence[Account], alignments: Sequence[Alignment], lineage
     articles, not origins.
     """
     found = [unit for account in accounts for unit in units(account) if not is_question(unit)]
-    rarity = rarity_in(found)
     language = accounts[0].witness.article.language or "en"
     known = roots(lineage, accounts, alignments)
     grouped = clusters(found, alignments, known.origin)
     affirmed = [[unit for unit in group if not is_denial(unit)] for group in grouped]
     denying = [[unit for unit in group if is_denial(unit)] for group in grouped]
+    claimed = Claims(affirmed, rarity_in(found))
     denials: dict[int, list[Unit]] = {}
     alone: list[list[Unit]] = []
     for group in one_denial([group for group in denying if group]):
-        place = denied_cluster(group, affirmed, rarity, language)
+        place = claimed.denied_by(group, language)
         if place is None:
             alone.append(group)
         else:
@@ -86,6 +88,9 @@ def _speakers(found: Sequence[Unit]) -> tuple[str, ...]:
 
 def _representative(group: Sequence[Unit], known: Roots) -> Unit:
     """The unit of the least altered article that shares most words with the others; the shorter of equals."""
+
+    least_altered = sorted(group, key=lambda unit: (known.altered.get(unit.article, 0), unit.article, unit.place))
+    group = least_altered[:_COMPARED]
 
     def closeness(unit: Unit) -> tuple[int, float, int, str, int]:
         shared = sum(len(unit.stems & other.stems) / len(unit.stems | other.stems) for other in group)

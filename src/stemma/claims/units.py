@@ -1,6 +1,7 @@
 """Units: what each passage says, without the words that say who said it or where it was taken from."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -43,13 +44,30 @@ def units(account: Account) -> list[Unit]:
     article = account.witness.article
     credited = sorted(credit.span for credit in article.credits)
     found = []
+    carried = _carried(account)
     for passage in account.witness.passages:
-        own = tuple(s for s in account.statements if any(piece.overlaps(passage.span) for piece in s.content))
+        own = carried.get(passage.index, ())
         said = _without(_said(passage, own), credited, account)
         content = frozenset(stem for span in said for stem in stems(span.text, article.language or "en"))
         if passage.role == "body" and len(content) >= _LEAST_WORDS:
             found.append(Unit(article.id, passage.index, passage.span, said, own, content))
     return found
+
+
+def _carried(account: Account) -> dict[int, tuple[Statement, ...]]:
+    """For each passage, by its place, the statements of whose content a piece lies in it."""
+    passages = account.witness.passages
+    ends = [passage.span.end for passage in passages]
+    found: dict[int, list[Statement]] = {}
+    for statement in account.statements:
+        for piece in statement.content:
+            at = bisect_right(ends, piece.start)
+            while at < len(passages) and passages[at].span.start < piece.end:
+                known = found.setdefault(passages[at].index, [])
+                if not known or known[-1] is not statement:
+                    known.append(statement)
+                at += 1
+    return {place: tuple(statements) for place, statements in found.items()}
 
 
 def _said(passage: Passage, statements: Sequence[Statement]) -> list[Span]:

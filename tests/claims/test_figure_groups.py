@@ -1,0 +1,109 @@
+"""Figures of one thing in several articles: which are held against one another, and whether they agree."""
+
+import pytest
+
+from stemma.claims.verdicts import compatible, verdict
+from stemma.records import FigureValue
+from tests.claims.story import figures_of, value
+
+COMPATIBLE = [
+    (value(212, 212), value(200, None, "more_than")),
+    (value(1372, 1372), value(1400, 1400, "about")),
+    (value(30, 40, "range"), value(40, 40)),
+    (value(None, 50, "at_most"), value(50, None, "at_least")),
+    (value(24, 99, "dozens"), value(31, 31)),
+    (value(7, 7), value(7, 7)),
+]
+
+APART = [
+    (value(34, 34), value(54, 54)),
+    (value(190, 190), value(200, None, "more_than")),
+    (value(1200, 1200), value(1400, 1400, "about")),
+    (value(30, 40, "range"), value(41, 41)),
+    (value(None, 49, "at_most"), value(50, None, "at_least")),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), COMPATIBLE)
+def test_bounds_and_rounding_leave_room(one: FigureValue, other: FigureValue) -> None:
+    assert compatible(one, other)
+    assert compatible(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_beyond_the_bounds_there_is_no_room(one: FigureValue, other: FigureValue) -> None:
+    assert not compatible(one, other)
+    assert not compatible(other, one)
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ([value(7, 7), value(7, 7)], "agree"),
+        ([value(212, 212), value(200, None, "more_than")], "compatible"),
+        ([value(34, 34), value(54, 54)], "differ"),
+        ([value(34, 34), value(30, None, "more_than"), value(54, 54)], "differ"),
+    ],
+)
+def test_one_pair_that_is_apart_decides(values: list[FigureValue], expected: str) -> None:
+    found, why = verdict(values)
+    assert found == expected
+    assert why
+
+
+def _drawn(*texts: str) -> list[tuple[str, str, list[str]]]:
+    return [(group.counted, group.verdict, [entry.span.text for entry in group.values]) for group in figures_of(*texts)]
+
+
+def test_an_exact_number_and_a_bound_are_compatible() -> None:
+    found = _drawn(
+        "Rebels hold 212 hostages, the army said on Sunday.",
+        "More than 200 hostages are still held by rebels in the hills, the army said.",
+    )
+    assert found == [("hostages", "compatible", ["212 hostages", "More than 200 hostages"])]
+
+
+def test_two_counts_of_one_thing_differ_and_each_has_its_speaker() -> None:
+    (group,) = figures_of(
+        "There were 34 aid trucks at the border crossing of Arden on Sunday, drivers said.",
+        "On Sunday 54 aid trucks reached the border crossing of Arden, officials said.",
+    )
+    assert (group.counted, group.verdict) == ("aid trucks", "differ")
+    assert [(entry.low, entry.speaker) for entry in group.values] == [(34, "drivers"), (54, "officials")]
+
+
+def test_counts_that_agree_are_one_group() -> None:
+    text = "Nine trawlers lay in the harbor of Selbrook on Sunday."
+    assert _drawn(text, text.replace("Nine", "9")) == [("trawlers", "agree", ["Nine trawlers", "9 trawlers"])]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The town sent 2,000 marines to the strait of Arden.",
+            "The duke keeps 2,500 or so troops in the hills of Velda.",
+        ),
+        ("Nine trawlers lay in the harbor of Selbrook.", "Bakers in Velda sold 54 loaves to the choir."),
+        ("Nine people drowned off Arden on Sunday.", "Forty people sang in the cathedral of Corwell at dusk."),
+        ("The levy is three crowns a berth.", "Three trawlers lay in the harbor of Selbrook."),
+    ],
+)
+def test_counts_of_different_things_are_not_held_against_one_another(one: str, other: str) -> None:
+    assert _drawn(one, other) == []
+
+
+def test_counts_far_apart_are_of_one_thing_only_in_one_sentence() -> None:
+    one = "There were 4 aid trucks at the border crossing of Arden on Sunday, drivers said."
+    assert _drawn(one, "On Sunday 54 aid trucks reached the border crossing of Arden, officials said.") == []
+    assert _drawn(one, one.replace("4", "54")) == [("aid trucks", "differ", ["4 aid trucks", "54 aid trucks"])]
+
+
+def test_figures_of_one_article_are_no_group() -> None:
+    assert _drawn("Nine trawlers lay in the harbor. The nine trawlers left the harbor at dusk.") == []
+
+
+def test_groups_that_differ_come_first() -> None:
+    one = "There were 34 aid trucks at the border crossing of Arden on Sunday. Nine trawlers lay in its harbor."
+    verdicts = [verdict for _, verdict, _ in _drawn(one, one.replace("34", "54"))]
+    assert verdicts == ["differ", "agree"]

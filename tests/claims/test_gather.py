@@ -1,0 +1,106 @@
+"""Claims: what affirms, what denies, and how many origins carry them."""
+
+import pytest
+
+from stemma.records import Claim
+from tests.claims.story import claim_of, found, written
+from tests.descent.texts import CITING, REWRITE, WIRE
+
+_CLAIM = "Port officials advised the town of Arden to delay the opening of its lock, two officials said."
+_DENIAL = "A spokesman for the port denied that officials had advised Arden to delay the opening of the lock."
+_SWANS = "Swans nest on the island in the basin."
+_BAKERS = "Bakers in Selbrook met on Monday to set the price of bread."
+_WIRE = written("wire", WIRE, "Solmark Wire")
+_PAPER = written("paper", f"ARDEN (Solmark Wire) — {WIRE}", "Corwell Post")
+_OWN = written(
+    "own",
+    "Arden’s harbor officials said the ferry Marigold sank on Monday night with 61 people on board. Bakers gave bread. "
+    "A choir sang in the square until morning, and nobody slept.",
+    "Arden Day",
+)
+
+
+def _counted(claim: Claim) -> tuple[tuple[str, ...], int, int]:
+    return claim.articles, claim.origins.low, claim.origins.high
+
+
+def test_a_claim_names_its_speakers_articles_and_words() -> None:
+    claim = claim_of(found(written("a", f"{_CLAIM} {_SWANS}")), "delay the opening")
+    assert claim.articles == ("a",)
+    assert "two officials" in claim.speakers
+    assert claim.text == "Port officials advised the town of Arden to delay the opening of its lock"
+
+
+def test_a_plain_assertion_of_one_article_is_not_listed() -> None:
+    assert found(written("a", f"{_SWANS} {_BAKERS}")).claims == ()
+
+
+def test_a_denial_stands_with_what_it_denies_and_affirms_nothing() -> None:
+    story = found(written("a", f"{_BAKERS} {_CLAIM} {_SWANS}"), written("b", f"{_SWANS} {_DENIAL}"))
+    claim = claim_of(story, "delay the opening")
+    assert [span.text for span in claim.denials] == [_DENIAL]
+    assert claim.articles == ("a",)
+    assert claim.why.endswith("; denied in 1 article.")
+    assert sum(bool(other.denials) for other in story.claims) == 1
+
+
+def test_a_denial_of_what_nobody_says_stands_alone() -> None:
+    (claim,) = found(written("a", f"{_BAKERS} {_DENIAL}")).claims
+    assert (claim.support, claim.articles, claim.origins.high) == ((), (), 0)
+    assert [span.text for span in claim.denials] == [_DENIAL]
+    assert claim.why == "Denied in 1 article."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "The mayor of Arden asked whether port officials had closed the new lock for repairs.",
+        "“Have port officials closed the new lock for repairs?” the mayor of Arden asked.",
+    ],
+)
+def test_a_question_affirms_nothing(question: str) -> None:
+    affirmed = written("a", f"The clerk said port officials had closed the new lock for repairs. {_SWANS}")
+    assert found(written("b", f"{question} {_BAKERS}")).claims == ()
+    claim = claim_of(found(affirmed, written("b", f"{_BAKERS} {question}")), "closed the new lock")
+    assert _counted(claim) == (("a",), 1, 1)
+
+
+def test_an_echo_adds_an_article_and_no_origin() -> None:
+    assert _counted(claim_of(found(_WIRE, _PAPER), "Marigold sank")) == (("paper", "wire"), 1, 1)
+
+
+def test_a_report_of_its_own_adds_an_origin() -> None:
+    claim = claim_of(found(_WIRE, _PAPER, _OWN), "Marigold sank off Arden")
+    assert _counted(claim) == (("own", "paper", "wire"), 2, 2)
+    assert claim.why == "1 article through Arden Day; 2 articles through Solmark Wire."
+
+
+def test_what_a_citing_article_reports_itself_has_its_own_origin() -> None:
+    story = found(_WIRE, written("citing", CITING, "Corwell Post"))
+    assert claim_of(story, "sank off Arden").why == "2 articles through Solmark Wire."
+    own = claim_of(story, "a levy of three crowns")
+    assert _counted(own) == (("citing",), 1, 1)
+    assert own.why == "1 article through Corwell Post's own reporting or another source."
+
+
+def test_claims_of_more_articles_come_first() -> None:
+    counts = [len(claim.articles) for claim in found(_WIRE, _PAPER, _OWN).claims]
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_a_claim_is_shown_in_the_words_of_the_least_altered_article() -> None:
+    story = found(_WIRE, written("aaa", REWRITE))
+    assert claim_of(story, "Marigold sank off Arden").text in WIRE
+
+
+def test_a_long_claim_is_cut_at_a_word() -> None:
+    long = " ".join(f"the warden of lock {number} wept," for number in range(12))
+    (claim,) = found(written("a", f"Ada Orrin said that {long} and nobody came.")).claims
+    assert len(claim.text) <= 162
+    assert claim.text.endswith(" …")
+
+
+def test_ids_come_from_what_is_said_where() -> None:
+    first, second = found(_WIRE, _PAPER), found(_PAPER, _WIRE)
+    assert [claim.id for claim in first.claims] == [claim.id for claim in second.claims]
+    assert len({claim.id for claim in first.claims}) == len(first.claims)

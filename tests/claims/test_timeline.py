@@ -1,0 +1,55 @@
+"""The timeline: one entry for each date, told by the article that altered least."""
+
+from stemma.claims import timeline
+from stemma.records import DatedEvent, Descent, Evidence, Lineage, Operation, Origins, Precision, Span
+
+
+def _event(date: str, what: str, article: str = "a", start: int = 0, precision: Precision = "day") -> DatedEvent:
+    return DatedEvent(date, precision, what, (Span(article, start, start + len(what), what),))
+
+
+def _lineage(**operations: Operation) -> Lineage:
+    """A lineage in which each article named was made so from a hidden exemplar."""
+    proof = (Evidence("credit", "credits"),)
+    descent = tuple(
+        Descent(copy=copy, exemplar="hidden:1", operation=operation, confidence=0.9, coverage=1, evidence=proof)
+        for copy, operation in operations.items()
+    )
+    return Lineage(descent, (), (), Origins(1, 1, ()))
+
+
+def test_dates_come_in_their_order_with_every_place_that_names_them() -> None:
+    first = [_event("2031-05-06", "The ferry sank."), _event("2031-05-04", "Swans came.", start=40)]
+    second = [_event("2031-05-06", "It sank.", "b")]
+    assert [(entry.date, entry.what, len(entry.spans)) for entry in timeline([first, second], _lineage())] == [
+        ("2031-05-04", "Swans came.", 1),
+        ("2031-05-06", "The ferry sank.", 2),
+    ]
+
+
+def test_the_least_altered_article_tells_the_date() -> None:
+    told = [[_event("2031-05-06", "It went down.", "a")], [_event("2031-05-06", "The ferry sank.", "b")]]
+    assert timeline(told, _lineage(a="rewrite", b="reprint"))[0].what == "The ferry sank."
+    assert timeline(told, _lineage(b="rewrite"))[0].what == "It went down."
+
+
+def test_within_an_article_the_first_place_tells_the_date() -> None:
+    told = [_event("2031-05-06", "It sank.", start=80), _event("2031-05-06", "The ferry sank.", start=0)]
+    assert timeline([told], _lineage())[0].what == "The ferry sank."
+
+
+def test_a_day_and_its_month_are_two_entries() -> None:
+    told = [_event("2031-05", "Swans came in May.", precision="month"), _event("2031-05-06", "The ferry sank.")]
+    assert [(entry.date, entry.precision) for entry in timeline([told], _lineage())] == [
+        ("2031-05", "month"),
+        ("2031-05-06", "day"),
+    ]
+
+
+def test_a_place_that_is_named_twice_is_shown_once() -> None:
+    told = [[_event("2031-05-06", "It sank.")], [_event("2031-05-06", "It sank.")]]
+    assert len(timeline(told, _lineage())[0].spans) == 1
+
+
+def test_no_events_make_no_timeline() -> None:
+    assert timeline([[], []], _lineage()) == ()

@@ -1,0 +1,51 @@
+"""Words: what is one word, and which words are matched as the same."""
+
+import pytest
+
+from stemma.text.tokens import stem, tokens
+
+WORDS = [
+    ("The U.S. navy", ["The", "U.S.", "navy"]),
+    ("pro-union boats", ["pro", "union", "boats"]),
+    ("don’t stop", ["don’t", "stop"]),
+    ("1,400 boats, 2.5 percent", ["1,400", "boats", "2.5", "percent"]),
+    ("the town’s boats", ["the", "town’s", "boats"]),
+    ("École d’été", ["École", "d’été"]),
+    ("— “…” —", []),
+    ("", []),
+]
+
+SAME = [
+    ("boats", "boat", "en"),
+    ("delayed", "delaying", "en"),
+    ("town’s", "town", "en"),
+    ("U.S.", "US", "en"),
+    ("Häuser", "häuser", "de"),
+]
+
+OTHER = [("US", "us", "en"), ("WHO", "who", "en"), ("1,400", "1400", "en"), ("boat", "ship", "en")]
+
+
+@pytest.mark.parametrize(("text", "words"), WORDS)
+def test_words_are_divided(text: str, words: list[str]) -> None:
+    assert [token.text for token in tokens(text)] == words
+
+
+def test_each_word_stands_where_it_says_counted_from_the_offset() -> None:
+    text = "The town’s U.S. envoy"
+    assert all(text[token.start : token.end] == token.text for token in tokens(text))
+    assert [token.start - 100 for token in tokens(text, "en", 100)] == [token.start for token in tokens(text)]
+
+
+@pytest.mark.parametrize(("one", "other", "language"), SAME)
+def test_forms_of_one_word_have_one_stem(one: str, other: str, language: str) -> None:
+    assert stem(one, language) == stem(other, language)
+
+
+@pytest.mark.parametrize(("one", "other", "language"), OTHER)
+def test_different_words_have_different_stems(one: str, other: str, language: str) -> None:
+    assert stem(one, language) != stem(other, language)
+
+
+def test_a_language_without_a_stemmer_is_matched_in_lower_case() -> None:
+    assert stem("Kayıklar", "xx") == "kayıklar"
