@@ -27,6 +27,7 @@ __all__ = [
     "Lineage",
     "NothingToRead",
     "Report",
+    "Statement",
     "StemmaError",
     "Story",
     "UnreadableWarning",

@@ -50,11 +50,16 @@ def test_a_bad_line_alone_fails(kind: str) -> None:
     assert "Traceback" not in found.err
 
 
-@pytest.mark.parametrize("second", [OTHER, FIRST], ids=["another text", "the same record"])
-def test_an_id_given_twice_is_told_and_the_first_kept(second: str) -> None:
-    found, report = _report(lines({"id": "a", "text": FIRST}, {"id": "a", "text": second}))
-    assert found.code == 3
-    assert "its id 'a' was given already, by -:1" in found.err
+def test_an_id_given_twice_with_different_texts_loses_no_article() -> None:
+    found, report = _report(lines({"id": "a", "text": FIRST}, {"id": "a", "text": OTHER}))
+    assert found.code == 0
+    assert [article["id"] for article in report["articles"]] == ["a", "a#2"]
+    assert {article["text"] for article in report["articles"]} == {FIRST, OTHER}
+
+
+def test_the_same_record_given_twice_is_one_article() -> None:
+    found, report = _report(lines({"id": "a", "text": FIRST}, {"id": "a", "text": FIRST}))
+    assert found.code == 0
     assert [(article["id"], article["text"]) for article in report["articles"]] == [("a", FIRST)]
 
 

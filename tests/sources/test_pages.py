@@ -160,14 +160,25 @@ def test_the_outlet_field_goes_before_its_aliases() -> None:
     assert json.loads(page.extra) == {"source": "feed 7"}
 
 
-def test_one_text_in_two_outlets_is_two_articles_and_one_id_twice_is_a_fault() -> None:
+def test_one_text_in_two_outlets_is_two_articles() -> None:
     lines = [{"text": "One.", "outlet": "A"}, {"text": "One.", "outlet": "B"}, {"text": "One.", "outlet": "A"}]
     first, second, third = read("-", stdin="\n".join(map(json.dumps, lines)).encode())
     assert isinstance(first, RawPage)
     assert isinstance(second, RawPage)
-    assert first.id != second.id
-    assert isinstance(third, Unreadable)
-    assert "was given already, by -:1" in third.reason
+    assert isinstance(third, RawPage)
+    assert first.id == third.id != second.id
+
+
+def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    assert len(list(pages([str(path), str(tmp_path), f"{tmp_path}/../{tmp_path.name}/a.txt"]))) == 1
+
+
+def test_an_empty_name_is_no_folder() -> None:
+    (fault,) = pages([""])
+    assert isinstance(fault, Unreadable)
+    assert "empty name" in fault.reason
 
 
 def test_compressed_lines_are_read_and_a_cut_file_gives_what_it_holds(tmp_path: Path) -> None:
@@ -241,7 +252,7 @@ def test_a_folder_is_read_in_order_without_what_is_no_article(tmp_path: Path) ->
         (tmp_path / name).write_text(f"Text of {name}.", encoding="utf-8")
     (tmp_path / "a" / "loop").symlink_to(tmp_path)
     found = read(tmp_path)
-    assert [page.id for page in found if isinstance(page, RawPage)] == ["x", "y", "b-x"]
+    assert [page.id for page in found if isinstance(page, RawPage)] == ["x", "y", "x"]
     (loop,) = [page for page in found if isinstance(page, Unreadable)]
     assert "a link to a folder that holds it" in loop.reason
 

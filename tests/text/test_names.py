@@ -38,18 +38,13 @@ def test_the_capitals_of_a_headline_say_nothing() -> None:
     assert names("Ferry Sinks Before Crowded Harbour After Collision\n\nThe boat sank at night.") == []
 
 
-@pytest.mark.xfail(reason="defect: a name goes on over one particle, not over two (“van der”)", strict=True)
 def test_a_name_may_hold_two_particles() -> None:
     assert [name.text for name in names("The crew met Ludwig van der Brell.")] == ["Ludwig van der Brell"]
 
 
-@pytest.mark.xfail(reason="defect: the point of “Mr.” is taken for the end of a sentence", strict=True)
 def test_a_common_word_after_a_title_is_a_name() -> None:
     assert [name.text for name in names("The crew met Mr. Stone in Arden.")] == ["Stone", "Arden"]
 
 
-@pytest.mark.xfail(
-    reason="defect: a name that is a particle alone (“El”) has no words, and callers take the last one", strict=True
-)
 def test_every_name_has_a_word() -> None:
     assert all(name.words for name in names("The crew met El in Arden."))

@@ -6,7 +6,7 @@ import typer
 
 from stemma.cli import console
 from stemma.errors import InputError
-from stemma.records import Article
+from stemma.records import Article, Unreadable
 
 __all__ = ["HELP", "NAME", "run"]
 
@@ -31,7 +31,7 @@ def run(
     from stemma.engine import plan
     from stemma.rendering import comparison_html, comparison_json, comparison_text
 
-    first, second = _one(a), _one(b)
+    (first, lost_first), (second, lost_second) = _one(a), _one(b)
     first, second = plan.told_apart(first, second)
     found = plan.compare(first, second)
     if format is Format.json:
@@ -40,10 +40,11 @@ def run(
         console.write(comparison_html(found, (first, second)), None)
     else:
         console.write(comparison_text(found, (first, second), console.width(), console.color(None)), None)
+    console.finish((*lost_first, *lost_second))
 
 
-def _one(path: str) -> Article:
-    articles, _ = console.read([path])
+def _one(path: str) -> tuple[Article, tuple[Unreadable, ...]]:
+    articles, unreadable = console.read([path])
     if len(articles) != 1:
         raise InputError(f"holds {len(articles)} articles, one is needed", path, "put the article in a file of its own")
-    return articles[0]
+    return articles[0], unreadable

@@ -49,27 +49,33 @@ def finish(unreadable: Sequence[Unreadable]) -> None:
 def write(result: str, path: Path | None) -> None:
     """The result on standard output or in the file, with one line break at its end."""
     text = result if result.endswith("\n") else result + "\n"
-    if path is None:
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-        sys.stdout.buffer.flush()
-        return
     try:
+        if path is None:
+            sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+            sys.stdout.buffer.flush()
+            return
         path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
-    except OSError as error:
-        raise StemmaError(
-            f"the result cannot be written: {error.strerror}", str(path), "name another path with -o"
-        ) from error
+    except BrokenPipeError:
+        raise  # the reader of a pipe has seen enough
+    except (OSError, AttributeError) as error:  # AttributeError: standard output is closed
+        problem = getattr(error, "strerror", None) or "standard output is closed"
+        where = str(path or "standard output")
+        raise StemmaError(f"the result cannot be written: {problem}", where, "name another path with -o") from error
     print(f"Written: {path}", file=sys.stderr)
 
 
 def color(path: Path | None) -> bool:
     """Whether text results carry colour: only on a terminal, and not against NO_COLOR."""
-    return path is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    return path is None and _is_terminal() and "NO_COLOR" not in os.environ
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def width() -> int:
     """Columns for text results."""
-    return min(_WIDEST, shutil.get_terminal_size((_WIDTH, 24)).columns) if sys.stdout.isatty() else _WIDTH
+    return min(_WIDEST, shutil.get_terminal_size((_WIDTH, 24)).columns) if _is_terminal() else _WIDTH
 
 
 @contextmanager

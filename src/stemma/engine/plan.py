@@ -1,5 +1,6 @@
 """The order of the stages: the one file that knows it."""
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
@@ -45,6 +46,8 @@ __all__ = [
     "told_apart",
 ]
 
+_LOG = logging.getLogger(__name__)
+
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
 
@@ -71,16 +74,19 @@ def prepared(articles: Iterable[Article]) -> tuple[Article, ...]:
     """The articles with credits and set-aside passages found and with ids of their own, sorted by id.
 
     An article without an id gets one from its text. Where several share an id, the first by content keeps it and the
-    others are numbered: no article is lost.
+    others are numbered: no article is lost. The same record given twice is one article, which is logged.
     """
     named = [
         article if article.id else msgspec.structs.replace(article, id=digest(article.text)) for article in articles
     ]
     ordered = sorted(named, key=lambda article: (article.id, digest(*map(repr, msgspec.structs.astuple(article)))))
+    distinct = [article for at, article in enumerate(ordered) if at == 0 or article != ordered[at - 1]]
+    for article in (article for at, article in enumerate(ordered) if at and article == ordered[at - 1]):
+        _LOG.info("counted once: the article %s was given twice with the same text and fields", article.id)
     seen: Counter[str] = Counter()
     taken = {article.id for article in ordered}
     unique: list[Article] = []
-    for article in ordered:
+    for article in distinct:
         seen[article.id] += 1
         identity = article.id if seen[article.id] == 1 else _numbered(article.id, seen, taken)
         unique.append(article if identity == article.id else _renamed(article, identity))

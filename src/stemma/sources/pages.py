@@ -1,46 +1,67 @@
 """Every input, one page after another."""
 
+import logging
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO
 
-import msgspec
-
 from stemma.records import RawPage, Unreadable
-from stemma.sources.endings import ENDINGS, ONE_ARTICLE, reader_for
+from stemma.sources.endings import ENDINGS, reader_for
 from stemma.sources.faults import Found, name_of, os_fault, unreadable
 from stemma.sources.folder import files_in
 from stemma.sources.jsonl import read_lines
 
 __all__ = ["pages"]
 
+_LOG = logging.getLogger(__name__)
+
 
 def pages(inputs: Sequence[str], standard_input: IO[bytes] | None = None) -> Iterator[RawPage | Unreadable]:
     """The pages of each file and folder in turn; "-" reads JSON lines from standard input.
 
-    Each page has an id of its own: as given, else the file's stem (with its folder's name where another file has that
-    stem), else a digest. What cannot be read is yielded as Unreadable in its place, and never stops the rest.
+    What cannot be read is yielded as Unreadable in its place, and never stops the rest. A file that is named twice is
+    read once, which is logged.
     """
-    seen: dict[str, str] = {}
+    seen: set[str] = set()
     for name in inputs:
-        for page in _from_input(name, standard_input):
-            yield _with_own_id(page, seen) if isinstance(page, RawPage) else page
+        yield from _from_input(name, standard_input, seen)
 
 
-def _from_input(name: str, standard_input: IO[bytes] | None) -> Found:
+def _from_input(name: str, standard_input: IO[bytes] | None, seen: set[str]) -> Found:
     if name == "-":
-        return read_lines(standard_input or sys.stdin.buffer, "-")
+        return _from_standard_input(standard_input)
+    if not name:
+        return iter([unreadable("(an empty name)", "no file has an empty name", "name a file or a folder")])
     path = Path(name)
-    return _from_files(files_in(path)) if path.is_dir() else _from_file(path)
+    return _from_files(files_in(path) if path.is_dir() else [path], seen)
 
 
-def _from_files(files: Iterable[Path | Unreadable]) -> Found:
+def _from_standard_input(standard_input: IO[bytes] | None) -> Found:
+    stream = standard_input or (sys.stdin.buffer if sys.stdin is not None else None)
+    if stream is None:
+        return iter([unreadable("-", "standard input is closed", "pipe JSON lines into it")])
+    return read_lines(stream, "-")
+
+
+def _from_files(files: Iterable[Path | Unreadable], seen: set[str]) -> Found:
     for file in files:
         if isinstance(file, Unreadable):
             yield file
+        elif (place := _place(file)) in seen:
+            _LOG.info("read once: %s was named before", name_of(file))
         else:
+            seen.add(place)
             yield from _from_file(file)
+
+
+def _place(file: Path) -> str:
+    """The file itself, whatever its name; the name where it cannot be one."""
+    try:
+        return os.path.realpath(file)
+    except ValueError:  # a NUL in the path
+        return str(file)
 
 
 def _from_file(path: Path) -> Found:
@@ -55,17 +76,3 @@ def _from_file(path: Path) -> Found:
         yield os_fault(name_of(path), error)
     except ValueError:  # a NUL in the path itself
         yield unreadable(name_of(path), "this cannot be a path", "check the path's spelling")
-
-
-def _with_own_id(page: RawPage, seen: dict[str, str]) -> RawPage | Unreadable:
-    """The page under an id that no page before it has; Unreadable where it has none."""
-    path = Path(page.input)
-    ids = [page.id or ""]
-    if path.name.casefold().endswith(ONE_ARTICLE):
-        ids.append(f"{path.absolute().parent.name}-{page.id}")
-    free = next((candidate for candidate in ids if candidate not in seen), None)
-    if free is None:
-        problem = f"its id {page.id!r} was given already, by {seen[ids[0]]}"
-        return unreadable(page.input, problem, "give each article an id of its own, and each input once")
-    seen[free] = page.input
-    return page if free == page.id else msgspec.structs.replace(page, id=free)

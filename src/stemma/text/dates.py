@@ -45,6 +45,8 @@ _ORDINAL = re.compile(
 _OF_MONTH = re.compile(r" (?:of|in) (?:each|every|the|[A-Z])")
 _TOLD_AS_PAST = re.compile(r"\b(?:\w+ed|had|has|have|was|were|did|said|told)\b[^.;]*$")
 _IS_ON = re.compile(r"\b(?:is|are|comes|opens|begins|starts|starting)(?: set)?(?: (?:for|on))? $")
+# Outside these years no report was published; dates near the ends of the calendar cannot be counted from.
+_FIRST_YEAR, _LAST_YEAR = 1500, 9000
 _PRESENT = re.compile(r"\b(?:is|are|am|may|can|must|comes?|returns?|remains?|stays?|needs?|wants?)\b")
 _PAST = re.compile(r"\b(?:had|has|have|was|were|did)\b")
 _GIVEN_NAMES = frozenset(["April", "May", "June", "August", "Jan", "Jan."])
@@ -62,6 +64,8 @@ def dates(text: str, base: date | None) -> list[DateExpression]:
 
     A weekday is the latest one on or before the base, unless its clause speaks of the future.
     """
+    if base is not None and not _FIRST_YEAR < base.year < _LAST_YEAR:
+        base = None  # a clock gone wrong: nothing is counted from it
     found = []
     for match in EXPRESSION.finditer(text):
         form = next(name for name in FORMS if match[f"form_{name}"] is not None)

@@ -24,6 +24,7 @@ _NOT_NAMES = frozenset(
 _UNKNOWN_WORD = 1.5
 # The same where another capitalised word follows: "Tomas Brell came", but not "Former Mayor Brell came".
 _GIVEN_NAME = 4.6
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Rev|Hon|Adm|St)\.$")
 # Above this share of capitalised words a line is set in title case, and its capitals say nothing (chosen by eye).
 _TITLE_CASE = 0.6
 
@@ -45,7 +46,7 @@ def names(text: str, language: str = "en") -> list[Name]:
     position = 0
     while position < len(words):
         end = _run_end(text, words, position, sure)
-        if end > position:
+        if any(_is_telling(word) for word in words[position:end]):
             found.append(_name(text, words[position:end]))
         position = max(end, position + 1)
     return found
@@ -70,9 +71,15 @@ def _run_end(text: str, words: list[Token], start: int, sure: frozenset[str]) ->
             end += 1
         elif _particle_continues(text, words, end):
             end += 2
+        elif end + 1 < len(words) and words[end].text in _INNER and _particle_continues(text, words, end + 1):
+            end += 3  # "van der Brell"
         else:
             break
     return end
+
+
+def _is_telling(word: Token) -> bool:
+    return word.text.casefold() not in _PARTICLES
 
 
 def _can_begin(text: str, word: Token, sure: frozenset[str], followed: bool) -> bool:
@@ -123,7 +130,9 @@ def _bare(word: str) -> str:
 
 def _begins(text: str, word: Token) -> bool:
     """Whether the word stands where a sentence or a quotation begins."""
-    before = text[max(0, word.start - 4) : word.start].rstrip(" \t")
+    before = text[max(0, word.start - 6) : word.start].rstrip(" \t")
+    if _TITLE.search(before):
+        return False
     return not before or before[-1] in '.!?:\n\r“"„«‘(*•-—–' or before.endswith(("”", "’ ", "|"))
 
 

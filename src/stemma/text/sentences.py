@@ -8,7 +8,8 @@ from stemma.text.paragraphs import paragraphs
 
 __all__ = ["sentences", "sentences_by_paragraph"]
 
-_DOUBLE_MARKS = re.compile('["“”„«»]')
+# The segmenter takes no lone surrogates, which broken input can hold.
+_UNSHOWN = re.compile('["“”„«»\ud800-\udfff]')
 # A title or an initial before a name ends no sentence; the segmenter's list lacks some.
 _TITLE = re.compile(
     r"(?:^|[\s(“\"])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Cpl|Maj|Rev|Hon|Adm|Cmdr|Supt)\.$"
@@ -35,7 +36,7 @@ def sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
 def _sentences_in(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
     paragraph = text[start:end]
     # The segmenter never divides inside quotation marks, so it is shown blanks in their place.
-    shown = _DOUBLE_MARKS.sub(" ", paragraph)
+    shown = _UNSHOWN.sub(" ", paragraph)
     bounds = [bound for first, last in _stretches(shown) for bound in _bounds(shown, first, last, language)]
     pieces: list[tuple[int, int]] = []
     position = 0
@@ -53,8 +54,10 @@ def _stretches(shown: str) -> list[tuple[int, int]]:
     """The paragraph in stretches that the segmenter takes in time: it is not linear in the marks of one text."""
     cuts = [0]
     while len(shown) - cuts[-1] > _LONGEST:
-        blank = shown.rfind(" ", cuts[-1] + 1, cuts[-1] + _LONGEST)
-        cuts.append(blank + 1 if blank > 0 else cuts[-1] + _LONGEST)
+        reach = cuts[-1] + _LONGEST
+        stop = max(shown.rfind(mark, cuts[-1] + 1, reach) for mark in (". ", "? ", "! "))
+        blank = stop + 1 if stop > 0 else shown.rfind(" ", cuts[-1] + 1, reach)
+        cuts.append(blank + 1 if blank > 0 else reach)
     return list(zip(cuts, [*cuts[1:], len(shown)], strict=True))
 
 
