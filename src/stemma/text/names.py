@@ -1,6 +1,7 @@
 """Names: runs of capitalised words that are not capitalised for standing first."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from stemma.text.rarity import zipf
@@ -40,6 +41,11 @@ class Name(NamedTuple):
 
 def names(text: str, language: str = "en") -> list[Name]:
     """Names in order. A sentence's first word counts only if it is a name elsewhere in the text, or unknown."""
+    return list(_names(text, language))
+
+
+@lru_cache(maxsize=128)  # several stages ask for the names of one text; a story's texts, as a rule
+def _names(text: str, language: str) -> tuple[Name, ...]:
     words = tokens(text, language)
     sure = _capitalised_inside(text, words)
     found: list[Name] = []
@@ -49,7 +55,7 @@ def names(text: str, language: str = "en") -> list[Name]:
         if any(_is_telling(word) for word in words[position:end]):
             found.append(_name(text, words[position:end]))
         position = max(end, position + 1)
-    return found
+    return tuple(found)
 
 
 def _capitalised_inside(text: str, words: list[Token]) -> frozenset[str]:
