@@ -1,5 +1,5 @@
 """Passages of two witnesses, laid side by side."""
 
-from stemma.collate.collate import collate
+from stemma.collate.collate import Prepared, collate, prepared
 
-__all__ = ["collate"]
+__all__ = ["Prepared", "collate", "prepared"]

@@ -1,22 +1,34 @@
 """The collation of two witnesses."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from stemma.collate.chain import Match, chain, choose, gather
 from stemma.collate.kinds import kind
-from stemma.collate.vectors import similarities, terms, weights
+from stemma.collate.vectors import Terms, similarities, terms, weights
 from stemma.records import AlignedPassages, Alignment, PassageKind, Span, Witness
 
-__all__ = ["collate"]
+__all__ = ["Prepared", "collate", "prepared"]
+
+Prepared = Sequence[Terms]
+"""What `prepared` makes of a witness, once for all its collations."""
 
 
-def collate(a: Witness, b: Witness) -> Alignment:
+
+def prepared(witness: Witness) -> Prepared:
+    """The terms of the witness's passages."""
+    return terms(witness)
+
+
+def collate(a: Witness, b: Witness, ready: tuple[Prepared, Prepared] | None = None) -> Alignment:
     """Passages of A and B that say the same thing, by place in A; one or more on either side.
 
     Similarity is the cosine of rare stems (rare in the language and in the two texts) and of character runs. A weak
-    match counts where its neighbours match too. Transposed passages are found and marked.
+    match counts where its neighbours match too. Transposed passages are found and marked. `ready` is what `prepared`
+    made of A and of B, for a caller with many pairs.
     """
-    terms_a, terms_b = terms(a), terms(b)
+    terms_a, terms_b = ready if ready is not None else (terms(a), terms(b))
     weight = weights(terms_a, terms_b)
     matrix = similarities(terms_a, terms_b, weight)
     matches = chain(gather(choose(matrix), matrix))
