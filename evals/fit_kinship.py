@@ -134,13 +134,24 @@ def fit(chosen: Sequence[Case], made: Sequence[Collated]) -> Model:
     count = Counter(case.kind for case in chosen)
     kin = np.array([case.kin for case in chosen])
     raw = np.array([_SHARE.get(case.kind, 1.0) / count[case.kind] for case in chosen])
-    return Model(passages, fitted(table_of(made, passages), kin, balanced(kin, raw), _PENALTY).round(4))
+    table = table_of(made, passages)
+    return Model(passages, calibrated(fitted(table, kin, balanced(kin, raw), _PENALTY), table, kin).round(4))
+
+
+def calibrated(point: Vector, table: Vector, kin: Mask) -> Vector:
+    """The same model with its log-odds stretched and shifted, so that its probabilities hold where every pair counts
+    the same, not every kind; kin and independent still count one half each."""
+    odds = point[0] + table @ point[1:]
+    shift, slope = fitted(odds[:, None], kin, balanced(kin, np.ones(len(odds))), 0.0)
+    return np.concatenate(([shift + slope * point[0]], slope * point[1:]))
 
 
 def forecast(model: Model, found: Sequence[Case], made: Sequence[Collated]) -> list[Answer]:
     """The probability of each case."""
     values = 1 / (1 + np.exp(-(model.point[0] + table_of(made, model.passages) @ model.point[1:])))
-    return [Answer(case.kind, case.kin, case.half, case.method, float(p)) for case, p in zip(found, values, strict=True)]
+    return [
+        Answer(case.kind, case.kin, case.half, case.method, float(p)) for case, p in zip(found, values, strict=True)
+    ]
 
 
 def left_out(found: Sequence[Case], made: Sequence[Collated]) -> dict[str, list[Answer]]:
@@ -170,8 +181,8 @@ def main(folder: str) -> None:
 
 def _file(model: Model, counted: Mapping[str, int], lines: Mapping[str, object]) -> dict[str, object]:
     return {
-        "about": "Logistic models of kinship: of one pair of passages (src/stemma/descent/passages.py), and of two texts "
-        "(src/stemma/descent/features.py).",
+        "about": "Logistic models of kinship: of one pair of passages (src/stemma/descent/passages.py), and of two "
+        "texts (src/stemma/descent/features.py).",
         "data": "The fit half of the lineage and story corpora as split by evals/splits.py, with the cases made by "
         "evals/kinship_cases.py; no text is kept.",
         "command": "python -m evals.fit_kinship ../shared/corpora",

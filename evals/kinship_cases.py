@@ -21,7 +21,7 @@ __all__ = ["Case", "cases"]
 
 Order = Callable[[int, random.Random], list[int]]
 
-# Words in the host articles of made partial copies: with a text of 70 to 140 words in it, a fourth to a third is copied.
+# Words in the host articles of made partial copies: with 70 to 140 words in it, a fourth to a third is copied.
 _HOST_WORDS = 220
 # Shortened independent pairs have this many words at least and at most: the lengths of the rewritten texts, so that
 # length cannot tell the two collections apart.
@@ -37,7 +37,7 @@ _LEAST_SENTENCES = 6
 
 
 class Case(NamedTuple):
-    """Two texts, whether one written text lies behind them, their kind, the half their source belongs to, and what rewrote."""
+    """Two texts, whether one written text lies behind them, their kind, their source's half, and what rewrote it."""
 
     kind: str
     kin: bool
@@ -160,9 +160,7 @@ def _other_story(stars: Sequence[Tradition]) -> list[Case]:
     made = []
     for star, other in zip(stars, [*stars[_ELSEWHERE:], *stars[:_ELSEWHERE]], strict=True):
         copies = [witness.text for witness in other.witnesses if witness.parent is not None][:2]
-        made += [
-            Case("other story, same machine", False, split(star.group), _root(star).text, copy) for copy in copies
-        ]
+        made += [Case("other story, same machine", False, split(star.group), _root(star).text, copy) for copy in copies]
     return made
 
 

@@ -1,5 +1,6 @@
 """Passages of two witnesses, laid side by side."""
 
-from stemma.collate.collate import Prepared, collate, prepared
+from stemma.collate.collate import collate
+from stemma.collate.vectors import Prepared, prepared
 
 __all__ = ["Prepared", "collate", "prepared"]

@@ -1,24 +1,13 @@
 """The collation of two witnesses."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from stemma.collate.chain import Match, chain, choose, gather
 from stemma.collate.kinds import kind
-from stemma.collate.vectors import Terms, similarities, terms, weights
+from stemma.collate.vectors import Prepared, prepared, similarities, weigher
 from stemma.records import AlignedPassages, Alignment, PassageKind, Span, Witness
 
-__all__ = ["Prepared", "collate", "prepared"]
-
-Prepared = Sequence[Terms]
-"""What `prepared` makes of a witness, once for all its collations."""
-
-
-
-def prepared(witness: Witness) -> Prepared:
-    """The terms of the witness's passages."""
-    return terms(witness)
+__all__ = ["collate"]
 
 
 def collate(a: Witness, b: Witness, ready: tuple[Prepared, Prepared] | None = None) -> Alignment:
@@ -28,11 +17,12 @@ def collate(a: Witness, b: Witness, ready: tuple[Prepared, Prepared] | None = No
     match counts where its neighbours match too. Transposed passages are found and marked. `ready` is what `prepared`
     made of A and of B, for a caller with many pairs.
     """
-    terms_a, terms_b = ready if ready is not None else (terms(a), terms(b))
-    weight = weights(terms_a, terms_b)
-    matrix = similarities(terms_a, terms_b, weight)
+    ready_a, ready_b = ready if ready is not None else (prepared(a), prepared(b))
+    matrix = similarities(ready_a, ready_b)
+    terms = (ready_a.passages, ready_b.passages)
+    weight = weigher(ready_a, ready_b)
     matches = chain(gather(choose(matrix), matrix))
-    pairs = [_pair(a, b, match, kind(a, b, match, (terms_a, terms_b), weight)) for match in matches]
+    pairs = [_pair(a, b, match, kind(a, b, match, terms, weight)) for match in matches]
     return Alignment(a.article.id, b.article.id, len(a.passages), len(b.passages), tuple(pairs))
 
 

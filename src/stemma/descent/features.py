@@ -80,7 +80,9 @@ def _ramp(value: float, low: float, high: float) -> float:
 
 def _places(a: Witness, b: Witness, pairs: Sequence[AlignedPassages]) -> dict[str, float]:
     """How much of each text is matched, and in which order."""
-    covered = sorted((_coverage(a, {i for p in pairs for i in p.a_index}), _coverage(b, {j for p in pairs for j in p.b_index})))
+    places_a = {place for pair in pairs for place in pair.a_index}
+    places_b = {place for pair in pairs for place in pair.b_index}
+    covered = sorted((_coverage(a, places_a), _coverage(b, places_b)))
     shorter = max(1, min(len(a.passages), len(b.passages)))
     enough = shorter / (shorter + _FEW)
     return {
@@ -116,7 +118,7 @@ def _own_words(own: tuple[Wording, Wording]) -> dict[str, float]:
     a, b = own
     quoted = a.whole.quoted & b.whole.quoted
     shared = _mass(a.whole.own, (a.whole.own.keys() & b.whole.own.keys()) - quoted)
-    either = _mass(a.whole.own, a.whole.own.keys() - a.whole.quoted) + _mass(b.whole.own, b.whole.own.keys() - b.whole.quoted)
+    either = sum(_mass(one.whole.own, one.whole.own.keys() - one.whole.quoted) for one in own)
     words_a = [stem for stem in a.own_sequence if stem not in quoted]
     words_b = [stem for stem in b.own_sequence if stem not in quoted]
     shorter, longer = sorted((len(words_a), len(words_b)))

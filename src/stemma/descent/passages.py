@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from stemma.descent.wording import Words, Wording, joined
+from stemma.descent.wording import Wording, Words, joined
 from stemma.records import AlignedPassages, Alignment
 
 __all__ = ["PASSAGE_FEATURES", "PassageWeights", "best_run", "log_odds", "passage_features"]

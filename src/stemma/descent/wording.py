@@ -1,4 +1,4 @@
-"""A witness's words as kinship sees them: its own words, its particulars, what it quotes, and the flow of all of them."""
+"""A witness's words as kinship sees them: its own, its particulars, what it quotes, and the flow of them all."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,7 +10,7 @@ from stemma.text.quotations import quotations
 from stemma.text.rarity import information
 from stemma.text.tokens import Token, tokens
 
-__all__ = ["RUNS", "Words", "Wording", "joined", "wording"]
+__all__ = ["RUNS", "Wording", "Words", "joined", "wording"]
 
 # Words below this weight are grammar; sharing them is no evidence.
 _CONTENT = 1.5
