@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.records import Witness
-from stemma.text.normalise import fold
+from stemma.text.normalise import fold, unaccented
 from stemma.text.quotations import quotations
 from stemma.text.rarity import information
 from stemma.text.tokens import tokens
@@ -104,9 +104,10 @@ def _terms(text: str, offset: int, inside: Sequence[tuple[int, int]], language: 
         weight = _weight(token.text, language)
         if weight < _LEAST_INFORMATION:
             continue
-        stems[token.stem] = max(stems.get(token.stem, 0.0), weight)
+        stem = unaccented(token.stem)
+        stems[stem] = max(stems.get(stem, 0.0), weight)
         if any(start <= token.start < end for start, end in _near(inside, offset, offset + len(text))):
-            quoted.add(token.stem)
+            quoted.add(stem)
     return Terms(stems, Counter(_runs(text)), frozenset(quoted))
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from stemma.records import Passage, Witness
 from stemma.text.names import names
+from stemma.text.normalise import unaccented
 from stemma.text.quotations import quotations
 from stemma.text.rarity import information
 from stemma.text.tokens import Token, tokens
@@ -89,7 +90,7 @@ def _words(passage: Passage, language: str, quoted: Extents, named: Extents) -> 
     own: dict[str, float] = {}
     particulars: dict[str, float] = {}
     inside: list[str] = []
-    found = tokens(passage.span.text, language, start)
+    found = [token._replace(stem=unaccented(token.stem)) for token in tokens(passage.span.text, language, start)]
     for token in found:
         if _within(token, near_quoted):
             inside.append(token.stem)
