@@ -1,6 +1,5 @@
 """Choosing the pairs: strong ones by themselves, weak ones by their neighbours; then what was split or merged."""
 
-from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -103,22 +102,20 @@ def _beside(place: int, free: set[int], similarity: Callable[[int], float]) -> l
 def chain(matches: list[Match]) -> list[Match]:
     """The matches by place in A; those outside the heaviest increasing run of places in B are transposed."""
     ordered = sorted(matches)
-    kept = _longest_increasing([match.b[0] for match in ordered])
+    kept = _heaviest_increasing([match.b[0] for match in ordered], [match.score for match in ordered])
     return [match._replace(order_kept=place in kept) for place, match in enumerate(ordered)]
 
 
-def _longest_increasing(values: list[int]) -> frozenset[int]:
-    """Places of one longest increasing run (patience sorting, the leftmost of equals)."""
-    tops: list[int] = []
-    top_places: list[int] = []
+def _heaviest_increasing(values: list[int], weights: list[float]) -> frozenset[int]:
+    """Places of the increasing run of most weight: the same whichever side is called A, unless weights are equal."""
+    best: list[float] = []
     previous: list[int] = []
     for place, value in enumerate(values):
-        pile = bisect_left(tops, value)
-        tops[pile : pile + 1] = [value]
-        top_places[pile : pile + 1] = [place]
-        previous.append(top_places[pile - 1] if pile else -1)
+        before = max((k for k in range(place) if values[k] < value), key=lambda k: best[k], default=-1)
+        best.append(weights[place] + (best[before] if before >= 0 else 0.0))
+        previous.append(before)
     run = []
-    place = top_places[-1] if top_places else -1
+    place = max(range(len(best)), key=lambda k: best[k], default=-1)
     while place >= 0:
         run.append(place)
         place = previous[place]

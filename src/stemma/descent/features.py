@@ -62,8 +62,9 @@ def _passages(pairs: Sequence[AlignedPassages], odds: Sequence[float], chances: 
     length alone is no evidence.
     """
     expected = math.log(max(1, chances))
-    run = best_run(pairs, odds) - expected
-    total = math.fsum(max(0.0, gain) for gain in odds) - expected
+    best = best_run(pairs, odds)
+    run = best - expected
+    total = max(best, math.fsum(max(0.0, gain) for gain in odds) or best) - expected
     return {
         "run_faint": _ramp(run, _LEAST, 0.0),
         "run_likely": _ramp(run, _LIKELY, 0.0),
@@ -117,7 +118,7 @@ def _own_words(own: tuple[Wording, Wording]) -> dict[str, float]:
     """What the writers chose: words outside names and numbers that are not quoted in both, and their order."""
     a, b = own
     quoted = a.whole.quoted & b.whole.quoted
-    shared = _mass(a.whole.own, (a.whole.own.keys() & b.whole.own.keys()) - quoted)
+    shared = _shared_mass(a.whole.own, b.whole.own, quoted)
     either = sum(_mass(one.whole.own, one.whole.own.keys() - one.whole.quoted) for one in own)
     words_a = [stem for stem in a.own_sequence if stem not in quoted]
     words_b = [stem for stem in b.own_sequence if stem not in quoted]
@@ -138,7 +139,7 @@ def _own_words(own: tuple[Wording, Wording]) -> dict[str, float]:
 def _particulars(own: tuple[Wording, Wording]) -> dict[str, float]:
     """Which names and numbers both chose to give, and in which order: all of them say little of independent reports."""
     a, b = own[0].whole.particulars, own[1].whole.particulars
-    shared = _mass(a, a.keys() & b.keys())
+    shared = _shared_mass(a, b, frozenset())
     smaller, larger = sorted((_mass(a, a.keys()), _mass(b, b.keys())))
     if not smaller:
         return {"particulars": 0.0, "particulars_of_shorter": 0.0, "particulars_order": 0.0}
@@ -156,6 +157,11 @@ def _particulars(own: tuple[Wording, Wording]) -> dict[str, float]:
 def _mass(weight: Mapping[str, float], stems: Collection[str]) -> float:
     """Sum of the squared weights; exact whatever the order of the set."""
     return math.fsum(weight[stem] ** 2 for stem in stems)
+
+
+def _shared_mass(a: Mapping[str, float], b: Mapping[str, float], without: Collection[str]) -> float:
+    """The same of the stems in both, by their lesser weight (a stem's weight is that of its word as written)."""
+    return math.fsum(min(a[stem], b[stem]) ** 2 for stem in a.keys() & b.keys() if stem not in without)
 
 
 def _share(a: Collection[object], b: Collection[object], few: int) -> float:

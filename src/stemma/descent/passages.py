@@ -22,6 +22,8 @@ _FEW_WORDS = 6
 # (chosen by eye: a rewriter drops a sentence or two, seldom three).
 _GAP = 0.5
 _FURTHEST = 3
+# Log-odds where no pair of passages is aligned at all: about those of the poorest pairs that are (read off the fit).
+_NOTHING = -4.0
 # A pair continues one of the last few pairs by place in A: more candidates only cost time.
 _EARLIER = 5
 
@@ -42,7 +44,9 @@ def log_odds(alignment: Alignment, own: tuple[Wording, Wording], model: PassageW
             found.append(0.0)
         else:
             values = passage_features(pair, own, rarity)
-            found.append(model.intercept + math.fsum(model.weights[name] * value for name, value in values.items()))
+            odds = model.intercept + math.fsum(model.weights[name] * value for name, value in values.items())
+            # Two reporters name one speaker of one quotation: without words of the writers' own nothing was copied.
+            found.append(min(odds, values["own_words"]))
     return found
 
 
@@ -102,8 +106,8 @@ def _runs(words: tuple[str, ...], length: int) -> set[tuple[str, ...]]:
 
 
 def best_run(pairs: Sequence[AlignedPassages], odds: Sequence[float]) -> float:
-    """The largest sum of log-odds along pairs that keep their order on both sides, with small gaps; at least zero."""
-    best = 0.0
+    """The largest sum of log-odds along pairs that keep their order on both sides, with small gaps."""
+    best = _NOTHING
     ending: list[tuple[AlignedPassages, float]] = []
     for pair, gain in zip(pairs, odds, strict=True):
         before = [total - lost for earlier, total in ending[-_EARLIER:] if (lost := _loss(earlier, pair)) is not None]

@@ -42,7 +42,7 @@ class Wording(NamedTuple):
     """What the features of kinship need of a witness, made once.
 
     `own_sequence` and `particular_sequence` are those words in order; `spread` is in how many passages each stands;
-    `runs` holds the runs of RUNS words, one set for each length.
+    `runs` holds the runs of RUNS words outside quotations, one set for each length.
     """
 
     passages: tuple[Words, ...]
@@ -61,14 +61,14 @@ def wording(witness: Witness) -> Wording:
     quoted = [(mark.inner_start, mark.inner_end) for mark in marks]
     named = [(name.start, name.end) for name in names(article.text, language)]
     read = [_words(passage, language, quoted, named) for passage in witness.passages]
-    whole = joined(read)
+    unquoted = [stem for words in read for stem in words.flow if stem not in words.quoted]
     return Wording(
         passages=tuple(read),
-        whole=whole,
+        whole=joined(read),
         own_sequence=tuple(stem for words in read for stem in words.flow if stem in words.own),
         particular_sequence=tuple(stem for words in read for stem in words.flow if stem in words.particulars),
         spread=Counter(stem for words in read for stem in sorted(words.own.keys() | words.particulars.keys())),
-        runs=tuple(frozenset(zip(*(whole.flow[k:] for k in range(n)), strict=False)) for n in RUNS),
+        runs=tuple(frozenset(zip(*(unquoted[k:] for k in range(n)), strict=False)) for n in RUNS),
     )
 
 
