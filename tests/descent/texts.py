@@ -19,7 +19,8 @@ FERRY_REWORDED = (
     "The operator, Sund Line, announced that the hull would be examined by divers before the Lorne crossing reopens."
 )
 FERRY_BY_ANOTHER = (
-    "Commuters faced a night on hard benches after one of Sund Line's ships got stuck in shallow water near Tessel Point. "
+    "Commuters faced a night on hard benches after one of Sund Line's ships got stuck in shallow water near Tessel "
+    "Point. "
     "The Halcyon carried 212 travellers, many of them pupils on their way home from a choir festival. "
     "Coastguard officers spent five hours handing out blankets while they waited for the tide. "
     '"We felt a long, slow shudder and then silence," Captain Ilsa Morn said. '

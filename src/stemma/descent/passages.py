@@ -24,6 +24,8 @@ _GAP = 0.5
 _FURTHEST = 3
 # Log-odds where no pair of passages is aligned at all: about those of the poorest pairs that are (read off the fit).
 _NOTHING = -4.0
+# A shared quotation takes away half its weight from the most that own words can say beside it (chosen by eye).
+_QUOTATION = 0.5
 # A pair continues one of the last few pairs by place in A: more candidates only cost time.
 _EARLIER = 5
 
@@ -44,9 +46,9 @@ def log_odds(alignment: Alignment, own: tuple[Wording, Wording], model: PassageW
             found.append(0.0)
         else:
             values = passage_features(pair, own, rarity)
-            odds = model.intercept + math.fsum(model.weights[name] * value for name, value in values.items())
-            # Two reporters name one speaker of one quotation: without words of the writers' own nothing was copied.
-            found.append(min(odds, values["own_words"]))
+            odds = model.intercept + math.fsum(model.weights[name] * values[name] for name in PASSAGE_FEATURES)
+            # Two reporters of one quotation name its speaker too: only the writers' own words outweigh it.
+            found.append(min(odds, values["own_words"] - _QUOTATION * values["quotation"]))
     return found
 
 
@@ -60,7 +62,9 @@ def _rarity(own: tuple[Wording, Wording]) -> list[float]:
 def passage_features(
     pair: AlignedPassages, own: tuple[Wording, Wording], rarity: Sequence[float] | None = None
 ) -> dict[str, float]:
-    """Values of PASSAGE_FEATURES: square roots of shared weight, so that each further word says a little less.
+    """Values of PASSAGE_FEATURES, and `quotation`, which only bounds them.
+
+    They are square roots of shared weight, so that each further word says a little less.
 
     Words that both passages have in quotation marks count for nothing: two reporters heard them. `unshared_most` and
     `unshared_least` are the names and numbers of one side that the other lacks, below zero.
@@ -79,6 +83,7 @@ def passage_features(
     three, four, order = _flow(a, b, quoted)
     return {
         "own_words": math.sqrt(mass(a.own, (a.own.keys() & b.own.keys()) - quoted)),
+        "quotation": math.sqrt(mass(a.own, (a.own.keys() & b.own.keys()) & quoted)),
         "particulars": math.sqrt(mass(a.particulars, (a.particulars.keys() & b.particulars.keys()) - quoted)),
         "unshared_most": -math.sqrt(max(only_a, only_b)),
         "unshared_least": -math.sqrt(min(only_a, only_b)),
