@@ -83,7 +83,7 @@ def test_two_that_credit_the_same_report_need_one_whole_copy() -> None:
 
 
 def test_kin_of_kin_are_one_family() -> None:
-    kinships = [_kin("a", "c", 0.9), _kin("c", "d", 0.75), _kin("a", "b", 0.6)]
+    kinships = [_kin("a", "c", 0.95), _kin("c", "d", 0.92), _kin("a", "b", 0.6)]
     assert families("dcba", kinships, []) == [["a", "c", "d"], ["b"]]
     assert components([], []) == []
 

@@ -31,4 +31,5 @@ def test_measured_shares_are_shown() -> None:
 @pytest.mark.parametrize(("kind", "number", "share"), _ROWS)
 def test_the_measured_shares_are_those_of_the_model(kind: str, number: str, share: str) -> None:
     reported = json.loads((_DESCENT / "weights.json").read_text(encoding="utf-8"))["reported"]
-    assert f"{share} at p > .7" in reported[f"report: {kind} ({number})"]
+    assert reported[f"report: {kind}"].startswith(f"{number} pairs: ")
+    assert f"{share} at p > .7" in reported[f"report: {kind}"]

@@ -1,5 +1,6 @@
 """Passages of two witnesses, laid side by side."""
 
 from stemma.collate.collate import collate
+from stemma.collate.vectors import Prepared, prepared
 
-__all__ = ["collate"]
+__all__ = ["Prepared", "collate", "prepared"]

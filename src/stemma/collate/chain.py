@@ -1,10 +1,10 @@
 """Choosing the pairs: strong ones by themselves, weak ones by their neighbours; then what was split or merged."""
 
-from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
-from scipy.sparse import csr_matrix
+import numpy as np
+from numpy.typing import NDArray
 
 __all__ = ["Match", "chain", "choose", "gather"]
 
@@ -20,6 +20,9 @@ _JOINING = 0.22
 _CANDIDATES = 6
 
 
+Matrix = NDArray[np.float64]
+
+
 class Match(NamedTuple):
     """Places in A and in B that match, how well, and whether they keep the order of the rest."""
 
@@ -29,7 +32,7 @@ class Match(NamedTuple):
     order_kept: bool = True
 
 
-def choose(matrix: csr_matrix) -> list[Match]:
+def choose(matrix: Matrix) -> list[Match]:
     """One-to-one matches, best first; a candidate's neighbours on the diagonal speak for it."""
     near = _candidates(matrix)
     ranked = sorted((-(score + _support(near, i, j)), i, j) for (i, j), score in near.items())
@@ -45,18 +48,16 @@ def choose(matrix: csr_matrix) -> list[Match]:
     return sorted(chosen)
 
 
-def _candidates(matrix: csr_matrix) -> dict[tuple[int, int], float]:
+def _candidates(matrix: Matrix) -> dict[tuple[int, int], float]:
     """The best few columns of each row, and the best few rows of each column, above the weak bound."""
-    kept: dict[tuple[int, int], float] = {}
-    for sheet, turned in ((matrix, False), (csr_matrix(matrix.T), True)):
-        for row in range(sheet.shape[0]):
-            start, end = sheet.indptr[row], sheet.indptr[row + 1]
-            found = sorted(zip(-sheet.data[start:end], sheet.indices[start:end], strict=True))[:_CANDIDATES]
-            for negative, column in found:
-                if -negative >= _WEAK:
-                    place = (int(column), row) if turned else (row, int(column))
-                    kept[place] = float(-negative)
-    return kept
+    by_row: dict[int, list[tuple[float, int]]] = {}
+    by_column: dict[int, list[tuple[float, int]]] = {}
+    rows, columns = np.nonzero(matrix >= _WEAK)
+    for i, j, score in zip(rows.tolist(), columns.tolist(), matrix[rows, columns].tolist(), strict=True):
+        by_row.setdefault(i, []).append((-score, j))
+        by_column.setdefault(j, []).append((-score, i))
+    kept = {(i, j): -score for i, found in by_row.items() for score, j in sorted(found)[:_CANDIDATES]}
+    return kept | {(i, j): -score for j, found in by_column.items() for score, i in sorted(found)[:_CANDIDATES]}
 
 
 def _support(near: dict[tuple[int, int], float], i: int, j: int) -> float:
@@ -65,7 +66,7 @@ def _support(near: dict[tuple[int, int], float], i: int, j: int) -> float:
     return min(_NEIGHBOUR, before / 2) + min(_NEIGHBOUR, after / 2)
 
 
-def gather(matches: list[Match], matrix: csr_matrix) -> list[Match]:
+def gather(matches: list[Match], matrix: Matrix) -> list[Match]:
     """Add to each match the passages beside it that the other side also covers: what was split or merged."""
 
     def column_of(j: int) -> Callable[[int], float]:
@@ -101,22 +102,20 @@ def _beside(place: int, free: set[int], similarity: Callable[[int], float]) -> l
 def chain(matches: list[Match]) -> list[Match]:
     """The matches by place in A; those outside the heaviest increasing run of places in B are transposed."""
     ordered = sorted(matches)
-    kept = _longest_increasing([match.b[0] for match in ordered])
+    kept = _heaviest_increasing([match.b[0] for match in ordered], [match.score for match in ordered])
     return [match._replace(order_kept=place in kept) for place, match in enumerate(ordered)]
 
 
-def _longest_increasing(values: list[int]) -> frozenset[int]:
-    """Places of one longest increasing run (patience sorting, the leftmost of equals)."""
-    tops: list[int] = []
-    top_places: list[int] = []
+def _heaviest_increasing(values: list[int], weights: list[float]) -> frozenset[int]:
+    """Places of the increasing run of most weight: the same whichever side is called A, unless weights are equal."""
+    best: list[float] = []
     previous: list[int] = []
     for place, value in enumerate(values):
-        pile = bisect_left(tops, value)
-        tops[pile : pile + 1] = [value]
-        top_places[pile : pile + 1] = [place]
-        previous.append(top_places[pile - 1] if pile else -1)
+        before = max((k for k in range(place) if values[k] < value), key=lambda k: best[k], default=-1)
+        best.append(weights[place] + (best[before] if before >= 0 else 0.0))
+        previous.append(before)
     run = []
-    place = top_places[-1] if top_places else -1
+    place = max(range(len(best)), key=lambda k: best[k], default=-1)
     while place >= 0:
         run.append(place)
         place = previous[place]

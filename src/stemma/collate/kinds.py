@@ -1,7 +1,8 @@
 """What became of a passage: same, edited, rewritten, or only quoting the same words."""
 
+import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from rapidfuzz.distance import Indel
 
@@ -24,7 +25,7 @@ _OUTSIDE = 0.25
 
 
 def kind(
-    a: Witness, b: Witness, match: Match, terms: tuple[Sequence[Terms], Sequence[Terms]], weight: Mapping[str, float]
+    a: Witness, b: Witness, match: Match, terms: tuple[Sequence[Terms], Sequence[Terms]], weight: Callable[[str], float]
 ) -> PassageKind:
     """The kind of one match."""
     words_a = _words(a, match.a)
@@ -42,7 +43,7 @@ def _words(witness: Witness, indices: tuple[int, ...]) -> list[str]:
     return squeeze(re.sub(r"(?<=\b\w)\.(?=\w\b|\W)", "", text)).split()
 
 
-def _is_quoting(a: Sequence[Terms], b: Sequence[Terms], weight: Mapping[str, float]) -> bool:
+def _is_quoting(a: Sequence[Terms], b: Sequence[Terms], weight: Callable[[str], float]) -> bool:
     quoted_a, quoted_b = _quoted(a), _quoted(b)
     stems_a, stems_b = _stems(a), _stems(b)
     shared = _mass(stems_a & stems_b, weight)
@@ -61,5 +62,5 @@ def _stems(passages: Sequence[Terms]) -> frozenset[str]:
     return frozenset(stem for passage in passages for stem in passage.stems)
 
 
-def _mass(stems: frozenset[str], weight: Mapping[str, float]) -> float:
-    return sum(weight[stem] for stem in sorted(stems))
+def _mass(stems: frozenset[str], weight: Callable[[str], float]) -> float:
+    return math.fsum(weight(stem) for stem in stems)

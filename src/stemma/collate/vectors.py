@@ -2,20 +2,21 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from hashlib import blake2b
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
 from stemma.records import Witness
-from stemma.text.normalise import fold
+from stemma.text.normalise import fold, unaccented
 from stemma.text.quotations import quotations
 from stemma.text.rarity import information
 from stemma.text.tokens import tokens
 
-__all__ = ["Terms", "similarities", "terms", "weights"]
+__all__ = ["Prepared", "Terms", "prepared", "similarities", "weigher"]
 
 # Words below this weight (about the 300 commonest of a language) say nothing about what a sentence says.
 _LEAST_INFORMATION = 1.3
@@ -33,13 +34,67 @@ class Terms(NamedTuple):
     quoted: frozenset[str]
 
 
-def terms(witness: Witness) -> list[Terms]:
+class Sheet(NamedTuple):
+    """Passages by terms: `values[k]` stands in row `rows[k]` and column `columns[k]`.
+
+    `keys` names each column by a number made from its term, ascending; `spread` is how many passages have it.
+    """
+
+    height: int
+    keys: NDArray[np.uint64]
+    rows: NDArray[np.int64]
+    columns: NDArray[np.int64]
+    values: NDArray[np.float64]
+    spread: NDArray[np.int64]
+
+
+class Prepared(NamedTuple):
+    """What the collation needs of a witness, made once: its terms by place, as sheets, and each stem's weight."""
+
+    passages: tuple[Terms, ...]
+    stems: Sheet
+    runs: Sheet
+    spread: Mapping[str, int]
+    weight: Mapping[str, float]
+
+
+def prepared(witness: Witness) -> Prepared:
     """The terms of every passage of the witness, by place."""
     text = witness.article.text
     language = witness.article.language or "en"
     marks = quotations(text, [(passage.span.start, passage.span.end) for passage in witness.passages])
     inside = [(mark.inner_start, mark.inner_end) for mark in marks]
-    return [_terms(passage.span.text, passage.span.start, inside, language) for passage in witness.passages]
+    found = tuple(_terms(passage.span.text, passage.span.start, inside, language) for passage in witness.passages)
+    weight: dict[str, float] = {}
+    for passage in found:
+        for stem, value in passage.stems.items():
+            weight[stem] = max(weight.get(stem, 0.0), value)
+    return Prepared(
+        passages=found,
+        stems=_sheet([{stem: weight[stem] for stem in passage.stems} for passage in found]),
+        runs=_sheet([{run: 1 + math.log(count) for run, count in passage.runs.items()} for passage in found]),
+        spread=Counter(stem for passage in found for stem in passage.stems),
+        weight=weight,
+    )
+
+
+def _sheet(rows: Sequence[Mapping[str, float]]) -> Sheet:
+    entries = [(_key(term), place, value) for place, row in enumerate(rows) for term, value in row.items()]
+    keys, columns = np.unique(np.array([key for key, _, _ in entries], dtype=np.uint64), return_inverse=True)
+    return Sheet(
+        height=len(rows),
+        keys=keys,
+        rows=np.array([place for _, place, _ in entries], dtype=np.int64),
+        columns=columns.astype(np.int64),
+        values=np.array([value for _, _, value in entries], dtype=np.float64),
+        spread=np.bincount(columns, minlength=len(keys)).astype(np.int64),
+    )
+
+
+@lru_cache(maxsize=65536)  # a story's vocabulary and character runs many times over
+def _key(term: str) -> int:
+    """64 bits of the term's digest, the same in every run of the program."""
+    return int.from_bytes(blake2b(term.encode(), digest_size=8).digest(), "big")
 
 
 def _terms(text: str, offset: int, inside: Sequence[tuple[int, int]], language: str) -> Terms:
@@ -49,9 +104,10 @@ def _terms(text: str, offset: int, inside: Sequence[tuple[int, int]], language: 
         weight = _weight(token.text, language)
         if weight < _LEAST_INFORMATION:
             continue
-        stems[token.stem] = max(stems.get(token.stem, 0.0), weight)
+        stem = unaccented(token.stem)
+        stems[stem] = max(stems.get(stem, 0.0), weight)
         if any(start <= token.start < end for start, end in _near(inside, offset, offset + len(text))):
-            quoted.add(token.stem)
+            quoted.add(stem)
     return Terms(stems, Counter(_runs(text)), frozenset(quoted))
 
 
@@ -73,55 +129,44 @@ def _runs(text: str) -> Iterable[str]:
                 yield padded[at : at + _RUN]
 
 
-def weights(a: Sequence[Terms], b: Sequence[Terms]) -> dict[str, float]:
-    """Weight of each stem for this pair: rare in the language and rare in these two texts."""
-    passages = Counter(stem for passage in (*a, *b) for stem in passage.stems)
-    total = len(a) + len(b)
-    background: dict[str, float] = {}
-    for passage in (*a, *b):
-        for stem, weight in passage.stems.items():
-            background[stem] = max(background.get(stem, 0.0), weight)
-    return {stem: background[stem] * math.log(1 + total / count) for stem, count in sorted(passages.items())}
+def weigher(a: Prepared, b: Prepared) -> Callable[[str], float]:
+    """Weight of a stem for this pair: rare in the language and rare in these two texts."""
+    total = len(a.passages) + len(b.passages)
+
+    def weight(stem: str) -> float:
+        count = a.spread.get(stem, 0) + b.spread.get(stem, 0)
+        return max(a.weight.get(stem, 0.0), b.weight.get(stem, 0.0)) * math.log(1 + total / max(1, count))
+
+    return weight
 
 
-def similarities(a: Sequence[Terms], b: Sequence[Terms], weight: Mapping[str, float]) -> csr_matrix:
+def similarities(a: Prepared, b: Prepared) -> NDArray[np.float64]:
     """Similarity of every passage of A (rows) to every passage of B (columns), 0..1, zero where no stem is shared."""
-    by_stem = _cosines([_weighed(t, weight) for t in a], [_weighed(t, weight) for t in b])
-    runs = Counter(run for passage in (*a, *b) for run in passage.runs)
-    total = len(a) + len(b)
-    rarity = {run: math.log(1 + total / count) for run, count in runs.items()}
-    by_run = _cosines([_run_weights(t, rarity) for t in a], [_run_weights(t, rarity) for t in b])
-    shared = by_stem.copy()
-    shared.data = np.ones_like(shared.data)
-    return csr_matrix(by_stem * (1 - _RUN_SHARE) + by_run.multiply(shared) * _RUN_SHARE)
+    by_stem = _cosines(a.stems, b.stems)
+    by_run = _cosines(a.runs, b.runs)
+    mixed = by_stem * (1 - _RUN_SHARE) + by_run * _RUN_SHARE
+    # Rounded, so that the order in which a library adds up cannot decide between two candidates.
+    return np.asarray(np.round(np.where(by_stem > 0, mixed, 0.0), 9), dtype=np.float64)
 
 
-def _weighed(passage: Terms, weight: Mapping[str, float]) -> dict[str, float]:
-    return {stem: weight[stem] for stem in passage.stems}
+def _cosines(a: Sheet, b: Sheet) -> NDArray[np.float64]:
+    """Cosines of the rows, each value weighed by its term's rarity in both; the whole length of a row counts."""
+    _, in_a, in_b = np.intersect1d(a.keys, b.keys, assume_unique=True, return_indices=True)
+    total = a.height + b.height
+    spread_a, spread_b = a.spread.copy(), b.spread.copy()
+    spread_a[in_a] += b.spread[in_b]
+    spread_b[in_b] += a.spread[in_a]
+    return np.asarray(_rows(a, in_a, np.log(1 + total / spread_a)) @ _rows(b, in_b, np.log(1 + total / spread_b)).T)
 
 
-def _run_weights(passage: Terms, rarity: Mapping[str, float]) -> dict[str, float]:
-    return {run: rarity[run] * (1 + math.log(count)) for run, count in passage.runs.items()}
-
-
-def _cosines(a: Sequence[Mapping[str, float]], b: Sequence[Mapping[str, float]]) -> csr_matrix:
-    columns = {
-        term: place for place, term in enumerate(sorted({t for row in a for t in row} & {t for row in b for t in row}))
-    }
-    return csr_matrix(_matrix(a, columns) @ _matrix(b, columns).T)
-
-
-def _matrix(rows: Sequence[Mapping[str, float]], columns: Mapping[str, int]) -> csr_matrix:
-    """Rows of unit length (their whole length counts, also in terms that no column has)."""
-    data: list[float] = []
-    indices: list[int] = []
-    pointers = [0]
-    for row in rows:
-        length = math.sqrt(math.fsum(value * value for value in row.values())) or 1.0
-        kept = sorted((columns[term], value / length) for term, value in row.items() if term in columns)
-        indices.extend(place for place, _ in kept)
-        data.extend(value for _, value in kept)
-        pointers.append(len(indices))
-    shape = (len(rows), max(1, len(columns)))
-    values: NDArray[np.float64] = np.asarray(data, dtype=np.float64)
-    return csr_matrix((values, np.asarray(indices, dtype=np.int32), np.asarray(pointers, dtype=np.int64)), shape=shape)
+def _rows(sheet: Sheet, kept: NDArray[np.int64], rarity: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The rows at unit length, their kept columns alone."""
+    values = sheet.values * rarity[sheet.columns]
+    lengths = np.sqrt(np.bincount(sheet.rows, values * values, minlength=sheet.height))
+    place = np.full(len(sheet.keys), -1, dtype=np.int64)
+    place[kept] = np.arange(len(kept))
+    shown = place[sheet.columns] >= 0
+    rows, columns = sheet.rows[shown], place[sheet.columns[shown]]
+    table = np.zeros((sheet.height, len(kept)))
+    table[rows, columns] = values[shown] / lengths[rows]
+    return table

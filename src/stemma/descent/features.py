@@ -1,160 +1,109 @@
 """What two witnesses share that independent reports of one event would not: the features of kinship."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple, TypeVar
 
+from rapidfuzz.distance import LCSseq
+
+from stemma.descent.passages import PassageWeights, best_run, log_odds
+from stemma.descent.wording import Wording
 from stemma.records import AlignedPassages, Alignment, Witness
-from stemma.text.names import names
-from stemma.text.quotations import quotations
-from stemma.text.rarity import information
-from stemma.text.tokens import Token, tokens
 
-Term = TypeVar("Term")
+__all__ = ["FEATURES", "features"]
 
-__all__ = ["FEATURES", "Wording", "features", "wording"]
+FEATURES = (
+    "run_faint", "run_likely", "run_beyond", "sum_faint", "sum_beyond", "covered_of_longer", "covered_of_shorter",
+    "neighbours", "order", "own_words", "own_order", "own_order_of_shorter", "own_pairs", "runs_of_two",
+    "runs_of_three", "runs_of_five", "particulars", "particulars_of_shorter", "particulars_order",
+)  # fmt: skip
 
-# A pair of passages scores above this when one was made from the other more often than when two reporters wrote of one
-# fact (chosen by eye).
-_OWN_WORDING = 0.35
-# A run of aligned passages is at most this long for its feature: beyond, kinship is beyond doubt.
-_LONGEST_RUN = 6.0
 # Texts of few passages are covered by chance: a share over n passages counts as if this many more had no counterpart.
 # Chosen by eye on the fit part, whose highest false kinship lay in texts of three sentences.
 _FEW = 2
-# Words below this weight are grammar; sharing them is no evidence.
-_CONTENT = 1.5
-# Words that occur less than once in 10,000 (Zipf below 4.2 is rarer still; 7.2 - 3.2): rare enough to be a choice.
-_RARE = 3.2
-
-FEATURES = (
-    "coverage_of_shorter", "coverage_of_longer", "strength", "chain", "neighbours", "best_run", "best_five",
-    "shared_stems", "shared_rare_stems", "shared_pairs", "shared_runs", "order",
-)  # fmt: skip
-
-
-class Wording(NamedTuple):
-    """A witness's own words: outside quotation marks and names, with the sets that the features compare."""
-
-    stems: frozenset[str]
-    rare: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
-    runs: frozenset[tuple[str, ...]]
-    weight: dict[str, float]
+# The passages' log-odds count from -6 to 10: beyond either, the answer is known. "Likely" begins at -3.
+_LEAST, _LIKELY, _MOST = -6.0, -3.0, 10.0
+# Where a share says nothing either way: between its means over the kin and over the independent of the fit half. Above
+# it speaks for kinship, below against it; nothing is said where there is nothing to share.
+_MIDDLE = {
+    "covered_of_longer": 0.5,
+    "covered_of_shorter": 0.6,
+    "particulars": 0.35,
+    "particulars_of_shorter": 0.6,
+    "particulars_order": 0.4,
+}
+# Squared weight of particulars (about six names) at which they count by half; the same for own words that keep a tiny
+# text from saying much; and such numbers of words, pairs and runs (all chosen by eye on the fit half).
+_HALF_PARTICULARS = 120.0
+_FEW_OWN = 60.0
+_FEW_WORDS = 8
+_FEW_RUNS = 20
 
 
-def wording(witness: Witness) -> Wording:
-    """The words of the witness that its writer chose: no quotation, no name, no number, no grammar."""
-    article = witness.article
-    language = article.language or "en"
-    extents = [(passage.span.start, passage.span.end) for passage in witness.passages]
-    taken = [(mark.inner_start, mark.inner_end) for mark in quotations(article.text, extents)]
-    taken += [(name.start, name.end) for name in names(article.text, language)]
-    words = _outside(_words(witness, language), sorted(taken))
-    weight = {token.stem: information(token.text, language) for token in words if not token.text[0].isdigit()}
-    content = {stem: value for stem, value in weight.items() if value >= _CONTENT}
-    return Wording(
-        stems=frozenset(content),
-        rare=frozenset(stem for stem, value in content.items() if value >= _RARE),
-        pairs=frozenset(_content_pairs(words, content)),
-        runs=frozenset(zip(*([token.stem for token in words[k:]] for k in range(5)), strict=False)),
-        weight=content,
-    )
-
-
-def _words(witness: Witness, language: str) -> list[Token]:
-    return [token for passage in witness.passages for token in tokens(passage.span.text, language, passage.span.start)]
-
-
-def _outside(words: Sequence[Token], taken: Sequence[tuple[int, int]]) -> list[Token]:
-    """The words that begin in none of the sorted extents."""
-    kept: list[Token] = []
-    reach = 0
-    at = 0
-    for word in words:
-        while at < len(taken) and taken[at][0] <= word.start:
-            reach = max(reach, taken[at][1])
-            at += 1
-        if word.start >= reach:
-            kept.append(word)
-    return kept
-
-
-def _content_pairs(words: Sequence[Token], content: dict[str, float]) -> list[tuple[str, str]]:
-    """Neighbouring content words, grammar between them passed over."""
-    stems = [word.stem for word in words if word.stem in content]
-    return list(pairwise(stems))
-
-
-def features(a: Witness, b: Witness, alignment: Alignment, own: tuple[Wording, Wording]) -> dict[str, float]:
-    """Each feature's value, 0..1, symmetrical in A and B and normalised by length."""
-    telling = [pair for pair in alignment.pairs if pair.kind != "quoting"]
-    coverage = sorted(
-        (_coverage(a, [i for p in telling for i in p.a_index]), _coverage(b, [j for p in telling for j in p.b_index]))
-    )
-    shorter = max(1, min(len(a.passages), len(b.passages)))
-    enough = shorter / (shorter + _FEW)
-    scores = sorted((pair.score for pair in telling), reverse=True)
+def features(
+    a: Witness, b: Witness, alignment: Alignment, own: tuple[Wording, Wording], model: PassageWeights
+) -> dict[str, float]:
+    """Each feature's value, symmetrical in A and B and normalised by length; more of any speaks for kinship."""
+    odds = log_odds(alignment, own, model)
+    telling = [(pair, gain) for pair, gain in zip(alignment.pairs, odds, strict=True) if pair.kind != "quoting"]
+    pairs = [pair for pair, _ in telling]
     return {
-        "coverage_of_shorter": coverage[1] * enough,
-        "coverage_of_longer": coverage[0] * enough,
-        "strength": min(1.0, sum(scores) / shorter),
-        "chain": min(1.0, sum(pair.score for pair in telling if pair.order_kept) / shorter),
-        "neighbours": _neighbours(telling) / (shorter + _FEW),
-        "best_run": _best_run(telling) / _LONGEST_RUN,
-        "best_five": sum(scores[:5]) / 5,
-        "shared_stems": _containment(own[0].stems, own[1].stems, own),
-        "shared_rare_stems": _share(own[0].rare, own[1].rare),
-        "shared_pairs": _share(own[0].pairs, own[1].pairs),
-        "shared_runs": _share(own[0].runs, own[1].runs),
-        "order": _order(telling),
+        **_passages(pairs, [gain for _, gain in telling], len(a.passages) * len(b.passages)),
+        **_places(a, b, pairs),
+        **_own_words(own),
+        **_particulars(own),
     }
 
 
-def _coverage(witness: Witness, places: Sequence[int]) -> float:
+def _passages(pairs: Sequence[AlignedPassages], odds: Sequence[float], chances: int) -> dict[str, float]:
+    """The best run and the sum of all evidence, each less what the best of so many chances reaches.
+
+    The greatest of n x m sums of log-odds grows with log(n m) when nothing was copied (Karlin and Altschul 1990); so
+    length alone is no evidence.
+    """
+    expected = math.log(max(1, chances))
+    best = best_run(pairs, odds)
+    run = best - expected
+    total = max(best, math.fsum(max(0.0, gain) for gain in odds) or best) - expected
+    return {
+        "run_faint": _ramp(run, _LEAST, 0.0),
+        "run_likely": _ramp(run, _LIKELY, 0.0),
+        "run_beyond": _ramp(run, 0.0, _MOST),
+        "sum_faint": _ramp(total, _LEAST, 0.0),
+        "sum_beyond": _ramp(total, 0.0, _MOST),
+    }
+
+
+def _ramp(value: float, low: float, high: float) -> float:
+    """0 up to `low`, 1 from `high` on, straight between."""
+    return min(1.0, max(0.0, (value - low) / (high - low)))
+
+
+def _places(a: Witness, b: Witness, pairs: Sequence[AlignedPassages]) -> dict[str, float]:
+    """How much of each text is matched, and in which order."""
+    places_a = {place for pair in pairs for place in pair.a_index}
+    places_b = {place for pair in pairs for place in pair.b_index}
+    covered = sorted((_coverage(a, places_a), _coverage(b, places_b)))
+    shorter = max(1, min(len(a.passages), len(b.passages)))
+    enough = shorter / (shorter + _FEW)
+    return {
+        "covered_of_longer": (covered[0] - _MIDDLE["covered_of_longer"]) * enough,
+        "covered_of_shorter": (covered[1] - _MIDDLE["covered_of_shorter"]) * enough,
+        "neighbours": _neighbours(pairs) / (shorter + _FEW),
+        "order": _order(pairs),
+    }
+
+
+def _coverage(witness: Witness, places: Collection[int]) -> float:
     """Share of the witness's characters that stand in the passages at these places."""
-    covered = set(places)
     lengths = [passage.span.end - passage.span.start for passage in witness.passages]
-    return sum(lengths[place] for place in covered) / max(1, sum(lengths))
+    return sum(lengths[place] for place in places) / max(1, sum(lengths))
 
 
-def _neighbours(pairs: Sequence[AlignedPassages]) -> float:
+def _neighbours(pairs: Sequence[AlignedPassages]) -> int:
     """How many pairs are followed by the pair of the next passages on both sides."""
     firsts = {(pair.a_index[0], pair.b_index[0]) for pair in pairs}
-    return float(sum((pair.a_index[-1] + 1, pair.b_index[-1] + 1) in firsts for pair in pairs))
-
-
-def _best_run(pairs: Sequence[AlignedPassages]) -> float:
-    """Largest sum of score over own-wording level along pairs that keep the order with gaps of at most two passages."""
-    best = 0.0
-    ending: list[tuple[AlignedPassages, float]] = []
-    for pair in pairs:
-        gain = 2 * (pair.score - _OWN_WORDING) + 0.5
-        before = [total for earlier, total in ending[-3:] if _follows(earlier, pair)]
-        total = gain + max([0.0, *before])
-        ending.append((pair, total))
-        best = max(best, total)
-    return min(_LONGEST_RUN, best)
-
-
-def _follows(earlier: AlignedPassages, later: AlignedPassages) -> bool:
-    return 0 < later.a_index[0] - earlier.a_index[-1] <= 3 and 0 < later.b_index[0] - earlier.b_index[-1] <= 3
-
-
-def _containment(a: frozenset[str], b: frozenset[str], own: tuple[Wording, Wording]) -> float:
-    weight = {**own[0].weight, **own[1].weight}
-    smaller = min(_mass(a, weight), _mass(b, weight))
-    return _mass(a & b, weight) / smaller if smaller else 0.0
-
-
-def _mass(stems: frozenset[str], weight: dict[str, float]) -> float:
-    return sum(weight[stem] ** 2 for stem in sorted(stems))
-
-
-def _share(a: frozenset[Term], b: frozenset[Term]) -> float:
-    """Share of the smaller set that is also in the other; two imagined misses keep a tiny set from saying much."""
-    smaller = min(len(a), len(b))
-    return len(a & b) / (smaller + 2) if smaller else 0.0
+    return sum((pair.a_index[-1] + 1, pair.b_index[-1] + 1) in firsts for pair in pairs)
 
 
 def _order(pairs: Sequence[AlignedPassages]) -> float:
@@ -163,3 +112,58 @@ def _order(pairs: Sequence[AlignedPassages]) -> float:
     total = len(places) * (len(places) - 1) / 2
     discordant = sum(later < earlier for at, earlier in enumerate(places) for later in places[at + 1 :])
     return max(0.0, (total - 2 * discordant) / (total + 6))
+
+
+def _own_words(own: tuple[Wording, Wording]) -> dict[str, float]:
+    """What the writers chose: words outside names and numbers that are not quoted in both, and their order."""
+    a, b = own
+    quoted = a.whole.quoted & b.whole.quoted
+    shared = _shared_mass(a.whole.own, b.whole.own, quoted)
+    either = sum(_mass(one.whole.own, one.whole.own.keys() - one.whole.quoted) for one in own)
+    words_a = [stem for stem in a.own_sequence if stem not in quoted]
+    words_b = [stem for stem in b.own_sequence if stem not in quoted]
+    shorter, longer = sorted((len(words_a), len(words_b)))
+    in_order = float(LCSseq.similarity(words_a, words_b))
+    two, three, five = (_share(x, y, _FEW_RUNS) for x, y in zip(a.runs, b.runs, strict=True))
+    return {
+        "own_words": shared / (max(0.0, either - shared) + _FEW_OWN),
+        "own_order": in_order / (longer + _FEW_WORDS),
+        "own_order_of_shorter": in_order / (shorter + _FEW_WORDS),
+        "own_pairs": _share(set(pairwise(words_a)), set(pairwise(words_b)), _FEW_WORDS),
+        "runs_of_two": two,
+        "runs_of_three": three,
+        "runs_of_five": five,
+    }
+
+
+def _particulars(own: tuple[Wording, Wording]) -> dict[str, float]:
+    """Which names and numbers both chose to give, and in which order: all of them say little of independent reports."""
+    a, b = own[0].whole.particulars, own[1].whole.particulars
+    shared = _shared_mass(a, b, frozenset())
+    smaller, larger = sorted((_mass(a, a.keys()), _mass(b, b.keys())))
+    if not smaller:
+        return {"particulars": 0.0, "particulars_of_shorter": 0.0, "particulars_order": 0.0}
+    sequences = own[0].particular_sequence, own[1].particular_sequence
+    in_order = float(LCSseq.similarity(*sequences)) / max(map(len, sequences))
+    shares = {
+        "particulars": shared / (smaller + larger - shared),
+        "particulars_of_shorter": shared / smaller,
+        "particulars_order": in_order,
+    }
+    enough = smaller / (smaller + _HALF_PARTICULARS)
+    return {name: (share - _MIDDLE[name]) * enough for name, share in shares.items()}
+
+
+def _mass(weight: Mapping[str, float], stems: Collection[str]) -> float:
+    """Sum of the squared weights; exact whatever the order of the set."""
+    return math.fsum(weight[stem] ** 2 for stem in stems)
+
+
+def _shared_mass(a: Mapping[str, float], b: Mapping[str, float], without: Collection[str]) -> float:
+    """The same of the stems in both, by their lesser weight (a stem's weight is that of its word as written)."""
+    return math.fsum(min(a[stem], b[stem]) ** 2 for stem in a.keys() & b.keys() if stem not in without)
+
+
+def _share(a: Collection[object], b: Collection[object], few: int) -> float:
+    """Share of the smaller set that is also in the other; some imagined misses keep a tiny set from saying much."""
+    return len(set(a) & set(b)) / (min(len(a), len(b)) + few)

@@ -12,6 +12,7 @@ from stemma.attribution import statements
 from stemma.changes import between, changes
 from stemma.claims import figure_groups, gather, timeline
 from stemma.collate import collate
+from stemma.collate import prepared as collation_terms
 from stemma.descent import infer, kinship, wording
 from stemma.engine.witness import witness, witnesses
 from stemma.extract import annotate, extract
@@ -155,10 +156,11 @@ def lineage(articles: Iterable[Article]) -> Lineage:
 
 def _pairs(cast: Sequence[Witness]) -> tuple[tuple[Alignment, ...], tuple[Kinship, ...]]:
     own = {witness.article.id: wording(witness) for witness in cast}
+    terms = {witness.article.id: collation_terms(witness) for witness in cast}
     alignments = []
     kinships = []
     for a, b in combinations(cast, 2):
-        alignment = collate(a, b)
+        alignment = collate(a, b, (terms[a.article.id], terms[b.article.id]))
         alignments.append(alignment)
         kinships.append(kinship(a, b, alignment, (own[a.article.id], own[b.article.id])))
     return tuple(alignments), tuple(kinships)

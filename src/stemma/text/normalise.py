@@ -1,8 +1,9 @@
 """Folding for comparison, character by character, so that offsets stay true."""
 
 import unicodedata
+from functools import lru_cache
 
-__all__ = ["fold", "squeeze"]
+__all__ = ["fold", "squeeze", "unaccented"]
 
 _LIKE = str.maketrans(
     {
@@ -47,3 +48,9 @@ def squeeze(text: str) -> str:
     """The folded words alone, one blank between them: what two quotations must share to be the same words."""
     folded = fold(text)
     return " ".join("".join(c if c.isalnum() or c == "'" else " " for c in folded).split())
+
+
+@lru_cache(maxsize=65536)  # a story's vocabulary many times over
+def unaccented(word: str) -> str:
+    """The word without accents, as one outlet writes a name and another does not; its case is kept in ASCII."""
+    return word if word.isascii() else fold(word)

@@ -1,0 +1,110 @@
+"""A witness's words as kinship sees them: its own, its particulars, what it quotes, and the flow of them all."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from stemma.records import Passage, Witness
+from stemma.text.names import names
+from stemma.text.normalise import unaccented
+from stemma.text.quotations import quotations
+from stemma.text.rarity import information
+from stemma.text.tokens import Token, tokens
+
+__all__ = ["RUNS", "Wording", "Words", "joined", "wording"]
+
+# Words below this weight are grammar; sharing them is no evidence.
+_CONTENT = 1.5
+# A number is particular whatever its frequency in the language (as in the collation).
+_NUMBER = 4.0
+# Lengths of the runs of words that two texts are compared by: two and three survive a rewriting in part; five are a
+# copied phrase.
+RUNS = (2, 3, 5)
+
+Extents = Sequence[tuple[int, int]]
+
+
+class Words(NamedTuple):
+    """The words of a passage, or of a whole text.
+
+    `own`: content words that are neither part of a name nor a number, with their weight in the language;
+    `particulars`: words of names, and numbers, with theirs; `quoted`: what stands inside quotation marks; `flow`: every
+    word in order. All as stems.
+    """
+
+    own: Mapping[str, float]
+    particulars: Mapping[str, float]
+    quoted: frozenset[str]
+    flow: tuple[str, ...]
+
+
+class Wording(NamedTuple):
+    """What the features of kinship need of a witness, made once.
+
+    `own_sequence` and `particular_sequence` are those words in order; `spread` is in how many passages each stands;
+    `runs` holds the runs of RUNS words outside quotations, one set for each length.
+    """
+
+    passages: tuple[Words, ...]
+    whole: Words
+    own_sequence: tuple[str, ...]
+    particular_sequence: tuple[str, ...]
+    spread: Mapping[str, int]
+    runs: tuple[frozenset[tuple[str, ...]], ...]
+
+
+def wording(witness: Witness) -> Wording:
+    """The words of the witness, passage by passage and as a whole."""
+    article = witness.article
+    language = article.language or "en"
+    marks = quotations(article.text, [(passage.span.start, passage.span.end) for passage in witness.passages])
+    quoted = [(mark.inner_start, mark.inner_end) for mark in marks]
+    named = [(name.start, name.end) for name in names(article.text, language)]
+    read = [_words(passage, language, quoted, named) for passage in witness.passages]
+    unquoted = [stem for words in read for stem in words.flow if stem not in words.quoted]
+    return Wording(
+        passages=tuple(read),
+        whole=joined(read),
+        own_sequence=tuple(stem for words in read for stem in words.flow if stem in words.own),
+        particular_sequence=tuple(stem for words in read for stem in words.flow if stem in words.particulars),
+        spread=Counter(stem for words in read for stem in sorted(words.own.keys() | words.particulars.keys())),
+        runs=tuple(frozenset(zip(*(unquoted[k:] for k in range(n)), strict=False)) for n in RUNS),
+    )
+
+
+def joined(parts: Sequence[Words]) -> Words:
+    """Several passages as one."""
+    if len(parts) == 1:
+        return parts[0]
+    return Words(
+        own={stem: weight for words in parts for stem, weight in words.own.items()},
+        particulars={stem: weight for words in parts for stem, weight in words.particulars.items()},
+        quoted=frozenset().union(*(words.quoted for words in parts)),
+        flow=tuple(stem for words in parts for stem in words.flow),
+    )
+
+
+def _words(passage: Passage, language: str, quoted: Extents, named: Extents) -> Words:
+    start, end = passage.span.start, passage.span.end
+    near_quoted, near_named = _near(quoted, start, end), _near(named, start, end)
+    own: dict[str, float] = {}
+    particulars: dict[str, float] = {}
+    inside: list[str] = []
+    found = [token._replace(stem=unaccented(token.stem)) for token in tokens(passage.span.text, language, start)]
+    for token in found:
+        if _within(token, near_quoted):
+            inside.append(token.stem)
+        numeric = token.text[0].isdigit()
+        weight = _NUMBER if numeric else information(token.text, language)
+        if weight >= _CONTENT:
+            (particulars if numeric or _within(token, near_named) else own)[token.stem] = weight
+    chosen = {stem: weight for stem, weight in own.items() if stem not in particulars}
+    return Words(chosen, particulars, frozenset(inside), tuple(token.stem for token in found))
+
+
+def _near(extents: Extents, start: int, end: int) -> list[tuple[int, int]]:
+    return [extent for extent in extents if extent[0] < end and extent[1] > start]
+
+
+def _within(token: Token, extents: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= token.start < end for start, end in extents)
