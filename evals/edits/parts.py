@@ -21,6 +21,8 @@ __all__ = ["Trial", "compared", "edit_parts", "is_right", "trials"]
 
 # Copies without any alteration are rewritten this many times over, so that rare false changes are seen.
 _CLEAN = 4
+# How far from the altered words a change may begin in a copy that was rewritten by hand: a long sentence.
+_REACH = 400
 _PER = 2000  # words, the unit of false changes
 # What else a change of each kind may rightly be called.
 _ALSO = {
@@ -97,15 +99,10 @@ def is_right(trial: Trial, change: Change) -> bool:
     if change.kind not in allowed:
         return False
     if trial.base.model != trial.base.text:  # rewritten by hand: the place is known in the copy only
-        return change.after is None or _near(trial.copy, trial.edit.new or trial.edit.old, change.after.start, 400)
+        return change.after is None or abs(trial.base.model.index(trial.edit.old) - change.after.start) <= _REACH
     if change.before is None:
         return change.after is not None and _words(change.after.text) & _words(trial.edit.new) != set()
     return any(low <= change.before.start < high for low, high in _sentences(trial.base.text, trial.edit.old))
-
-
-def _near(text: str, words: str, place: int, reach: int) -> bool:
-    start = text.find(words)
-    return start < 0 or abs(start - place) <= reach
 
 
 def _words(text: str) -> set[str]:

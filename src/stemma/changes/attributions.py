@@ -8,7 +8,8 @@ from functools import cache
 from rapidfuzz.distance import Indel
 
 from stemma.changes.pairs import Link, Pair
-from stemma.changes.sides import Side, content_stems, cut, head, statements_in, words_in
+from stemma.changes.sides import Side, content_stems, cut, statements_in, words_in
+from stemma.changes.sources import told_apart
 from stemma.lexicon import table
 from stemma.records import Change, Span, Statement
 from stemma.text.names import Name
@@ -54,7 +55,7 @@ def _changed(pair: Pair, link: Link, ours: Statement, theirs: Statement) -> bool
         return False
     if not _tells(ours) or not _tells(theirs):
         return False
-    if _kinds_differ(link, ours, theirs):
+    if _kinds_differ(link, ours, theirs) or told_apart(pair, link, ours, theirs):
         return True
     left, right = _named(pair.first, ours), _named(pair.second, theirs)
     if not left or not right or _is_one(left, right, _are_bodies(ours, theirs)):
@@ -173,8 +174,9 @@ def attributions_lost(pair: Pair) -> list[Change]:
 
 
 def _leading(of: Side) -> set[int]:
-    """Headlines, subheads and the lead: who told what is told there is named elsewhere."""
-    return {passage.index for passage in head(of)} | {each.index for each in of.passages if each.role != "body"}
+    """Headlines, subheads and the very lead: who told what is told there is named elsewhere."""
+    body = [passage.index for passage in of.passages if passage.role == "body"]
+    return {*body[:1], *(passage.index for passage in of.passages if passage.role != "body")}
 
 
 def _is_speech(pair: Pair, link: Link) -> bool:
@@ -217,14 +219,48 @@ def _flat(pair: Pair, link: Link, statement: Statement) -> bool:
     kept = sum(value for key, value in content.items() if key in theirs)
     if kept <= 0 or kept < _KEPT_FLAT * min(sum(content.values()), sum(theirs.values())):
         return False
-    if any(_SAYING.search(span.text) for span in _paragraph(pair.second, link)):
+    if any(_SAYING.search(span.text) for span in link.second) or _speaks_on(pair, link, statement):
         return False
     return all(_is_within_content(pair, other, content) for other in statements_in(pair.second, link.second_index))
 
 
-def _paragraph(of: Side, link: Link) -> list[Span]:
-    numbers = {of.passages[place].paragraph for place in link.second_index}
-    return [passage.span for passage in of.passages if passage.paragraph in numbers]
+def _speaks_on(pair: Pair, link: Link, statement: Statement) -> bool:
+    """Whether somebody in the second's paragraph may be this source: then the passage runs on from what they say."""
+    numbers = {pair.second.passages[place].paragraph for place in link.second_index}
+    places = [passage.index for passage in pair.second.passages if passage.paragraph in numbers]
+    unread = [pair.second.passages[place].span for place in places if place not in pair.second.told]
+    wanted = _telling_words(pair.first, statement)
+    return any(_SAYING.search(span.text.replace("eportedly", "")) for span in unread) or any(
+        _may_be(pair, statement, wanted, other) for other in statements_in(pair.second, places)
+    )
+
+
+def _may_be(pair: Pair, statement: Statement, wanted: set[str], other: Statement) -> bool:
+    """Whether the other statement's source may be the same."""
+    if not _tells(other) or not other.source:
+        return bool(other.cue) and _tells(other)
+    if statement.speaker is not None and other.speaker is not None:
+        return _same_last(statement.speaker, other.speaker)
+    own = _telling_words(pair.second, other)
+    return not wanted or bool(own & wanted) or (not own and _stands_near(pair.second, other, wanted))
+
+
+def _telling_words(of: Side, statement: Statement) -> set[str]:
+    """Stems by which the source is told, its resolved name among them."""
+    named = {word.stem for word in tokens(statement.speaker)} if statement.speaker is not None else set()
+    return named | set(content_stems(words_in(of, statement.source)))
+
+
+def _same_last(one: str, other: str) -> bool:
+    left, right = one.casefold().split()[-1:], other.casefold().split()[-1:]
+    return bool(left and right) and float(Indel.normalized_similarity(left[0], right[0])) >= 0.8
+
+
+def _stands_near(of: Side, other: Statement, wanted: set[str]) -> bool:
+    """Whether a pronoun can mean somebody so told: named in its paragraph or the one before."""
+    at = next((each.paragraph for each in of.passages if each.span.overlaps(other.cue[0])), 0)
+    near = [each.span for each in of.passages if at - 1 <= each.paragraph <= at]
+    return bool(wanted & {word.stem for word in words_in(of, near)})
 
 
 def _is_within_content(pair: Pair, other: Statement, content: dict[str, float]) -> bool:

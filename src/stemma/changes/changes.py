@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from stemma.changes.attributions import attributions_changed, attributions_lost
+from stemma.changes.bare import numbers_dropped, numbers_exchanged
 from stemma.changes.dates import dates_altered
 from stemma.changes.denials import denials_absent
 from stemma.changes.exchanged import names_replaced, names_reversed
@@ -25,6 +26,7 @@ _ALTERED: tuple[Finder, ...] = (
     quotations_altered,
     quotations_made,
     figures_altered,
+    numbers_exchanged,
     dates_altered,
     attributions_changed,
     questions,
@@ -36,7 +38,7 @@ _ALTERED: tuple[Finder, ...] = (
     names_replaced,
 )
 # What a copy may have dropped. Of two siblings either may have.
-_DROPPED: tuple[Finder, ...] = (figures_lost, attributions_lost, hedges_lost, denials_absent)
+_DROPPED: tuple[Finder, ...] = (figures_lost, numbers_dropped, attributions_lost, hedges_lost, denials_absent)
 _OF_COPIES: tuple[Finder, ...] = (particulars_omitted, particulars_added)
 # Between origins, two texts are worded apart by nature: only these say something.
 _BETWEEN_ORIGINS: tuple[Finder, ...] = (quotations_altered, drift_in_head)
@@ -98,6 +100,10 @@ def _settled(found: Sequence[Change]) -> tuple[Change, ...]:
     return tuple(sorted(kept, key=_order))
 
 
+# Kinds that may be read from the same words; the earlier finder's reading stands.
+_RELATED = ({"meaning", "hedge_lost"}, {"quotation", "quotation_made"}, {"attribution_changed", "name"})
+
+
 def _same_place(one: Change, other: Change) -> bool:
     """Whether both report the same words of the copy, or the same absence from it, or one spelling each way round."""
     if one.kind == other.kind == "name" and one.between == other.between[::-1]:
@@ -109,11 +115,7 @@ def _same_place(one: Change, other: Change) -> bool:
         return same_kind and (one.before is None or other.before is None or _tells_the_same(one.before, other.before))
     if one.kind == other.kind:
         return one.after.overlaps(other.after)
-    related = {one.kind, other.kind} <= {"meaning", "hedge_lost"} or {one.kind, other.kind} <= {
-        "quotation",
-        "quotation_made",
-    }
-    return related and one.after.overlaps(other.after)
+    return any({one.kind, other.kind} <= kinds for kinds in _RELATED) and one.after.overlaps(other.after)
 
 
 def _tells_the_same(one: Span, other: Span) -> bool:

@@ -13,6 +13,8 @@ _MAKES = 0.5
 _LEAST_WEIGHT = 6.0
 # A rewrite that keeps this share of the passages had the denial before it (chosen by eye).
 _MOST = 0.5
+# From this similarity on the sentence that denies was kept (as for hedges).
+_SAME_SENTENCE = 0.6
 _CONFIDENCE = 0.85  # coarse until measured on edits made to order
 
 
@@ -47,6 +49,8 @@ def _aligned_denial(pair: Pair, statement: Statement) -> bool:
     for link in pair.links:
         if not any(piece.overlaps(span) for piece in statement.cue for span in link.first):
             continue
+        if link.score >= _SAME_SENTENCE and len(link.first_index) == 1:
+            return True  # whatever became of the denial, its sentence is there
         if any(
             other.denies and any(piece.overlaps(span) for piece in other.cue for span in link.second)
             for other in pair.second.account.statements

@@ -1,0 +1,95 @@
+"""Whether two sources that are described, not named, can be the same people."""
+
+from functools import cache
+
+from stemma.changes.pairs import Link, Pair
+from stemma.changes.sides import Side, weight, words_in
+from stemma.lexicon import table
+from stemma.records import Span, Statement
+from stemma.text.tokens import Token, stem
+
+__all__ = ["told_apart"]
+
+# Described sources are compared only in what is nearly one sentence: elsewhere two bodies may both have said it.
+_SAME_SENTENCE = 0.5
+# Words that begin alike are forms of one ("minister", "ministry").
+_FORMS = 5
+
+
+def told_apart(pair: Pair, link: Link, ours: Statement, theirs: Statement) -> bool:
+    """Whether the sources of nearly one sentence are two bodies, or somebody unnamed and a person known otherwise."""
+    if link.score < _SAME_SENTENCE or link.kind == "quoting":
+        return False
+    left, right = words_in(pair.first, ours.source[:1]), words_in(pair.second, theirs.source[:1])
+    if not left or not right or _stand_in(pair.second, link.second, left) or _stand_in(pair.first, link.first, right):
+        return False
+    if _heads_in(left) and _heads_in(right):
+        return _two_bodies(left, right)
+    return _becomes_known(pair, left, theirs) or _becomes_known(pair, right, ours)
+
+
+def _two_bodies(left: list[Token], right: list[Token]) -> bool:
+    """Two bodies of different sorts, or of one sort with different descriptions."""
+    heads, others = _heads_in(left), _heads_in(right)
+    telling, telling_others = _telling(left), _telling(right)
+    if _kin_heads(heads, others):
+        return bool(telling and telling_others) and not _alike(telling, telling_others)
+    if heads <= _words("generic") or others <= _words("generic"):
+        return bool(telling and telling_others) and not (heads | others) <= _words("generic")
+    bare = (not telling and not heads <= _words("single")) or (not telling_others and not others <= _words("single"))
+    return not bare and not _alike(telling - _names(left), telling_others - _names(right))
+
+
+def _becomes_known(pair: Pair, words: list[Token], other: Statement) -> bool:
+    """Whether the one side speaks of "a person", and the other of somebody whom the first account names elsewhere."""
+    if words[0].text.casefold() not in {"a", "an"} or any(word.text[0].isupper() for word in words[1:]):
+        return False
+    source = other.source[0]
+    holder = pair.first if source.article == pair.first.id else pair.second
+    other_side = pair.second if holder is pair.first else pair.first
+    named = [name for name in holder.names if source.start <= name.start < source.end]
+    if len(named) != 1:
+        return False
+    last = named[0].words[-1]
+    return any(name.words[-1] == last for name in other_side.names)
+
+
+def _heads_in(words: list[Token]) -> frozenset[str]:
+    return frozenset(word.stem for word in words) & _words("heads")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in str(table("confusable_bodies")[key]).split())
+
+
+@cache
+def _groups(key: str) -> tuple[frozenset[str], ...]:
+    lines = table("confusable_bodies")[key]
+    return tuple(frozenset(stem(word) for word in str(line).split()) for line in lines)
+
+
+def _kin_heads(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one & other) or any(one & group and other & group for group in _groups("groups"))
+
+
+def _telling(words: list[Token]) -> frozenset[str]:
+    """Stems that tell the body apart from others of its sort."""
+    plain = _words("plain") | _words("heads") | _words("persons")
+    return frozenset(word.stem for word in words if word.stem not in plain and weight(word) > 0)
+
+
+def _names(words: list[Token]) -> frozenset[str]:
+    return frozenset(word.stem for word in words[1:] if word.text[0].isupper())
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return any(left[:_FORMS] == right[:_FORMS] for left in one for right in other) or any(
+        one & group and other & group for group in _groups("alike")
+    )
+
+
+def _stand_in(of: Side, spans: tuple[Span, ...], source: list[Token]) -> bool:
+    """Whether what the one source is told by stands in the other's sentence: then both may speak there."""
+    wanted = _telling(source) or _heads_in(source)
+    return bool(wanted) and wanted <= {word.stem for word in words_in(of, spans)}
