@@ -103,8 +103,14 @@ def _table() -> dict[str, dict[str, str]]:
     return table
 
 
+@cache
+def _synonyms() -> re.Pattern[str]:
+    words = sorted(_table()["synonyms"], key=lambda word: (-len(word), word))
+    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + r")\b")
+
+
 def _exchanged(piece: str, chance: Random) -> str:
-    for word, other in _table()["synonyms"].items():
-        if chance.random() < _EXCHANGE:
-            piece = re.sub(rf"\b{re.escape(word)}\b", other, piece)
-    return piece
+    def other(found: re.Match[str]) -> str:
+        return _table()["synonyms"][found.group()] if chance.random() < _EXCHANGE else found.group()
+
+    return _synonyms().sub(other, piece)

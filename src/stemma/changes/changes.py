@@ -14,6 +14,7 @@ from stemma.changes.names import names_altered, odd_spellings
 from stemma.changes.pairs import Pair, oriented, pairs
 from stemma.changes.presence import particulars_added, particulars_omitted
 from stemma.changes.quotations import quotations_altered, quotations_made
+from stemma.changes.short_quotations import short_quotations_altered
 from stemma.changes.sides import Side, side
 from stemma.records import Account, Alignment, Change, Lineage, Span
 
@@ -24,6 +25,7 @@ Finder = Callable[[Pair], list[Change]]
 # What a copy may have done to its exemplar's words. Earlier finders win where two find the same place.
 _ALTERED: tuple[Finder, ...] = (
     quotations_altered,
+    short_quotations_altered,
     quotations_made,
     figures_altered,
     numbers_exchanged,
@@ -111,8 +113,9 @@ def _same_place(one: Change, other: Change) -> bool:
     if one.between[1] != other.between[1]:
         return False
     if one.after is None or other.after is None:
-        same_kind = one.kind == other.kind and one.after is other.after is None
-        return same_kind and (one.before is None or other.before is None or _tells_the_same(one.before, other.before))
+        kinds = {one.kind, other.kind}
+        alike = (len(kinds) == 1 or kinds == {"denial_absent", "omitted"}) and one.after is other.after is None
+        return alike and (one.before is None or other.before is None or _tells_the_same(one.before, other.before))
     if one.kind == other.kind:
         return one.after.overlaps(other.after)
     return any({one.kind, other.kind} <= kinds for kinds in _RELATED) and one.after.overlaps(other.after)

@@ -129,9 +129,11 @@ def _clause(of: Side, words: Sequence[Token], place: int) -> list[Token]:
 
 
 def _goes_with(words: Sequence[Token], place: int) -> bool:
-    """Whether the negation is one of fact: not "not only", "no longer than"."""
-    following = words[place + 1].text.casefold() if place + 1 < len(words) else ""
-    return following not in {"only", "just", "least", "merely", "simply"}
+    """Whether the negation is one of fact: not "not only", "no fewer than"."""
+    following = [word.text.casefold() for word in words[place + 1 : place + 3]]
+    if following[1:] == ["than"] and words[place].text.casefold() == "no":
+        return False
+    return following[:1] != [] and following[0] not in {"only", "just", "least", "merely", "simply"}
 
 
 def _is_negator(word: Token) -> bool:

@@ -62,7 +62,8 @@ def _says_something(has: Side, lacks: Side, passage: Passage) -> bool:
     """Whether the passage says enough, and no passage of the other says much of it."""
     own = has.stems[passage.index]
     whole = sum(own.values())
-    if whole < _LEAST_WEIGHT:
+    credited = any(credit.span.overlaps(passage.span) for credit in has.account.witness.article.credits)
+    if whole < _LEAST_WEIGHT or credited:
         return False
     return all(sum(own[stem] for stem in own if stem in stems) < _TOLD * whole for stems in lacks.stems)
 
