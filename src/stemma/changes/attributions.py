@@ -21,6 +21,7 @@ __all__ = ["attributions_changed", "attributions_lost"]
 _SAME_CONTENT = 0.5
 # A proposition stated flat keeps this share of what was attributed (a rewriter changes about half the words).
 _KEPT_FLAT = 0.35
+_KEPT_WITH_NUMBER = 0.25  # the same number in aligned passages is as good as several words
 _LEAST_SCORE = 0.3
 # Unnamed sources are compared only in what is nearly one sentence.
 _SAME_SENTENCE = 0.6
@@ -32,7 +33,8 @@ _CONFIDENCE_LOST = 0.75
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|We|My|Our)\b")
 _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells|according to|reported(?:ly)?|reports|announced|stated|confirmed|added|noted|"
-    r"citing|cited|quoted|warned|claim(?:ed|s)|believe[sd]?)\b",
+    r"citing|cited|quoted|warned|claim(?:ed|s)|believe[sd]?|"
+    r"found|show(?:s|ed)|conclude[sd]|wrote|writes|estimate[sd]?|argue[sd]|predict(?:s|ed))\b",
     re.IGNORECASE,
 )
 
@@ -217,7 +219,12 @@ def _flat(pair: Pair, link: Link, statement: Statement) -> bool:
     content = content_stems(words_in(pair.first, statement.content))
     theirs = content_stems(words_in(pair.second, link.second))
     kept = sum(value for key, value in content.items() if key in theirs)
-    if kept <= 0 or kept < _KEPT_FLAT * min(sum(content.values()), sum(theirs.values())):
+    number = any(key[0].isdigit() and key in theirs for key in content)
+    if kept <= 0 or kept < (_KEPT_WITH_NUMBER if number else _KEPT_FLAT) * min(sum(content.values()), sum(theirs.values())):
+        return False
+    told = content_stems(words_in(pair.first, statement.source))
+    closing = {word.stem for span in link.second for word in tokens(span.text.rpartition(", ")[2]) if ", " in span.text}
+    if told and set(told) < closing:  # ", the ministry disclosed.": whatever word says that it speaks
         return False
     if any(_SAYING.search(span.text) for span in link.second) or _speaks_on(pair, link, statement):
         return False

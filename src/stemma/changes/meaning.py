@@ -21,6 +21,7 @@ _SURE_OBJECTS = 2
 # A negation or an antonym counts only where the rest of the sentence was kept.
 _SAME_SENTENCE = 0.55
 _KEPT_WORDS = 0.5  # twice the common words over all, in any order
+_KEPT_SHORT = 0.7  # the same, where one word more or less in a short sentence has lowered its similarity
 # Share of a question's weight that stands in the other's sentence.
 _QUESTION_KEPT = 0.6
 # Coarse until measured on edits made to order; scales are the weakest of the rules.
@@ -99,11 +100,12 @@ def negations(pair: Pair) -> list[Change]:
 
 def _kept_sentences(pair: Pair) -> Iterable[Link]:
     for link in pair.links:
-        if link.score < _SAME_SENTENCE:
+        if link.score < _LEAST_SCORE:
             continue
         left = Counter(word.stem for word in words_in(pair.first, link.first))
         right = Counter(word.stem for word in words_in(pair.second, link.second))
-        if 2 * (left & right).total() >= _KEPT_WORDS * (left.total() + right.total()):
+        needed = _KEPT_WORDS if link.score >= _SAME_SENTENCE else _KEPT_SHORT
+        if 2 * (left & right).total() >= needed * (left.total() + right.total()):
             yield link
 
 

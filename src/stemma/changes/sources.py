@@ -11,9 +11,10 @@ from stemma.text.tokens import Token, stem
 __all__ = ["told_apart"]
 
 # Described sources are compared only in what is nearly one sentence: elsewhere two bodies may both have said it.
-_SAME_SENTENCE = 0.5
+_SAME_SENTENCE = 0.4
 # Words that begin alike are forms of one ("minister", "ministry").
 _FORMS = 5
+_OF = frozenset({"of", "at", "for", "from", "with", "in", "by"})
 
 
 def told_apart(pair: Pair, link: Link, ours: Statement, theirs: Statement) -> bool:
@@ -35,8 +36,10 @@ def _two_bodies(left: list[Token], right: list[Token]) -> bool:
     if _kin_heads(heads, others):
         return bool(telling and telling_others) and not _alike(telling, telling_others)
     if heads <= _words("generic") or others <= _words("generic"):
-        return bool(telling and telling_others) and not (heads | others) <= _words("generic")
-    bare = (not telling and not heads <= _words("single")) or (not telling_others and not others <= _words("single"))
+        plain, plain_others = not telling and not heads & _alone(), not telling_others and not others & _alone()
+        both = (heads | others) <= _words("generic")
+        return not plain and not plain_others and not both and not _alike(telling, telling_others)
+    bare = (not telling and not heads & _alone()) or (not telling_others and not others & _alone())
     return not bare and not _alike(telling - _names(left), telling_others - _names(right))
 
 
@@ -55,7 +58,14 @@ def _becomes_known(pair: Pair, words: list[Token], other: Statement) -> bool:
 
 
 def _heads_in(words: list[Token]) -> frozenset[str]:
-    return frozenset(word.stem for word in words) & _words("heads")
+    """What sort of body is meant, or else what sort of person."""
+    stems = frozenset(word.stem for word in words)
+    return stems & _words("heads") or stems & _words("roles")
+
+
+def _alone() -> frozenset[str]:
+    """Sorts of which one is meant without more words."""
+    return _words("single") | _words("roles")
 
 
 @cache
@@ -75,8 +85,19 @@ def _kin_heads(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _telling(words: list[Token]) -> frozenset[str]:
     """Stems that tell the body apart from others of its sort."""
-    plain = _words("plain") | _words("heads") | _words("persons")
-    return frozenset(word.stem for word in words if word.stem not in plain and weight(word) > 0)
+    plain = _words("plain") | _words("persons") | _heads_in(words)
+    body = _body(words)
+    return frozenset(word.stem for word in body if word.stem not in plain and weight(word) > 0)
+
+
+def _body(words: list[Token]) -> list[Token]:
+    """The words that describe the body, without the person who speaks for it ("an expert of the …")."""
+    for place, word in enumerate(words):
+        before = frozenset(each.stem for each in words[:place])
+        if word.text in _OF and before & (_words("persons") | _words("roles")) and not before & _words("heads"):
+            rest = words[place + 1 :]
+            return rest if _heads_in(rest) & _words("heads") else words
+    return words
 
 
 def _names(words: list[Token]) -> frozenset[str]:
