@@ -10,10 +10,12 @@ from pathlib import Path
 from rich.console import Console
 
 from evals.bundled import bundled_parts
+from evals.corpus_consistency import consistency_parts
 from evals.corpus_kinship import kinship_parts
 from evals.corpus_statements import statement_parts
 from evals.corpus_stories import story_parts
 from evals.corpus_structure import structure_parts
+from evals.edits import edit_parts
 from evals.figures_dates import date_parts, figure_parts
 from evals.floors import check, read_floors, refusals, rise, write_floors
 from evals.measure import Part
@@ -30,8 +32,9 @@ _CORPORA: dict[str, Callable[[Path, int | None], tuple[Part, ...]]] = {
     "kinship": kinship_parts,
     "structure": structure_parts,
     "statements": statement_parts,
+    "consistency": consistency_parts,
 }
-_NAMES = ("bundled", "figures", "dates", *_CORPORA)
+_NAMES = ("bundled", "figures", "dates", "edits", *_CORPORA)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -88,6 +91,7 @@ def _measured(options: argparse.Namespace) -> tuple[Part, ...]:
         "bundled": lambda: bundled_parts(options.gold),
         "figures": lambda: figure_parts(_GOLD / "figures.jsonl"),
         "dates": lambda: date_parts(_GOLD / "dates.jsonl"),
+        "edits": edit_parts,
     }
     if options.corpora is not None:
         runs |= {name: partial(part, options.corpora, options.sample) for name, part in _CORPORA.items()}

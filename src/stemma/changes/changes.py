@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from stemma.changes.against import against, is_summary
 from stemma.changes.attributions import attributions_changed, attributions_lost
 from stemma.changes.bare import numbers_dropped, numbers_exchanged
 from stemma.changes.dates import dates_altered
@@ -64,10 +65,15 @@ def changes(accounts: Sequence[Account], alignments: Sequence[Alignment], lineag
 def between(
     first: Account, second: Account, alignment: Alignment, kin: bool, second_is_copy: bool
 ) -> tuple[Change, ...]:
-    """The changes from the first account to the second, the gravest first."""
+    """The changes from the first account to the second, the gravest first; a summary is held against the whole of the other."""
     one, other = side(first), side(second)
     pair = Pair(one, other, oriented(alignment, one.id), kin, second_is_copy)
-    return _settled(_of(pair, [one, other]))
+    found = _of(pair, [one, other])
+    if is_summary(first, second):
+        found.extend(against(first, second))
+    elif is_summary(second, first):
+        found.extend(against(second, first))
+    return _settled(found)
 
 
 def _of(pair: Pair, everyone: Sequence[Side]) -> list[Change]:
