@@ -74,7 +74,9 @@ def consistency_parts(corpora: Path, sample: int | None = None) -> tuple[Part, .
 
 def _measures(bad: Sequence[Summary], good: Sequence[Summary], limit: float, half: str) -> Iterable[Measure]:
     found = [located(each) for each in bad]
-    pure = [spans for spans, each in zip(found, bad, strict=True) if all("intrinsic" in k for k in each.error_type or ())]
+    pure = [
+        spans for spans, each in zip(found, bad, strict=True) if all("intrinsic" in k for k in each.error_type or ())
+    ]
     only = [each for each in bad if all("intrinsic" in kind for kind in each.error_type or ())]
     accused = mean([bool(located(each)) for each in good])
     yield Measure("intrinsic errors located", _hits(bad, found), len(bad))
@@ -85,7 +87,12 @@ def _measures(bad: Sequence[Summary], good: Sequence[Summary], limit: float, hal
     alike = [_least_likeness(each.document, each.shown) for each in good]
     yield Measure("baseline: inconsistent accused", mean([x < limit for x in likeness]), len(bad), gated=False)
     yield Measure("baseline: consistent left alone", mean([x >= limit for x in alike]), len(good), gated=False)
-    yield Measure("words pointed at", mean([_share(s, each) for s, each in zip(found, bad, strict=True) if s]), len(bad), gated=False)
+    yield Measure(
+        "words pointed at",
+        mean([_share(s, each) for s, each in zip(found, bad, strict=True) if s]),
+        len(bad),
+        gated=False,
+    )
     honest = _abstracts("tuned" if half == "fit" else "held")
     yield Measure("honest abstracts left alone", mean([not located(each) for each in honest]), len(honest), gated=False)
     low = mean([_least_likeness(each.document, each.shown) >= limit for each in honest])
@@ -104,7 +111,12 @@ def _account(name: str, text: str) -> Account:
 
 def _hits(rows: Sequence[Summary], found: Sequence[list[tuple[int, int]]]) -> float:
     """The share of summaries in which some accused words are among those marked as wrong."""
-    return mean([any(a < d and c < b for a, b in spans for c, d in _marked(each)) for each, spans in zip(rows, found, strict=True)])
+    return mean(
+        [
+            any(a < d and c < b for a, b in spans for c, d in _marked(each))
+            for each, spans in zip(rows, found, strict=True)
+        ]
+    )
 
 
 def _marked(each: Summary) -> list[tuple[int, int]]:
@@ -131,14 +143,18 @@ def _limit(consistent: Sequence[Summary]) -> float:
 
 
 def _least_likeness(document: str, summary: str) -> float:
-    """Of the summary's sentences the one least like any of the document's: the share of its weight that stands there."""
+    """For the summary's sentence least like any of the document's, the share of its weight that stands there."""
     held = [frozenset(_weights(document[start:end])) for start, end in sentences(document)]
     return min((_best(_weights(summary[start:end]), held) for start, end in sentences(summary)), default=1.0)
 
 
 def _best(weights: dict[str, float], held: Sequence[frozenset[str]]) -> float:
     total = sum(weights.values())
-    return max((sum(weights[key] for key in weights if key in words) for words in held), default=0.0) / total if total else 1.0
+    return (
+        max((sum(weights[key] for key in weights if key in words) for words in held), default=0.0) / total
+        if total
+        else 1.0
+    )
 
 
 def _weights(text: str) -> dict[str, float]:

@@ -22,7 +22,9 @@ _SAID_LAST = re.compile(rf"^(?P<what>[A-Z][^\"]+?), {_WHO} said\.$")
 _SAID_FIRST = re.compile(rf"^{_WHO} said (?:that )?(?P<what>(?:the|its|their|prices|wages|fuel) [^\"]+)\.$")
 _ACCORDING_LAST = re.compile(r"^(?P<what>[A-Z][^\"]+?), according to (?P<who>[^\".]+)\.$")
 _DAY_LAST = re.compile(r"^(?P<what>[A-Z][^\",]+) (?P<day>on (?:\w+day|[A-Z]\w+ \d+))\.$")
-_SMALL = frozenset("The A An Its It He She They There This Some Most All Two Three Four Five Six Nine Ten One No".split())
+_SMALL = frozenset(
+    "The A An Its It He She They There This Some Most All Two Three Four Five Six Nine Ten One No".split()
+)
 
 
 def rewritten(text: str, seed: str = "") -> str:
@@ -41,13 +43,11 @@ def _sentence(sentence: str, seed: str) -> str:
     for turn in _TURNS:
         if chance.random() < _TURN:
             sentence = turn(sentence)
-    return "".join(
-        piece if piece.startswith('"') else _exchanged(piece, chance) for piece in _OUTSIDE.split(sentence)
-    )
+    return "".join(piece if piece.startswith('"') else _exchanged(piece, chance) for piece in _OUTSIDE.split(sentence))
 
 
 def _small(text: str) -> str:
-    return text[0].lower() + text[1:] if text.split()[0] in _SMALL else text
+    return text[0].lower() + text[1:] if text.split(maxsplit=1)[0] in _SMALL else text
 
 
 def _capital(text: str) -> str:

@@ -1,4 +1,4 @@
-"""A summary held against its whole document: particulars that the document does not bear out, wherever it tells them."""
+"""A summary held against its whole document: particulars that the document nowhere bears out."""
 
 import re
 from bisect import bisect_left
@@ -37,7 +37,9 @@ _LETTERS = 6
 # A text this short, and so many times shorter than the other, is a summary of it.
 _MOST_PASSAGES = 3
 _TIMES = 4
-_CONFIDENCE = 0.7
+# Words that are nowhere near each other may still be joined rightly: on honest abstracts of our own every fourth has
+# such a pair, on consistent extracts every thirtieth. What stands nowhere at all is surer.
+_CONFIDENCE = {"figure": 0.9, "date": 0.9, "name": 0.8, "meaning": 0.5}
 _MARK = re.compile(r"[,;:.!?\"“”‘()\[\]–—-]")
 
 
@@ -89,7 +91,10 @@ def _words(of: Side) -> _Words:
     for place, word in enumerate(of.words):
         places.setdefault(_key(word), []).append(place)
     held = [
-        frozenset(_key(word) for word in of.words[bisect_left(of.starts, each.span.start) : bisect_left(of.starts, each.span.end)])
+        frozenset(
+            _key(word)
+            for word in of.words[bisect_left(of.starts, each.span.start) : bisect_left(of.starts, each.span.end)]
+        )
         for each in of.passages
     ]
     windows = tuple(one | other for one, other in pairwise(held)) or tuple(held)
@@ -209,12 +214,12 @@ def _are_contrary(one: Token, other: Token) -> bool:
 def _change(whole: _Words, kind: ChangeKind, after: Span, why: str) -> Change:
     return Change(
         kind=kind,
-        severity=2 if kind in {"figure", "date"} else 3,
+        severity=3 if kind == "name" else 2,
         before=None,
         after=after,
         between=(whole.of.id, after.article),
         why=why,
-        confidence=_CONFIDENCE,
+        confidence=_CONFIDENCE[kind],
     )
 
 

@@ -220,7 +220,9 @@ def _flat(pair: Pair, link: Link, statement: Statement) -> bool:
     theirs = content_stems(words_in(pair.second, link.second))
     kept = sum(value for key, value in content.items() if key in theirs)
     number = any(key[0].isdigit() and key in theirs for key in content)
-    if kept <= 0 or kept < (_KEPT_WITH_NUMBER if number else _KEPT_FLAT) * min(sum(content.values()), sum(theirs.values())):
+    if kept <= 0 or kept < (_KEPT_WITH_NUMBER if number else _KEPT_FLAT) * min(
+        sum(content.values()), sum(theirs.values())
+    ):
         return False
     told = content_stems(words_in(pair.first, statement.source))
     closing = {word.stem for span in link.second for word in tokens(span.text.rpartition(", ")[2]) if ", " in span.text}

@@ -20,7 +20,9 @@ _LEAST = 3.0
 # Numbers as near as this are one rounded, where both are large.
 _ROUNDED = 0.06
 _LARGE = 20.0
-_UNSAID = frozenset("half third quarter dozen score decade centuri fortnight coupl pair doubl twice sever mani few".split())
+_UNSAID = frozenset(
+    "half third quarter dozen score decade centuri fortnight coupl pair doubl twice sever mani few".split()
+)
 _CONFIDENCE = 0.9
 _CONFIDENCE_DROPPED = 0.85
 
@@ -50,9 +52,11 @@ def numbers_exchanged(pair: Pair) -> list[Change]:
 def numbers_dropped(pair: Pair) -> list[Change]:
     """Numbers of a kept sentence that the second has nowhere, and no other number or quantity in their place."""
     told = None
-    found = []
+    found: list[Change] = []
     for link in _kept(pair):
-        gone = [one for one in _but(_bare(pair.first, link.first), _bare(pair.second, link.second)) if one.value >= _LEAST]
+        gone = [
+            one for one in _but(_bare(pair.first, link.first), _bare(pair.second, link.second)) if one.value >= _LEAST
+        ]
         if not gone or _but(_bare(pair.second, link.second), _bare(pair.first, link.first)):
             continue
         if any(word.stem in _UNSAID for word in words_in(pair.second, link.second)):
@@ -108,7 +112,7 @@ def _but(ours: Sequence[_Bare], theirs: Sequence[_Bare]) -> list[_Bare]:
 
 
 def _one_place(one: _Bare, other: _Bare) -> bool:
-    """Whether the same word follows both, or nothing does and the same word goes before; and neither rounds the other."""
+    """Whether the same word follows both (or, at the end, goes before both) and neither rounds the other."""
     if min(one.value, other.value) < 1 or _is_rounded(one.value, {other.value}):
         return False
     if one.after or other.after:
@@ -117,7 +121,9 @@ def _one_place(one: _Bare, other: _Bare) -> bool:
 
 
 def _is_rounded(value: float, others: Iterable[float]) -> bool:
-    return value >= _LARGE and any(abs(value - other) <= _ROUNDED * value and _is_round(value, other) for other in others)
+    return value >= _LARGE and any(
+        abs(value - other) <= _ROUNDED * value and _is_round(value, other) for other in others
+    )
 
 
 def _is_round(one: float, other: float) -> bool:

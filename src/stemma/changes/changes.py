@@ -65,7 +65,10 @@ def changes(accounts: Sequence[Account], alignments: Sequence[Alignment], lineag
 def between(
     first: Account, second: Account, alignment: Alignment, kin: bool, second_is_copy: bool
 ) -> tuple[Change, ...]:
-    """The changes from the first account to the second, the gravest first; a summary is held against the whole of the other."""
+    """The changes from the first account to the second, the gravest first.
+
+    Where one is a summary of the other it is also held against the whole of it.
+    """
     one, other = side(first), side(second)
     pair = Pair(one, other, oriented(alignment, one.id), kin, second_is_copy)
     found = _of(pair, [one, other])

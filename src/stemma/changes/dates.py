@@ -56,7 +56,9 @@ def dates_altered(pair: Pair) -> list[Change]:
 
 def _but(ours: list[_Day], theirs: list[_Day]) -> list[_Day]:
     """The first of each of ours that theirs lack."""
-    return list({day.value: day for day in reversed(ours) if day.value not in {other.value for other in theirs}}.values())
+    return list(
+        {day.value: day for day in reversed(ours) if day.value not in {other.value for other in theirs}}.values()
+    )
 
 
 def _days(of: Side, spans: Iterable[Span]) -> list[_Day]:
@@ -70,10 +72,14 @@ def _days(of: Side, spans: Iterable[Span]) -> list[_Day]:
             month = (match.group(1) or match.group(4))[:3].casefold()
             day = int(match.group(2) or match.group(3))
             found.append(_Day("day", f"{_MONTHS.index(month)}-{day}", cut(of, match.start(), match.end())))
-        for match in _MONTH_ALONE.finditer(of.text, span.start, span.end):
-            found.append(_Day("month", match.group(1)[:3].casefold(), cut(of, match.start(1), match.end(1))))
-        for match in _YEAR.finditer(of.text, span.start, span.end):
-            found.append(_Day("year", match.group(2), cut(of, match.start(2), match.end(2))))
+        found.extend(
+            _Day("month", match.group(1)[:3].casefold(), cut(of, match.start(1), match.end(1)))
+            for match in _MONTH_ALONE.finditer(of.text, span.start, span.end)
+        )
+        found.extend(
+            _Day("year", match.group(2), cut(of, match.start(2), match.end(2)))
+            for match in _YEAR.finditer(of.text, span.start, span.end)
+        )
     return found
 
 

@@ -98,13 +98,23 @@ def _is_odd_form(one: str, other: str) -> bool:
     """Whether the two, beside the same given name, are one surname: a letter doubled, put in or turned about."""
     if one == other or one[0] != other[0] or min(len(one), len(other)) < _LEAST_LETTERS:
         return False
-    if max(zipf(one), zipf(other)) > _KNOWN_WORD or one.rstrip("s") == other.rstrip("s") and "ss" not in one + other:
+    possessive = one.rstrip("s") == other.rstrip("s") and "ss" not in one + other
+    if (
+        possessive
+        or max(zipf(one), zipf(other)) > _KNOWN_WORD
+        or _is_adjective(one, other)
+        or _is_adjective(other, one)
+    ):
         return False
-    if any(longer == shorter + ending for shorter, longer in ((one, other), (other, one)) for ending in _ADJECTIVES[1:]):
-        return False
-    if one[:-2] == other[:-1] and (one[-2:], other[-1]) == ("ie", "y") or other[:-2] == one[:-1] and other.endswith("ie"):
+    if sorted((one[-2:], other[-1])) == ["ie", "y"] and one[:-2] == other[:-1]:
+        return True
+    if sorted((other[-2:], one[-1])) == ["ie", "y"] and other[:-2] == one[:-1]:
         return True
     return DamerauLevenshtein.distance(one, other) <= 1 or (len(one) >= _ANAGRAM and sorted(one) == sorted(other))
+
+
+def _is_adjective(one: str, other: str) -> bool:
+    return any(other == one + ending for ending in _ADJECTIVES[1:])
 
 
 def _are_forms(one: str, other: str) -> bool:

@@ -43,7 +43,7 @@ def _missing(pair: Pair, kind: ChangeKind) -> list[Change]:
 
 
 def _runs(passages: Sequence[Passage], linked: set[int]) -> list[list[Passage]]:
-    """Runs of body passages that stand alone between passages that do not; the end of the text may close a run of one."""
+    """Runs of body passages that stand alone between passages that do not; the end may close a run of one."""
     runs: list[list[Passage]] = [[]]
     for passage in passages:
         if passage.index in linked:
@@ -54,7 +54,9 @@ def _runs(passages: Sequence[Passage], linked: set[int]) -> list[list[Passage]]:
     return [
         run
         for run in runs
-        if run and run[0].index - 1 in linked and (run[-1].index + 1 in linked or (len(run) == 1 and run[0].index == last))
+        if run
+        and run[0].index - 1 in linked
+        and (run[-1].index + 1 in linked or (len(run) == 1 and run[0].index == last))
     ]
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from stemma.claims.people import People, people
 from stemma.claims.units import stems
 from stemma.claims.verdicts import compatible, verdict
 from stemma.records import Account, Alignment, Figure, FigureGroup, FigureValue, Passage
@@ -38,7 +39,8 @@ class _Place(NamedTuple):
 
 def figure_groups(accounts: Sequence[Account], alignments: Sequence[Alignment]) -> tuple[FigureGroup, ...]:
     """Counts of one thing in two or more articles: agree, compatible or differ; each with who said it, if known."""
-    places = [place for account in accounts for place in _places(account)]
+    named = people(accounts)
+    places = [place for account in accounts for place in _places(account, named)]
     verbatim = _verbatim(alignments)
     groups: list[list[_Place]] = []
     for place in places:
@@ -52,7 +54,7 @@ def figure_groups(accounts: Sequence[Account], alignments: Sequence[Alignment]) 
     return tuple(sorted(found, key=lambda group: (order[group.verdict], group.counted, group.values[0].span)))
 
 
-def _places(account: Account) -> list[_Place]:
+def _places(account: Account, named: People) -> list[_Place]:
     language = account.witness.article.language or "en"
     found = []
     for figure in account.figures:
@@ -62,13 +64,13 @@ def _places(account: Account) -> list[_Place]:
         counted = frozenset(token.stem for token in tokens(figure.counted, language))
         numbers = stems(figure.number.text, language)
         context = stems(passage.span.text, language) - counted - numbers
-        value = msgspec.structs.replace(figure.value, speaker=_speaker(account, figure))
+        value = msgspec.structs.replace(figure.value, speaker=_speaker(account, figure, named))
         placed = msgspec.structs.replace(figure, value=value)
         found.append(_Place(account.witness.article.id, placed, passage, counted, context))
     return found
 
 
-def _speaker(account: Account, figure: Figure) -> str | None:
+def _speaker(account: Account, figure: Figure, named: People) -> str | None:
     """Who is said to have given the figure: the innermost statement whose content holds it."""
     holding = [
         (sum(len(piece.text) for piece in statement.content), statement.id, statement)
@@ -78,7 +80,9 @@ def _speaker(account: Account, figure: Figure) -> str | None:
     if not holding:
         return figure.value.speaker
     statement = min(holding)[2]
-    return statement.speaker or " ".join(piece.text for piece in statement.source) or None
+    if statement.speaker:
+        return named.get((account.witness.article.id, statement.speaker), statement.speaker)
+    return " ".join(piece.text for piece in statement.source) or None
 
 
 def _verbatim(alignments: Sequence[Alignment]) -> frozenset[tuple[str, int, str, int]]:
