@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from stemma.changes.against import against, is_summary
-from stemma.changes.attributions import attributions_changed, attributions_lost
+from stemma.changes.attributions import attributions_changed
 from stemma.changes.bare import numbers_dropped, numbers_exchanged
 from stemma.changes.dates import dates_altered
 from stemma.changes.denials import denials_absent
 from stemma.changes.exchanged import names_replaced, names_reversed
 from stemma.changes.figures import figures_altered, figures_lost
 from stemma.changes.hedges import hedges_lost
+from stemma.changes.lost import attributions_lost
 from stemma.changes.meaning import antonyms, drift, drift_in_head, negations, questions
 from stemma.changes.names import names_altered, odd_spellings
 from stemma.changes.pairs import Pair, oriented, pairs

@@ -10,8 +10,8 @@ from stemma.text.tokens import Token, stem
 
 __all__ = ["told_apart"]
 
-# Described sources are compared only in what is nearly one sentence: elsewhere two bodies may both have said it.
-_SAME_SENTENCE = 0.4
+# Described sources are compared only in passages aligned so well: elsewhere two bodies may both have said it.
+_SAME_SENTENCE = 0.3
 # Words that begin alike are forms of one ("minister", "ministry").
 _FORMS = 5
 _OF = frozenset({"of", "at", "for", "from", "with", "in", "by"})
@@ -112,5 +112,5 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _stand_in(of: Side, spans: tuple[Span, ...], source: list[Token]) -> bool:
     """Whether what the one source is told by stands in the other's sentence: then both may speak there."""
-    wanted = _telling(source) or _heads_in(source)
+    wanted = _telling(source) | _heads_in(source)
     return bool(wanted) and wanted <= {word.stem for word in words_in(of, spans)}
