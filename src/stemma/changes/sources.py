@@ -22,7 +22,12 @@ def told_apart(pair: Pair, link: Link, ours: Statement, theirs: Statement) -> bo
     if link.score < _SAME_SENTENCE or link.kind == "quoting":
         return False
     left, right = words_in(pair.first, ours.source[:1]), words_in(pair.second, theirs.source[:1])
-    if not left or not right or _stand_in(pair.second, link.second, left) or _stand_in(pair.first, link.first, right):
+    if (
+        not left
+        or not right
+        or _stand_in(pair.second, link.second, left, theirs)
+        or _stand_in(pair.first, link.first, right, ours)
+    ):
         return False
     if _heads_in(left) and _heads_in(right):
         return _two_bodies(left, right)
@@ -32,6 +37,8 @@ def told_apart(pair: Pair, link: Link, ours: Statement, theirs: Statement) -> bo
 def _two_bodies(left: list[Token], right: list[Token]) -> bool:
     """Two bodies of different sorts, or of one sort with different descriptions."""
     heads, others = _heads_in(left), _heads_in(right)
+    if _never_one(heads, others) or _never_one(others, heads):
+        return True
     telling, telling_others = _telling(left), _telling(right)
     if _kin_heads(heads, others):
         return bool(telling and telling_others) and not _alike(telling, telling_others)
@@ -41,6 +48,14 @@ def _two_bodies(left: list[Token], right: list[Token]) -> bool:
         return not plain and not plain_others and not both and not _alike(telling, telling_others)
     bare = (not telling and not heads & _alone()) or (not telling_others and not others & _alone())
     return not bare and not _alike(telling - _names(left), telling_others - _names(right))
+
+
+def _never_one(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one is a firm and the other a public body, or one a city or county and the other an institution."""
+    return any(
+        one <= _words(key) and bool(other & _words(against)) and not other & _words(key)
+        for key, against in (("firms", "public"), ("territories", "institutions"))
+    )
 
 
 def _becomes_known(pair: Pair, words: list[Token], other: Statement) -> bool:
@@ -110,7 +125,9 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     )
 
 
-def _stand_in(of: Side, spans: tuple[Span, ...], source: list[Token]) -> bool:
-    """Whether what the one source is told by stands in the other's sentence: then both may speak there."""
+def _stand_in(of: Side, spans: tuple[Span, ...], source: list[Token], but: Statement) -> bool:
+    """Whether what the one source is told by stands in the other's sentence beside its own source: both may speak."""
     wanted = _telling(source) | _heads_in(source)
-    return bool(wanted) and wanted <= {word.stem for word in words_in(of, spans)}
+    return bool(wanted) and wanted <= {
+        word.stem for word in words_in(of, spans) if not but.source[0].start <= word.start < but.source[0].end
+    }
