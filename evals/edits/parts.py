@@ -32,6 +32,8 @@ _ALSO = {
     "denial_absent": {"omitted"},
     "figure": {"omitted"},
 }
+# That a passage is gone is right, but does not say what was lost with it.
+_CUTS = {"omitted", "added"}
 
 
 class Trial(NamedTuple):
@@ -89,7 +91,9 @@ def _scored(run: Sequence[Trial], kind: str) -> tuple[Score, int]:
     of_kind = [(trial, change) for trial in run for change in trial.found if change.kind == kind]
     right = sum(is_right(trial, change) for trial, change in of_kind)
     true = [trial for trial in run if trial.edit.kinds[0] == kind]
-    recalled = sum(any(is_right(trial, change) for change in trial.found) for trial in true)
+    recalled = sum(
+        any(is_right(trial, change) and change.kind not in _CUTS - {kind} for change in trial.found) for trial in true
+    )
     return score(right, len(of_kind), len(true), recalled), len(true)
 
 

@@ -24,8 +24,8 @@ _SAME_CONTENT = 0.5
 _SAME_SENTENCE = 0.6
 # How far back "the department" may look for the department it means.
 _REACH = 400
-# Coarse until measured on edits made to order.
-_CONFIDENCE = 0.8
+# Measured: the share right on edits made to order, by the rule of succession (55 of 55).
+_CONFIDENCE = 0.98
 
 
 def attributions_changed(pair: Pair) -> list[Change]:

@@ -23,8 +23,9 @@ _LARGE = 20.0
 _UNSAID = frozenset(
     "half third quarter dozen score decade centuri fortnight coupl pair doubl twice sever mani few".split()
 )
-_CONFIDENCE = 0.9
-_CONFIDENCE_DROPPED = 0.85
+# Measured: the share right on edits made to order, by the rule of succession (6 of 6 each).
+_CONFIDENCE = 0.87
+_CONFIDENCE_DROPPED = 0.87
 
 
 class _Bare(NamedTuple):

@@ -12,7 +12,8 @@ __all__ = ["dates_altered"]
 
 # A day may be told of another event in a passage that is only loosely the same.
 _LEAST_SCORE = 0.45
-_CONFIDENCE = 0.8  # coarse until measured on edits made to order
+# Measured: the share right on edits made to order, by the rule of succession (48 of 48).
+_CONFIDENCE = 0.98
 _WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (

@@ -16,7 +16,8 @@ __all__ = ["attributions_lost"]
 _KEPT_FLAT = 0.35
 _KEPT_WITH_NUMBER = 0.25  # the same number in aligned passages is as good as several words
 _LEAST_SCORE = 0.3
-_CONFIDENCE = 0.75
+# Measured: the share right on edits made to order, by the rule of succession (57 of 57).
+_CONFIDENCE = 0.98
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|We|My|Our)\b")
 
 

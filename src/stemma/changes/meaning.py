@@ -24,9 +24,10 @@ _KEPT_WORDS = 0.5  # twice the common words over all, in any order
 _KEPT_SHORT = 0.7  # the same, where one word more or less in a short sentence has lowered its similarity
 # Share of a question's weight that stands in the other's sentence.
 _QUESTION_KEPT = 0.6
-# Coarse until measured on edits made to order; scales are the weakest of the rules.
-_CONFIDENCE_SCALE = 0.7
-_CONFIDENCE_NEGATION = 0.85
+# Measured: the share right on edits made to order, by the rule of succession
+# (scales 41 of 41, negations and contraries 56 of 56, questions 3 of 3).
+_CONFIDENCE_SCALE = 0.97
+_CONFIDENCE_NEGATION = 0.98
 _CONFIDENCE_QUESTION = 0.8
 _QUESTION = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
 _ASKING = re.compile(r"\b(?:ask\w*|question\w*|inquir\w*|wonder\w*|quer(?:y|ied))\b", re.IGNORECASE)

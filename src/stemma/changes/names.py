@@ -31,8 +31,8 @@ _ANAGRAM = 5
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _ADJECTIVES = ("s", "es", "n", "an", "ian", "i", "is", "ns", "ans", "ians", "ese", "ish", "ite", "ites")
 _BRITISH = (("our", "or"), ("tre", "ter"), ("ence", "ense"), ("ise", "ize"), ("isation", "ization"), ("ll", "l"))
-# Coarse until measured on edits made to order.
-_CONFIDENCE = 0.9
+# Measured: the share right on edits made to order, by the rule of succession (48 of 48).
+_CONFIDENCE = 0.98
 
 
 class Spelling(NamedTuple):
