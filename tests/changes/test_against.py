@@ -42,11 +42,8 @@ def test_what_the_document_bears_out_is_left_alone(summary: str) -> None:
     [
         ("Engineers found 41 cracks in the tower.", ("figure", "41")),
         ("The council closed the lighthouse and keeper Zerbina warned engineers.", ("name", "Zerbina")),
-        (
-            "A lighthouse at Calder Point is to hold a concert for the coast agency.",
-            ("meaning", "concert for the coast"),
-        ),
-        ("The lighthouse was closed on Friday, a keeper told the harbour master.", ("date", "on Friday")),
+        ("Fishermen climb the lighthouse for a concert next month.", ("meaning", "lighthouse for a concert")),
+        ("The lighthouse was closed on Friday, a keeper told the harbour master.", ("date", "Friday")),
         ("The council of Calder Point opened the old lighthouse on Tuesday after a storm.", ("meaning", "opened")),
     ],
 )
