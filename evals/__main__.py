@@ -10,10 +10,12 @@ from pathlib import Path
 from rich.console import Console
 
 from evals.bundled import bundled_parts
+from evals.corpus_consistency import consistency_parts
 from evals.corpus_kinship import kinship_parts
 from evals.corpus_statements import statement_parts
 from evals.corpus_stories import story_parts
 from evals.corpus_structure import structure_parts
+from evals.edits import edit_parts
 from evals.figures_dates import date_parts, figure_parts
 from evals.floors import check, read_floors, refusals, rise, write_floors
 from evals.measure import Part
@@ -31,8 +33,9 @@ _CORPORA: dict[str, Callable[[Path, int | None], tuple[Part, ...]]] = {
     "kinship": kinship_parts,
     "structure": structure_parts,
     "statements": statement_parts,
+    "consistency": consistency_parts,
 }
-_NAMES = ("bundled", "figures", "dates", "traditions", *_CORPORA)
+_NAMES = ("bundled", "figures", "dates", "edits", "traditions", *_CORPORA)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -90,6 +93,7 @@ def _measured(options: argparse.Namespace) -> tuple[Part, ...]:
         "figures": lambda: figure_parts(_GOLD / "figures.jsonl"),
         "dates": lambda: date_parts(_GOLD / "dates.jsonl"),
         "traditions": tradition_parts,
+        "edits": edit_parts,
     }
     if options.corpora is not None:
         runs |= {name: partial(part, options.corpora, options.sample) for name, part in _CORPORA.items()}

@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Sequence
 
-from stemma.changes.attributions import attributions_changed, attributions_lost
+from stemma.changes.against import against, is_summary
+from stemma.changes.attributions import attributions_changed
+from stemma.changes.bare import numbers_dropped, numbers_exchanged
 from stemma.changes.dates import dates_altered
 from stemma.changes.denials import denials_absent
 from stemma.changes.exchanged import names_replaced, names_reversed
 from stemma.changes.figures import figures_altered, figures_lost
 from stemma.changes.hedges import hedges_lost
+from stemma.changes.lost import attributions_lost
 from stemma.changes.meaning import antonyms, drift, drift_in_head, negations, questions
 from stemma.changes.names import names_altered, odd_spellings
 from stemma.changes.pairs import Pair, oriented, pairs
 from stemma.changes.presence import particulars_added, particulars_omitted
 from stemma.changes.quotations import quotations_altered, quotations_made
+from stemma.changes.short_quotations import short_quotations_altered
 from stemma.changes.sides import Side, side
 from stemma.records import Account, Alignment, Change, Lineage, Span
 
@@ -23,8 +27,10 @@ Finder = Callable[[Pair], list[Change]]
 # What a copy may have done to its exemplar's words. Earlier finders win where two find the same place.
 _ALTERED: tuple[Finder, ...] = (
     quotations_altered,
+    short_quotations_altered,
     quotations_made,
     figures_altered,
+    numbers_exchanged,
     dates_altered,
     attributions_changed,
     questions,
@@ -36,7 +42,7 @@ _ALTERED: tuple[Finder, ...] = (
     names_replaced,
 )
 # What a copy may have dropped. Of two siblings either may have.
-_DROPPED: tuple[Finder, ...] = (figures_lost, attributions_lost, hedges_lost, denials_absent)
+_DROPPED: tuple[Finder, ...] = (figures_lost, numbers_dropped, attributions_lost, hedges_lost, denials_absent)
 _OF_COPIES: tuple[Finder, ...] = (particulars_omitted, particulars_added)
 # Between origins, two texts are worded apart by nature: only these say something.
 _BETWEEN_ORIGINS: tuple[Finder, ...] = (quotations_altered, drift_in_head)
@@ -60,10 +66,18 @@ def changes(accounts: Sequence[Account], alignments: Sequence[Alignment], lineag
 def between(
     first: Account, second: Account, alignment: Alignment, kin: bool, second_is_copy: bool
 ) -> tuple[Change, ...]:
-    """The changes from the first account to the second, the gravest first."""
+    """The changes from the first account to the second, the gravest first.
+
+    Where one is a summary of the other it is also held against the whole of it.
+    """
     one, other = side(first), side(second)
     pair = Pair(one, other, oriented(alignment, one.id), kin, second_is_copy)
-    return _settled(_of(pair, [one, other]))
+    found = _of(pair, [one, other])
+    if is_summary(first, second):
+        found.extend(against(first, second))
+    elif is_summary(second, first):
+        found.extend(against(second, first))
+    return _settled(found)
 
 
 def _of(pair: Pair, everyone: Sequence[Side]) -> list[Change]:
@@ -98,6 +112,10 @@ def _settled(found: Sequence[Change]) -> tuple[Change, ...]:
     return tuple(sorted(kept, key=_order))
 
 
+# Kinds that may be read from the same words; the earlier finder's reading stands.
+_RELATED = ({"meaning", "hedge_lost"}, {"quotation", "quotation_made"}, {"attribution_changed", "name"})
+
+
 def _same_place(one: Change, other: Change) -> bool:
     """Whether both report the same words of the copy, or the same absence from it, or one spelling each way round."""
     if one.kind == other.kind == "name" and one.between == other.between[::-1]:
@@ -105,15 +123,12 @@ def _same_place(one: Change, other: Change) -> bool:
     if one.between[1] != other.between[1]:
         return False
     if one.after is None or other.after is None:
-        same_kind = one.kind == other.kind and one.after is other.after is None
-        return same_kind and (one.before is None or other.before is None or _tells_the_same(one.before, other.before))
+        kinds = {one.kind, other.kind}
+        alike = (len(kinds) == 1 or kinds == {"denial_absent", "omitted"}) and one.after is other.after is None
+        return alike and (one.before is None or other.before is None or _tells_the_same(one.before, other.before))
     if one.kind == other.kind:
         return one.after.overlaps(other.after)
-    related = {one.kind, other.kind} <= {"meaning", "hedge_lost"} or {one.kind, other.kind} <= {
-        "quotation",
-        "quotation_made",
-    }
-    return related and one.after.overlaps(other.after)
+    return any({one.kind, other.kind} <= kinds for kinds in _RELATED) and one.after.overlaps(other.after)
 
 
 def _tells_the_same(one: Span, other: Span) -> bool:

@@ -20,9 +20,9 @@ _LEAST_SCORE = 0.3
 _LEAST_LOST = 3
 _UPPER = frozenset({"at_most", "less_than"})
 _LOOSE = frozenset({"dozens", "hundreds", "thousands", "millions"})
-# Coarse until measured on edits made to order: figures and counted nouns are read by rule.
-_CONFIDENCE = 0.85
-_CONFIDENCE_LOST = 0.8
+# Measured: the share right on edits made to order, by the rule of succession (64 of 64, 8 of 8).
+_CONFIDENCE = 0.98
+_CONFIDENCE_LOST = 0.9
 
 
 def figures_altered(pair: Pair) -> list[Change]:

@@ -28,9 +28,9 @@ _LARGE_RUN = 3
 _MADE = 0.8
 # A quotation that takes in nearly a whole sentence of the other, its "said" included, quotes the other report itself.
 _WHOLE = 0.85
-# Coarse: 11 of 11 made to order, yet pairs of two different sayings are possible.
-_CONFIDENCE = 0.85
-_CONFIDENCE_MADE = 0.8
+# Measured: the share right on edits made to order, by the rule of succession (42 of 42, 21 of 21).
+_CONFIDENCE = 0.97
+_CONFIDENCE_MADE = 0.95
 
 
 class _Match(NamedTuple):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from stemma.claims.people import People, people
 from stemma.claims.units import stems
 from stemma.claims.verdicts import compatible, verdict
 from stemma.records import Account, Alignment, Figure, FigureGroup, FigureValue, Passage
@@ -39,7 +40,8 @@ class _Place(NamedTuple):
 
 def figure_groups(accounts: Sequence[Account], alignments: Sequence[Alignment]) -> tuple[FigureGroup, ...]:
     """Counts of one thing in two or more articles: agree, compatible or differ; each with who said it, if known."""
-    places = _shared([place for account in accounts for place in _places(account)])
+    named = people(accounts)
+    places = _shared([place for account in accounts for place in _places(account, named)])
     verbatim = _verbatim(alignments)
     groups: list[list[_Place]] = []
     near: dict[str, list[list[_Place]]] = {}
@@ -58,12 +60,12 @@ def figure_groups(accounts: Sequence[Account], alignments: Sequence[Alignment]) 
     return tuple(sorted(found, key=lambda group: (order[group.verdict], group.counted, group.values[0].span)))
 
 
-def _places(account: Account) -> list[_Place]:
+def _places(account: Account, named: People) -> list[_Place]:
     language = account.witness.article.language or "en"
     found = []
     passages = account.witness.passages
     ends = [passage.span.end for passage in passages]
-    holding = _Holding(account)
+    holding = _Holding(account, named)
     for figure in account.figures:
         at = bisect_right(ends, figure.number.start)
         if at == len(passages) or not passages[at].span.overlaps(figure.number):
@@ -96,7 +98,9 @@ def _shared(places: Sequence[_Place]) -> list[_Place]:
 class _Holding:
     """Which statement's content holds a place of one article's text."""
 
-    def __init__(self, account: Account) -> None:
+    def __init__(self, account: Account, named: People) -> None:
+        self._named = named
+        self._article = account.witness.article.id
         pieces = [(piece.start, piece.end, s) for s in account.statements for piece in s.content]
         self._pieces = sorted(pieces, key=lambda piece: (piece[0], piece[1], piece[2].id))
         self._starts = [start for start, _, _ in self._pieces]
@@ -111,7 +115,9 @@ class _Holding:
         if not holding:
             return figure.value.speaker
         statement = min(holding)[2]
-        return statement.speaker or " ".join(piece.text for piece in statement.source) or None
+        if statement.speaker:
+            return self._named.get((self._article, statement.speaker), statement.speaker)
+        return " ".join(piece.text for piece in statement.source) or None
 
 
 def _verbatim(alignments: Sequence[Alignment]) -> frozenset[tuple[str, int, str, int]]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from stemma.claims.clusters import clusters, rarity_in
 from stemma.claims.denials import Claims, is_denial, is_question, one_denial
+from stemma.claims.people import People, people
 from stemma.claims.support import Roots, roots, support_of, why
 from stemma.claims.units import Unit, units
 from stemma.lexicon import table
@@ -39,12 +40,13 @@ def gather(accounts: Sequence[Account], alignments: Sequence[Alignment], lineage
             alone.append(group)
         else:
             denials.setdefault(place, []).extend(group)
+    named = people(accounts)
     claims = [
-        _claim(group, denials.get(place, []), known)
+        _claim(group, denials.get(place, []), known, named)
         for place, group in enumerate(affirmed)
         if _counts(group, place in denials)
     ]
-    claims += [_claim([], group, known) for group in alone]
+    claims += [_claim([], group, known, named) for group in alone]
     return tuple(sorted(claims, key=lambda c: (-len(c.articles), -c.origins.high, c.support or c.denials)))
 
 
@@ -52,7 +54,7 @@ def _counts(group: Sequence[Unit], denied: bool) -> bool:
     return bool(group) and (denied or len({u.article for u in group}) > 1 or any(u.statements for u in group))
 
 
-def _claim(affirming: Sequence[Unit], denying: Sequence[Unit], known: Roots) -> Claim:
+def _claim(affirming: Sequence[Unit], denying: Sequence[Unit], known: Roots, named: People) -> Claim:
     support = _spans(affirming, denials=False)
     denials = _spans(denying, denials=True)
     shown = _representative(affirming or denying, known)
@@ -62,7 +64,7 @@ def _claim(affirming: Sequence[Unit], denying: Sequence[Unit], known: Roots) -> 
         text=_shortened(shown),
         support=support,
         denials=denials,
-        speakers=_speakers(affirming),
+        speakers=_speakers(affirming, named),
         articles=tuple(sorted({unit.article for unit in affirming})),
         origins=counted,
         why=why(affirming, denying, known),
@@ -75,14 +77,15 @@ def _spans(found: Sequence[Unit], denials: bool) -> tuple[Span, ...]:
     return tuple(sorted({unit.passage for unit in found}))
 
 
-def _speakers(found: Sequence[Unit]) -> tuple[str, ...]:
-    """Named speakers, and the words for unnamed ones, once each; a pronoun that was not resolved names nobody."""
+def _speakers(found: Sequence[Unit], named: People) -> tuple[str, ...]:
+    """Speakers, each person by one name, unnamed ones by their words; a pronoun that was not resolved names nobody."""
     names: dict[str, str] = {}
     for unit in found:
         for statement in unit.statements:
             shown = statement.speaker or " ".join(piece.text for piece in statement.source)
             if shown and shown.casefold() not in _PRONOUNS:
-                names.setdefault(shown.casefold(), shown)
+                name = named.get((unit.article, shown), shown)
+                names.setdefault(name.casefold(), name)
     return tuple(sorted(names.values()))
 
 

@@ -1,0 +1,74 @@
+"""The articles that are altered, and what may be altered in each."""
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+__all__ = ["Base", "Edit", "altered", "bases", "sources"]
+
+_FOLDER = Path(__file__).parent / "texts"
+_MADE = Path(__file__).parents[2] / "tests" / "changes" / "made.toml"
+
+
+class Edit(NamedTuple):
+    """Words of the model text, what they are replaced by, and the kinds that name the change, the best first."""
+
+    kinds: tuple[str, ...]
+    old: str
+    new: str
+
+
+class Base(NamedTuple):
+    """An article. The copy is made from `model`: the text itself, or its rewriting by hand."""
+
+    name: str
+    half: str
+    text: str
+    model: str
+    edits: tuple[Edit, ...]
+
+
+@cache
+def bases() -> tuple[Base, ...]:
+    """Every article by name: the stories of the tests (rewritten by hand, tuned on) and the files beside this one."""
+    made = tomllib.loads(_MADE.read_text(encoding="utf-8"))["story"]
+    by_hand = [_by_hand(story) for story in made]
+    return tuple(sorted([*by_hand, *(_read(path) for path in _FOLDER.glob("*.txt"))]))
+
+
+def sources() -> list[Path]:
+    """The files that the articles stand in."""
+    return [_MADE, *sorted(_FOLDER.glob("*.txt"))]
+
+
+def _by_hand(story: dict[str, str | list[dict[str, str | list[str]]]]) -> Base:
+    edits = tuple(
+        Edit(tuple(edit["kinds"]), str(edit["old"]), str(edit["new"]))
+        for edit in story["edits"]
+        if isinstance(edit, dict)
+    )
+    report, rewrite = str(story["report"]).strip(), str(story["rewrite"]).strip()
+    return Base(f"tuned-{story['name']}", "tuned", report, rewrite, edits)
+
+
+def _read(path: Path) -> Base:
+    """A file: the article, a line `--`, a line `kinds | old | new` for each alteration."""
+    text, _, rows = path.read_text(encoding="utf-8").partition("\n--\n")
+    text = text.strip()
+    return Base(path.stem, path.stem.partition("-")[0], text, text, tuple(_edits(rows.splitlines())))
+
+
+def _edits(rows: Iterable[str]) -> Iterable[Edit]:
+    for row in rows:
+        kinds, old, new = row.split(" | ") if not row.endswith("|") else (*row[:-2].split(" | "), "")
+        yield Edit(tuple(kinds.split("/")), old, new)
+
+
+def altered(base: Base, edit: Edit) -> str:
+    """The model text with the alteration; ValueError if its words do not stand there."""
+    if edit.old not in base.model:
+        raise ValueError(f"{base.name}: “{edit.old}” is not in the text; write the words as they stand there")
+    text = base.model.replace(edit.old, edit.new, 1)
+    return text.replace("  ", " ").replace(" \n", "\n")

@@ -1,0 +1,39 @@
+"""Words that report what was told."""
+
+import re
+from collections.abc import Iterable
+
+from stemma.records import Span, Statement
+
+__all__ = ["cue_within", "finds", "is_said", "tells"]
+
+_SAYING = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|told|tells|according to|reported(?:ly)?|reports|announced|stated|confirmed|added|noted|"
+    r"citing|cited|quoted|warned|claim(?:ed|s)|believe[sd]?)\b",
+    re.IGNORECASE,
+)
+# These report what was told where a source stands before a claim, but also what was done ("divers found the boat").
+_FINDING = re.compile(
+    r"\b(?:found|discovered|revealed|show(?:s|ed)|conclude[sd]|wrote|writes|estimate[sd]?|argue[sd]|predict(?:s|ed))\b"
+)
+
+
+def tells(statement: Statement) -> bool:
+    """Whether the cue reports something as told, not as wanted, done or felt."""
+    return any(_SAYING.search(cue.text) for cue in statement.cue)
+
+
+def finds(statement: Statement) -> bool:
+    """Whether the cue gives a finding."""
+    return any(_FINDING.search(cue.text) for cue in statement.cue)
+
+
+def is_said(text: str) -> bool:
+    """Whether a word of saying or finding stands in the text."""
+    return bool(_SAYING.search(text) or _FINDING.search(text))
+
+
+def cue_within(statement: Statement, spans: Iterable[Span]) -> bool:
+    """Whether the words that say that somebody speaks stand in the spans."""
+    wanted = list(spans)
+    return any(span.overlaps(piece) for piece in statement.cue for span in wanted)

@@ -1,0 +1,138 @@
+"""Persons across articles: a name spelt three ways is one person; two people of one surname stay two."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import permutations
+from typing import NamedTuple
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from stemma.lexicon import table
+from stemma.records import Account
+from stemma.text.normalise import fold
+from stemma.text.tokens import tokens
+
+__all__ = ["People", "people"]
+
+# A letter in four to six, two from seven on: slips and transcriptions of one name (as for altered names).
+_SHORTEST = 4
+_LONG = 7
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+
+People = Mapping[tuple[str, str], str]
+"""For an article's id and a speaker as it is named there, the name by which the story knows the person."""
+
+
+class _Form(NamedTuple):
+    """One spelling of a name: given names (or initials) and surname, folded, without titles but for Mr or Mrs."""
+
+    given: tuple[str, ...]
+    surname: str
+    man: bool | None
+
+
+def people(accounts: Sequence[Account]) -> People:
+    """Every speaker of the accounts, by the longest form that most articles use for that person.
+
+    Names are one person's if the surnames are the same, or nearly while the given names agree, and no given name
+    contradicts another. A surname alone is the one person of that surname; where there are two, it stays by itself.
+    """
+    named = sorted({(a.witness.article.id, s.speaker) for a in accounts for s in a.statements if s.speaker})
+    read = {name: _form(name) for name in sorted({name for _, name in named})}
+    forms = {name: form for name, form in read.items() if form is not None}
+    groups = _grouped(forms, _told_apart(named, forms))
+    used = Counter(name for _, name in named)
+    shown = {name: _best(group, forms, used) for group in groups for name in group}
+    return {(article, name): shown.get(name, name) for article, name in named}
+
+
+def _form(name: str) -> _Form | None:
+    """The name's parts without titles; None where it is a body's or no name at all."""
+    titles, bodies = (frozenset(str(table("attribution")[key]).split()) for key in ("titles", "bodies"))
+    words = [word for word in tokens(name) if word.text.casefold().strip(".") not in titles | _SUFFIXES]
+    if not words or not words[-1].text[0].isupper() or any(word.text.casefold() in bodies for word in words):
+        return None
+    parts = [fold(word.text).replace("'s", "").strip("'.") for word in words]
+    return _Form(tuple(parts[:-1]), parts[-1], _man(name))
+
+
+def _man(name: str) -> bool | None:
+    """What "Mr" or "Mrs" says; None without either."""
+    first = name.split(maxsplit=1)[0].casefold().rstrip(".")
+    male, female = (str(table("attribution")[key]).split() for key in ("male", "female"))
+    return True if first in male else False if first in female else None
+
+
+def _told_apart(named: Iterable[tuple[str, str]], forms: Mapping[str, _Form]) -> frozenset[tuple[str, str]]:
+    """Pairs of full names that one article uses side by side: two people, however alike."""
+    by_article: dict[str, list[str]] = {}
+    for article, name in named:
+        if name in forms and forms[name].given:
+            by_article.setdefault(article, []).append(name)
+    return frozenset(
+        pair
+        for names in by_article.values()
+        for pair in permutations(names, 2)
+        if forms[pair[0]][:2] != forms[pair[1]][:2]
+    )
+
+
+def _grouped(forms: Mapping[str, _Form], apart: frozenset[tuple[str, str]]) -> list[list[str]]:
+    """The fullest names first, each with those that may be the same person; a doubtful one stays alone."""
+    groups: list[list[str]] = []
+    for name in sorted(forms, key=lambda each: (-len(forms[each].given), each)):
+        fitting = [
+            group
+            for group in groups
+            if all((name, other) not in apart and _one_person(forms[name], forms[other]) for other in group)
+        ]
+        if len(fitting) == 1:
+            fitting[0].append(name)
+        else:
+            groups.append([name])
+    return groups
+
+
+def _one_person(one: _Form, other: _Form) -> bool:
+    if {one.man, other.man} == {True, False}:
+        return False
+    if one.surname == other.surname:
+        return _agree(one.given, other.given)
+    if not one.given or not other.given:  # a surname alone, spelt otherwise: a long one may be a slip
+        return min(len(one.surname), len(other.surname)) >= _LONG and _alike(one.surname, other.surname)
+    return _alike(one.surname, other.surname) and one.given[0] == other.given[0] and _agree(one.given, other.given)
+
+
+def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the given names can be one person's: the first the same, an initial of it, or spelt nearly so."""
+    if not one or not other:
+        return True
+    left, right = one[0], other[0]
+    if min(len(left), len(right)) == 1:
+        return left[0] == right[0]
+    return left == right or (_alike(left, right) and min(len(left), len(right)) > _SHORTEST)
+
+
+def _alike(one: str, other: str) -> bool:
+    if one[0] != other[0] or min(len(one), len(other)) < _SHORTEST:
+        return False
+    allowed = 2 if min(len(one), len(other)) >= _LONG else 1
+    return DamerauLevenshtein.distance(one, other) <= allowed
+
+
+def _best(group: Sequence[str], forms: Mapping[str, _Form], used: Counter[str]) -> str:
+    """The longest form; of forms as long the one whose parts most articles spell so."""
+    spelt: Counter[str] = Counter()
+    for name in group:
+        for part in _parts(forms[name]):
+            spelt[part] += used[name]
+
+    def attested(name: str) -> tuple[int, int, int, int, str]:
+        parts = _parts(forms[name])
+        return sum(len(part) > 1 for part in parts), len(parts), sum(spelt[part] for part in parts), -len(name), name
+
+    return max(group, key=attested)
+
+
+def _parts(form: _Form) -> tuple[str, ...]:
+    return (*form.given, form.surname)
