@@ -4,14 +4,11 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from stemma.attribution.anonymous import category
-from stemma.attribution.draft import Draft
-from stemma.attribution.drafts import drafts
+from stemma.attribution.combined import attributions
 from stemma.attribution.hedges import hedges
-from stemma.attribution.quoted import Quoted
-from stemma.attribution.runs import Found, found_in, with_runs
+from stemma.attribution.runs import Found
 from stemma.attribution.senses import asks, declines, denies
 from stemma.attribution.speakers import Roll, roll, speaker
-from stemma.attribution.units import Unit, inside, units
 from stemma.records import Article, Span, Statement, StatementKind, digest
 
 __all__ = ["statements"]
@@ -60,7 +57,7 @@ def statements(article: Article) -> tuple[Statement, ...]:
     on PolNeAR (see PRECISION): how often a reader asked to mark attributions marks this one. A quotation whose speaker
     is not given has no source, no cue and the least confidence.
     """
-    found, _ = attributions(article)
+    found = attributions(article)
     known = _Known(roll(article.text), hedges(article.text))
     made: list[Statement] = []
     last: str | None = None
@@ -69,48 +66,6 @@ def statements(article: Article) -> tuple[Statement, ...]:
         last = statement.speaker or last
         made.append(statement)
     return tuple(sorted(made, key=_place))
-
-
-def attributions(article: Article) -> tuple[list[Found], list[Unit]]:
-    """The attributions of the article's units and the units they were found in."""
-    whole, marks = units(article)
-    found = [
-        found_in(unit, number, draft, _marks_of(unit, marks))
-        for number, unit in enumerate(whole)
-        for draft in drafts(unit.words)
-    ]
-    inner = [
-        found_in(unit, number, draft, [])
-        for number, outer in enumerate(whole)
-        for unit in inside(article.text, outer)
-        for draft in drafts(unit.words)
-        if draft.source is not None and draft.rule in _REPORTED and not _is_first_person(unit, draft)
-    ]
-    return [*with_runs(found, whole, marks), *inner], whole
-
-
-# Inside a quotation only what somebody else is said to have said counts; a speaker's own "I think" is his content.
-_REPORTED = frozenset({"clause", "fronted", "inverted", "according"})
-
-
-def _is_first_person(unit: Unit, draft: Draft) -> bool:
-    return draft.source is not None and unit.words[draft.source[0]].low in {
-        "i",
-        "we",
-        "you",
-        "it",
-        "that",
-        "who",
-        "which",
-        "they",
-        "people",
-    }
-
-
-def _marks_of(unit: Unit, marks: list[Quoted]) -> list[Quoted]:
-    first = bisect_left(marks, unit.start - 2, key=lambda mark: mark.start)
-    last = bisect_left(marks, unit.end, key=lambda mark: mark.start)
-    return marks[first:last]
 
 
 def _first_character(found: Found) -> int:
@@ -142,7 +97,7 @@ def _statement(article: Article, found: Found, known: _Known, last: str | None) 
         declined=declines(found, said),
         asks=asks(found, said),
         hedge=_hedges(article, (*cue, *content), known.hedges),
-        confidence=PRECISION[found.rule],
+        confidence=PRECISION[found.rule] if found.chance is None else found.chance,
     )
 
 
