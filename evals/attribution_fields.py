@@ -14,7 +14,15 @@ from wordfreq import zipf_frequency
 TARGET = Path(__file__).parents[1] / "src/stemma/lexicon/data/word_fields.toml"
 # Lexicographer files of WordNet by number (lexnames), those that attribution turns on.
 VERB_FIELDS = {31: "cognition", 32: "communication", 37: "emotion", 39: "perception", 41: "social", 30: "change"}
-VERB_FIELDS |= {29: "body", 33: "competition", 35: "contact", 36: "creation", 38: "motion", 40: "possession", 42: "stative"}
+VERB_FIELDS |= {
+    29: "body",
+    33: "competition",
+    35: "contact",
+    36: "creation",
+    38: "motion",
+    40: "possession",
+    42: "stative",
+}
 NOUN_FIELDS = {9: "cognition", 10: "communication", 12: "feeling", 14: "group", 15: "location", 18: "person"}
 NOUN_FIELDS |= {4: "act", 6: "artifact", 11: "event", 26: "state", 28: "time", 7: "attribute"}
 # Sentence frames: 26 "Somebody ----s that CLAUSE", 28 "to INFINITIVE", 24 "somebody to INFINITIVE", 29 "whether INFINITIVE".
@@ -35,13 +43,19 @@ def main() -> None:
     for part, fields in (("verb", VERB_FIELDS), ("noun", NOUN_FIELDS)):
         by_field, by_frame = read(folder, part, fields)
         for name, found in sorted(by_field.items()):
-            lines += ["", f"[{part}.{name}]", *(f'{key} = """{" ".join(sorted(each))}"""' for key, each in sorted(found.items()))]
+            lines += [
+                "",
+                f"[{part}.{name}]",
+                *(f'{key} = """{" ".join(sorted(each))}"""' for key, each in sorted(found.items())),
+            ]
         if by_frame:
-            lines += ["", "[frames]", *(f'{name} = """{" ".join(sorted(each))}"""' for name, each in sorted(by_frame.items()))]
+            lines += [
+                "",
+                "[frames]",
+                *(f'{name} = """{" ".join(sorted(each))}"""' for name, each in sorted(by_frame.items())),
+            ]
     kept = {word for line in lines for word in line.replace('"""', " ").split()}
-    irregular = [
-        line.split()[:2] for line in (folder / "verb.exc").read_text().splitlines() if "_" not in line
-    ]
+    irregular = [line.split()[:2] for line in (folder / "verb.exc").read_text().splitlines() if "_" not in line]
     pairs = " ".join(f"{form}={base}" for form, base in irregular if base in kept)
     lines += ["", "# Forms that no rule gives, with their bases.", "[irregular]", f'verbs = """{pairs}"""']
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")

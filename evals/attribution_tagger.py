@@ -132,7 +132,12 @@ def _observed(words: list[Word | None]) -> tuple[list[str], csr_matrix]:
     for row in rows:
         for name in row:
             counts[name] = counts.get(name, 0) + 1
-    names = sorted(name for name, count in counts.items() if count >= _LEAST.get(name[0] if name[1:2] not in "12" or len(name) < 3 or name[2] != ":" else "", _CONTEXT_LEAST))
+    names = sorted(
+        name
+        for name, count in counts.items()
+        if count
+        >= _LEAST.get(name[0] if name[1:2] not in "12" or len(name) < 3 or name[2] != ":" else "", _CONTEXT_LEAST)
+    )
     known = {name: number for number, name in enumerate(names)}
     indices = [sorted({known[name] for name in row if name in known}) for row in rows]
     starts = np.cumsum([0, *map(len, indices)])

@@ -48,7 +48,7 @@ def named_features(text: str, read: Read, cue: Marked, given: Roles) -> dict[str
     words = read.unit.words[cue.first : cue.last + 1]
     draft = draft_of(read, cue)
     rule = draft.rule if draft is not None else "none"
-    source, content = _source_kind(text, given), _content_kind(text, read, given, words[0].start)
+    source, content = _source_kind(text, given), _content_kind(text, given, words[0].start)
     field = field_of(next((word.low for word in reversed(words) if verb_lemma(word.low)), ""), "verb") or "none"
     quote = "quote" if any(text[start] in "“\"'‘" for start, _ in given.content) else "plain"
     found = [
@@ -67,9 +67,10 @@ def named_features(text: str, read: Read, cue: Marked, given: Roles) -> dict[str
         f"pieces {min(len(given.content), 3)}",
         f"rule {rule}, same words {_agreement(read, cue, given)}",
     ]
-    return {"chance": log(chance / (1 - chance)), "chance squared": log(chance / (1 - chance)) ** 2 / 4} | dict.fromkeys(
-        found, 1.0
-    )
+    return {
+        "chance": log(chance / (1 - chance)),
+        "chance squared": log(chance / (1 - chance)) ** 2 / 4,
+    } | dict.fromkeys(found, 1.0)
 
 
 def _source_kind(text: str, given: Roles) -> str:
@@ -85,7 +86,7 @@ def _source_kind(text: str, given: Roles) -> str:
     return field if field in {"person", "group", "communication", "cognition", "act"} else "other"
 
 
-def _content_kind(text: str, read: Read, given: Roles, cue: int) -> str:
+def _content_kind(text: str, given: Roles, cue: int) -> str:
     if not given.content:
         return "none"
     start, end = given.content[0][0], given.content[-1][1]

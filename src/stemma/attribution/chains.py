@@ -33,10 +33,7 @@ def seen_by(label: int) -> int:
 
 
 STATES = tuple(
-    State(label, seen)
-    for label in range(len(LABELS))
-    for seen in range(4)
-    if seen & seen_by(label) == seen_by(label)
+    State(label, seen) for label in range(len(LABELS)) for seen in range(4) if seen & seen_by(label) == seen_by(label)
 )
 
 

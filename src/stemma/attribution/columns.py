@@ -66,8 +66,8 @@ def lemmas() -> tuple[str, ...]:
 def _closed() -> tuple[str, ...]:
     """The closed classes of English and the marks, the empty one first."""
     keys = ("subject_pronouns", "auxiliaries", "negations", "adverbs", "determiners", "possessives", "prepositions")
-    keys = (*keys, "clause_openers", "lead_ins", "after_source", "modals")
-    found = {word.replace("’", "'") for key in keys for word in lexicon(key)}
+    more_keys = ("clause_openers", "lead_ins", "after_source", "modals")
+    found = {word.replace("’", "'") for key in (*keys, *more_keys) for word in lexicon(key)}
     more = "that to who whom whose and or him them me us himself herself themselves itself there here according".split()
     return ("", *sorted(found | set(more) | lexicon("closed")), *_MARKS, '"', "<day>", "<month>", "<time>", "<other>")
 

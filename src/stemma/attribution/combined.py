@@ -37,10 +37,11 @@ _LEAST_BY_RULE = 0.26
 def attributions(article: Article) -> list[Found]:
     """The attributions of the article, those inside quotations last."""
     reads, marks = readings(article)
-    plan = layout(reads)
-    cues = [_with_verb(reads[cue.read], cue) for cue in marked(reads, plan) if not reads[cue.read].inside]
+    outer = [read for read in reads if not read.inside]
+    plan = layout(outer)
+    cues = [_with_verb(outer[cue.read], cue) for cue in marked(outer, plan)]
     accepted: list[tuple[Marked, Roles]] = []
-    for cue, given in zip(cues, roles(reads, plan, cues), strict=True):
+    for cue, given in zip(cues, roles(outer, plan, cues), strict=True):
         chance = likelihood(article.text, reads[cue.read], cue, given)
         least = _LEAST if draft_of(reads[cue.read], cue) is None else _LEAST_BY_RULE
         if chance >= least and (given.source or given.content):
@@ -130,9 +131,7 @@ def _found(text: str, read: Read, cue: Marked, given: Roles, marks: list[Quoted]
 
 def _paragraphs(text: str, piece: Extent) -> list[Extent]:
     """The parts of a piece that stand in one paragraph each."""
-    return [
-        (piece[0] + match.start(), piece[0] + match.end()) for match in _PARAGRAPH.finditer(text[slice(*piece)])
-    ]
+    return [(piece[0] + match.start(), piece[0] + match.end()) for match in _PARAGRAPH.finditer(text[slice(*piece)])]
 
 
 def _without_day(text: str, piece: Extent) -> Extent:

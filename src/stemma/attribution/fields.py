@@ -61,7 +61,7 @@ def nouns_of_saying() -> frozenset[str]:
 @cache
 def _irregular() -> dict[str, str]:
     pairs = (pair.split("=") for pair in table("word_fields")["irregular"]["verbs"].split())
-    return {form: base for form, base in pairs}
+    return {pair[0]: pair[1] for pair in pairs}
 
 
 def verb_lemma(low: str) -> str:
@@ -78,7 +78,14 @@ def verb_lemma(low: str) -> str:
 def _bases(low: str) -> list[str]:
     """What the word may be a form of, the word itself first."""
     found = [low]
-    for ending, puts in (("ies", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ied", ("y",)), ("ed", ("", "e")), ("ing", ("", "e"))):
+    for ending, puts in (
+        ("ies", ("y",)),
+        ("es", ("", "e")),
+        ("s", ("",)),
+        ("ied", ("y",)),
+        ("ed", ("", "e")),
+        ("ing", ("", "e")),
+    ):
         if low.endswith(ending) and len(low) > len(ending) + 2:
             stem = low[: -len(ending)]
             found.extend(stem + put for put in puts)

@@ -13,6 +13,7 @@ from stemma.attribution.columns import RULES, Ints, Layout, Read, values
 from stemma.attribution.draft import Draft
 from stemma.attribution.finding_cues import Marked
 from stemma.attribution.linear import Model, Seen, bundled, made, scores
+from stemma.attribution.role_patterns import TEMPLATES
 from stemma.attribution.runs import is_quotation
 from stemma.attribution.tagging import TAGS
 
@@ -24,127 +25,13 @@ _FOLLOWING = 6
 # Distances from the cue, in words, are told apart up to these bounds.
 _DISTANCES = (1, 2, 3, 4, 5, 7, 10, 15, 25)
 # Cues from this chance on are seen by other cues (where the F1 of cues alone is highest on the train part).
-_LIKELY = 0.45
+LIKELY = 0.45
 # Counts of what stands between a word and its cue are told apart up to this.
 _BETWEEN = 3
 
-# Patterns over the columns of columns.py and over those of each cue (see `role_values`).
-TEMPLATES = tuple(
-    """tag side
-    tag[-1] side
-    tag[1] side
-    tag[-1] tag side
-    tag tag[1] side
-    tag[1] tag[2] side
-    tag[-2] tag[-1] side
-    word side
-    word[-1] side
-    word[1] side
-    word[-1] word
-    word word[1]
-    word[2] side
-    word[-2] side
-    shape side
-    shape[-1] shape side
-    shape shape[1] side
-    kind side
-    kind[1] side
-    kind[-1] side
-    noun_field side
-    verb_field side
-    verb_field[1] side
-    noun_field[1] side
-    place side
-    place[1] side
-    quote_near side
-    said side
-    verb side
-    verb[1] side
-    verb[2] side
-    verb[-1] side
-    other side
-    other[1] side
-    other[-1] side
-    other[2] side
-    other[1] word side
-    other[2] word word[1]
-    away
-    away word
-    away word[1]
-    away rule
-    away cue_class
-    away cue_noun
-    away next
-    away before
-    away quote_cue
-    role
-    role_left
-    role_right
-    role_left role
-    role role_right
-    role rule role_right
-    role tag
-    role tag[1]
-    role word
-    role word[1]
-    role_right word[1]
-    role_right word[1] tag
-    role_right tag[1] tag[2]
-    role cue_class
-    role cue_lemma
-    role next
-    role other
-    role other[1]
-    side rule
-    side cue_class word
-    side cue_lemma
-    side cue_noun
-    side cue_tag
-    side cue_tag word
-    side cue_tag word[1]
-    side cue_shape
-    side cue_shape tag
-    side cue_shape cue_class
-    side second
-    side opens
-    side rest
-    side rest next
-    side ahead
-    side ahead word
-    side ahead tag
-    side next
-    side before
-    side before tag
-    side quote_cue shape
-    side quote_cue word
-    side commas
-    side commas word
-    side commas word[1]
-    side commas tag
-    side verbs
-    side verbs word
-    side verbs word[1]
-    side verbs tag
-    side verbs tag[1]
-    side cues
-    side cues word
-    side cues word[1]
-    side cues tag
-    side quotes
-    side quotes shape
-    side quotes word
-    side quotes place
-    unit
-    unit shape
-    unit quote_cue
-    unit cue_lemma
-    unit cue_class
-    unit shape[1]""".replace("\n    ", "\n").split("\n")
-)
-
 
 class Frames(NamedTuple):
-    """The words that each cue is looked at with, all in a row: `at` their places in the layout, `lengths` how many each."""
+    """The words that each cue is looked at with, in a row: `at` their places in the layout, `lengths` how many each."""
 
     at: Ints
     lengths: Ints
@@ -191,7 +78,10 @@ def _sizes() -> dict[str, int]:
 
 
 def framed(reads: list[Read], plan: Layout, cues: list[Marked], others: list[Marked]) -> Frames:
-    """What the chain model looks at for each cue, of which there is one at least; `others`: all that are cues in the article, these among them."""
+    """What the chain model looks at for each cue, of which there is one at least.
+
+    `others`: all that are cues in the article, these among them.
+    """
     columns = {**plan.columns, "other": _others(plan, others)}
     spreads = [_places(reads, plan, cue) for cue in cues]
     at = np.concatenate([places for places, _ in spreads])
@@ -202,7 +92,7 @@ def framed(reads: list[Read], plan: Layout, cues: list[Marked], others: list[Mar
     own.update(_of_places(columns, at, np.repeat(firsts, lengths), np.repeat(lasts, lengths)))
     own.update({name: np.repeat(each, lengths) for name, each in _of_units(columns, plan, cues, reads).items()})
     own["unit"] = np.concatenate([units for _, units in spreads])
-    own.update(_of_drafts(reads, plan, cues, lengths))
+    own.update(_of_drafts(reads, cues, lengths))
     return Frames(at, lengths, Seen(columns, own, _sizes(), at))
 
 
@@ -222,7 +112,7 @@ def roles(reads: list[Read], plan: Layout, cues: list[Marked], model: Model | No
     """The roles of each cue. Those that are cues more likely than not bound what is said by others."""
     if not cues:
         return []
-    frames = framed(reads, plan, cues, [cue for cue in cues if cue.chance >= _LIKELY])
+    frames = framed(reads, plan, cues, [cue for cue in cues if cue.chance >= LIKELY])
     model = model or _model()
     labels = best_labels(scores(model, frames.seen), frames.lengths, model.transitions)
     extents = _extents(reads, plan)
@@ -341,7 +231,7 @@ def _of_places(columns: dict[str, Ints], at: Ints, firsts: Ints, lasts: Ints) ->
     return found
 
 
-def _of_drafts(reads: list[Read], plan: Layout, cues: list[Marked], lengths: Ints) -> dict[str, Ints]:
+def _of_drafts(reads: list[Read], cues: list[Marked], lengths: Ints) -> dict[str, Ints]:
     """The roles that the rules give the words of each cue, where they found it too."""
     roles = np.zeros(int(lengths.sum()), dtype=np.int32)
     rules = np.zeros(len(cues), dtype=np.int32)

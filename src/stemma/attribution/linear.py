@@ -99,10 +99,14 @@ def made(stored: Stored, values: Mapping[str, tuple[str, ...]]) -> Model:
         for name, each in stored.weights[template.name].items():
             rows[offset + _key_of(template, numbers, name)] = len(weights)
             weights.append(each)
-    transitions = np.array(list(stored.transitions.values()), dtype=np.float32) / 100
     return Model(
-        tuple(stored.labels), templates, offsets, rows, np.array(weights, dtype=np.float32) / 100, transitions
+        tuple(stored.labels), templates, offsets, rows, _scaled(weights), _scaled(list(stored.transitions.values()))
     )
+
+
+def _scaled(hundredths: list[list[int]]) -> Floats:
+    scaled: Floats = (np.array(hundredths) / 100).astype(np.float32)
+    return scaled
 
 
 @cache

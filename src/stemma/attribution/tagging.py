@@ -15,9 +15,7 @@ Ints = NDArray[np.int32]
 
 # The Penn tags that English Web Treebank gives, with those put together that attribution need not tell apart. "SC" is
 # a conjunction that opens a clause, "AX" a form of be, have or do that helps another verb, "PU" every mark.
-TAGS = (
-    "PAD NN NNS NP PR PS DT JJ RB VB VBP VBZ VBD VBN VBG AX MD IN SC TO CC WH CD RP EX UH PU OT".split()
-)
+TAGS = "PAD NN NNS NP PR PS DT JJ RB VB VBP VBZ VBD VBN VBG AX MD IN SC TO CC WH CD RP EX UH PU OT".split()
 # What of a neighbour is seen, by its place, on the first reading (its words) and on the second (its first tags).
 CONTEXT = (-2, -1, 1, 2)
 AROUND = ((-1,), (1,), (-2,), (2,), (-1, 1), (-2, -1), (1, 2))
@@ -78,7 +76,8 @@ def _table(stored: dict[str, list[int]], places: tuple[int, ...]) -> NDArray[np.
             for tag in name.removeprefix(opening).split(","):
                 row = row * len(TAGS) + known[tag]
             found[row] = weights
-    return found / 1000
+    scaled: NDArray[np.float32] = (found / 1000).astype(np.float32)
+    return scaled
 
 
 @cache

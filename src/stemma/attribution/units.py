@@ -126,15 +126,14 @@ def _words(text: str, start: int, end: int, utterances: list[Quoted], closed: li
 
 def plain_words(text: str, start: int, end: int) -> list[Word]:
     """The words and marks between two places of the text, quotation marks left out."""
-    return [
-        Word(match.start(), match.end(), match.group(), match.group().lower(), _kind(match.group()))
-        for match in _WORD.finditer(text, start, end)
-        if match.group() not in _QUOTE_MARKS
-    ]
-
-
-def _kind(text: str) -> str:
-    return "word" if text[0].isalnum() or text[-1].isalnum() else "mark"
+    found: list[Word] = []
+    for match in _WORD.finditer(text, start, end):
+        written = match.group()
+        if written not in _QUOTE_MARKS:
+            first, last = match.span()
+            kind = "word" if written[0].isalnum() or written[-1].isalnum() else "mark"
+            found.append(Word(first, last, written, written.lower(), kind))
+    return found
 
 
 def _within(word: Word, closed: list[tuple[int, int]]) -> bool:
