@@ -3,8 +3,8 @@
     python -m evals.fit_attribution CORPORA
 
 writes cues.json, roles.json and accepting.json of src/stemma/attribution/models. CORPORA holds
-attribution/polnear-train.jsonl.gz. Cues and roles are fitted on all of it; the weights that accept an attribution on what
-models fitted on two thirds say of the last third. It takes about a quarter of an hour on one core and 3 GB.
+attribution/polnear-train.jsonl.gz. Cues and roles are fitted on all of it; the weights that accept an attribution on
+what models fitted on two thirds say of the last third. It takes about a quarter of an hour on one core and 3 GB.
 """
 
 import json
@@ -31,8 +31,8 @@ from stemma.attribution.finding_cues import Marked
 from stemma.attribution.linear import Model, Seen, Stored, keys, made, names_of, parsed
 from stemma.attribution.reading import readings
 
-# Strengths of the quadratic penalties (tried by cross-validation: 1 to 8 for cues, 1 to 4 for roles), rounds of L-BFGS, how
-# often a feature is seen at least, and weights so near to 0 that they are left out.
+# Strengths of the quadratic penalties (tried by cross-validation: 1 to 8 for cues, 1 to 4 for roles), rounds of
+# L-BFGS, how often a feature is seen at least, and weights so near to 0 that they are left out.
 _CUES = {"penalty": 8.0, "rounds": 80, "least": 8, "negligible": 0.04}
 _ROLES = {"penalty": 2.0, "rounds": 160, "least": 8, "negligible": 0.015}
 _PROVENANCE = "Weights of named features fitted on the train part of PolNeAR by evals/fit_attribution.py"
@@ -50,6 +50,7 @@ class Prepared(NamedTuple):
 
 
 def prepared(article: CorpusArticle) -> Prepared:
+    """The article read and laid out."""
     reads, _ = readings(article.shown())
     true = [
         Attribution(*(merged(article.text, pieces) for pieces in attribution))
@@ -77,6 +78,7 @@ def place_of_cue(one: Prepared, cue: tuple[tuple[int, int], ...]) -> tuple[int, 
 
 
 def cue_labels(one: Prepared) -> np.ndarray:
+    """For each place of the layout no cue (0), its first word (1) or a further one (2)."""
     labels = np.zeros(len(one.plan.columns["tag"]), dtype=np.int32)
     for attribution in one.true:
         place = place_of_cue(one, attribution.cue)
@@ -103,6 +105,7 @@ class Features:
         self.total = total
 
     def matrix(self, found: np.ndarray) -> csr_matrix:
+        """Which kept combination stands at each place."""
         rows, columns = [], []
         for number, kept in enumerate(self.kept):
             place = np.searchsorted(kept, found[number])
@@ -114,6 +117,7 @@ class Features:
         return csr_matrix((np.ones(len(row), dtype=np.float32), (row, column)), shape=(found.shape[1], self.total))
 
     def stored(self, weights: np.ndarray, known: dict[str, tuple[str, ...]], negligible: float) -> dict:
+        """The weights by pattern and values, in hundredths."""
         rounded = np.rint(np.where(np.abs(weights) < negligible, 0, weights) * 100).astype(int)
         result = {}
         for template, kept, offset in zip(self.templates, self.kept, self.offsets, strict=True):
@@ -127,10 +131,12 @@ class Features:
 
 
 def found_keys(templates: Sequence[str], seen: Seen) -> np.ndarray:
+    """What each pattern finds at each place, a row a pattern."""
     return np.array([keys(parsed(name), seen) for name in templates], dtype=np.int32)
 
 
 def softmax_fit(matrix: csr_matrix, labels: np.ndarray, count: int, penalty: float, rounds: int) -> np.ndarray:
+    """Weights of each feature for each label (quadratic penalty, L-BFGS)."""
     size = (matrix.shape[1], count)
     truth = np.eye(count, dtype=np.float32)[labels]
     turned = matrix.T.tocsr()

@@ -13,9 +13,9 @@ from stemma.records import Article, Span, Statement, StatementKind, digest
 
 __all__ = ["statements"]
 
-# The confidence of what a rule alone finds: how often an annotator of PolNeAR's train part (840 articles) marked just the
-# cue that the rule found outside quotations, to .05. Reading what was not marked shows many true attributions among it, so
-# the figures are low rather than high. All else has the likelihood of the models (see accepting.py).
+# The confidence of what a rule alone finds: how often an annotator of PolNeAR's train part (840 articles) marked just
+# the cue that the rule found outside quotations, to .05. Reading what was not marked shows many true attributions among
+# it, so the figures are low rather than high. All else has the likelihood of the models (see accepting.py).
 PRECISION = {
     "inverted": 0.95,  # 826 found: “...,” said Ms. Orr
     "according": 0.9,  # 425
@@ -39,8 +39,8 @@ class _Known(NamedTuple):
 def statements(article: Article) -> tuple[Statement, ...]:
     """Who is said to have said what, by place of the first word of each statement.
 
-    Set-aside words give no statement. `confidence` is how often a reader asked to mark attributions marks
-    such a one, as the models say, or where a rule alone found it as was measured (see PRECISION). A quotation whose speaker
+    Set-aside words give no statement. `confidence` is how often a reader asked to mark
+    attributions marks such a one, as the models say, or where a rule alone found it as was measured (see PRECISION). A quotation whose speaker
     is not given has no source, no cue and the least confidence.
     """
     found = attributions(article)
