@@ -40,7 +40,8 @@ def statements(article: Article) -> tuple[Statement, ...]:
     """Who is said to have said what, by place of the first word of each statement.
 
     Set-aside words give no statement. `confidence` is how often a reader asked to mark
-    attributions marks such a one, as the models say, or where a rule alone found it as was measured (see PRECISION). A quotation whose speaker
+    attributions marks such a one, as the models say, or where a rule alone found it as was measured (see
+    PRECISION). A quotation whose speaker
     is not given has no source, no cue and the least confidence.
     """
     found = attributions(article)
