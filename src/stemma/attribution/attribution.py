@@ -4,43 +4,26 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from stemma.attribution.anonymous import category
-from stemma.attribution.draft import Draft
-from stemma.attribution.drafts import drafts
+from stemma.attribution.combined import attributions
 from stemma.attribution.hedges import hedges
-from stemma.attribution.quoted import Quoted
-from stemma.attribution.runs import Found, found_in, with_runs
+from stemma.attribution.runs import Found
 from stemma.attribution.senses import asks, declines, denies
 from stemma.attribution.speakers import Roll, roll, speaker
-from stemma.attribution.units import Unit, inside, units
 from stemma.records import Article, Span, Statement, StatementKind, digest
 
 __all__ = ["statements"]
 
-# How often an annotator of PolNeAR's train part (840 articles) marked just the cue that the rule found, to .05. Reading
-# what was not marked shows many true attributions among it, so the figures are low rather than high. A report inside a
-# quotation counts as its rule.
+# The confidence of what a rule alone finds: how often an annotator of PolNeAR's train part (840 articles) marked just
+# the cue that the rule found outside quotations, to .05. Reading what was not marked shows many true attributions among
+# it, so the figures are low rather than high. All else has the likelihood of the models (see accepting.py).
 PRECISION = {
     "inverted": 0.95,  # 826 found: “...,” said Ms. Orr
     "according": 0.9,  # 425
     "fronted": 0.85,  # 3,008: “...,” Ms. Orr said
-    "quotation": 0.85,  # 404: Ms. Orr said: “...”
-    "quoted": 0.85,  # 1 found, taken as "quotation": was quoted as saying
     "clause": 0.75,  # 4,453: Ms. Orr said (that) ...
-    "participle": 0.75,  # 729: ..., adding that ...
-    "asked": 0.75,  # 77: asked whether ..., she said
-    "passive": 0.65,  # 130: is believed to ...
-    "attitude": 0.65,  # 1,867: criticized the plan
-    "particle": 0.55,  # 731: called for, warned of
-    "question": 0.5,  # 212: explained why ...
-    "finding": 0.5,  # 573: the survey shows ...
-    "urging": 0.45,  # 674: urged the council to ...
-    "unanswered": 0.5,  # did not respond to ...; taken as "intent" with its "declined to comment" (.56 of 68)
+    "unanswered": 0.5,  # did not respond to ...; taken with "declined to comment" (.56 of 68)
     "label": 0.45,  # 108: Ada Orr: ...
     "tail": 0.45,  # too few to measure, taken as "label": ... – sources
-    "attached": 0.45,  # 67: a note saying ...
-    "intent": 0.45,  # 746: vowed to ...
-    "belief": 0.35,  # 990: believes, hopes
-    "noun": 0.35,  # 64: her claim that ...
     "before": 0.3,  # a quotation whose speaker was named in the sentence before; PolNeAR marks none without a cue
     "unclaimed": 0.2,  # a quotation whose speaker the article does not give here
 }
@@ -56,11 +39,12 @@ class _Known(NamedTuple):
 def statements(article: Article) -> tuple[Statement, ...]:
     """Who is said to have said what, by place of the first word of each statement.
 
-    Set-aside words give no statement. `confidence` is the precision of the construction that was recognised, measured
-    on PolNeAR (see PRECISION): how often a reader asked to mark attributions marks this one. A quotation whose speaker
+    Set-aside words give no statement. `confidence` is how often a reader asked to mark
+    attributions marks such a one, as the models say, or where a rule alone found it as was measured (see
+    PRECISION). A quotation whose speaker
     is not given has no source, no cue and the least confidence.
     """
-    found, _ = attributions(article)
+    found = attributions(article)
     known = _Known(roll(article.text), hedges(article.text))
     made: list[Statement] = []
     last: str | None = None
@@ -69,48 +53,6 @@ def statements(article: Article) -> tuple[Statement, ...]:
         last = statement.speaker or last
         made.append(statement)
     return tuple(sorted(made, key=_place))
-
-
-def attributions(article: Article) -> tuple[list[Found], list[Unit]]:
-    """The attributions of the article's units and the units they were found in."""
-    whole, marks = units(article)
-    found = [
-        found_in(unit, number, draft, _marks_of(unit, marks))
-        for number, unit in enumerate(whole)
-        for draft in drafts(unit.words)
-    ]
-    inner = [
-        found_in(unit, number, draft, [])
-        for number, outer in enumerate(whole)
-        for unit in inside(article.text, outer)
-        for draft in drafts(unit.words)
-        if draft.source is not None and draft.rule in _REPORTED and not _is_first_person(unit, draft)
-    ]
-    return [*with_runs(found, whole, marks), *inner], whole
-
-
-# Inside a quotation only what somebody else is said to have said counts; a speaker's own "I think" is his content.
-_REPORTED = frozenset({"clause", "fronted", "inverted", "according"})
-
-
-def _is_first_person(unit: Unit, draft: Draft) -> bool:
-    return draft.source is not None and unit.words[draft.source[0]].low in {
-        "i",
-        "we",
-        "you",
-        "it",
-        "that",
-        "who",
-        "which",
-        "they",
-        "people",
-    }
-
-
-def _marks_of(unit: Unit, marks: list[Quoted]) -> list[Quoted]:
-    first = bisect_left(marks, unit.start - 2, key=lambda mark: mark.start)
-    last = bisect_left(marks, unit.end, key=lambda mark: mark.start)
-    return marks[first:last]
 
 
 def _first_character(found: Found) -> int:
@@ -142,7 +84,7 @@ def _statement(article: Article, found: Found, known: _Known, last: str | None) 
         declined=declines(found, said),
         asks=asks(found, said),
         hedge=_hedges(article, (*cue, *content), known.hedges),
-        confidence=PRECISION[found.rule],
+        confidence=PRECISION[found.rule] if found.chance is None else found.chance,
     )
 
 

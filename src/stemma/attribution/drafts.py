@@ -1,6 +1,6 @@
 """The attributions of one unit."""
 
-from stemma.attribution.cues import Cue, verb_cues
+from stemma.attribution.cues import Cue
 from stemma.attribution.draft import Draft, Range
 from stemma.attribution.nonfinite import asked, participle, passive
 from stemma.attribution.phrases import according, headline, nouns, silences
@@ -11,9 +11,8 @@ from stemma.attribution.verbal import following, fronted, inverted, shared_subje
 __all__ = ["drafts"]
 
 
-def drafts(words: tuple[Word, ...]) -> list[Draft]:
-    """The attributions of one unit, by place of their cue."""
-    cues = verb_cues(words)
+def drafts(words: tuple[Word, ...], cues: list[Cue]) -> list[Draft]:
+    """The attributions of one unit whose cue verbs are given, by place of their cue."""
     found: list[Draft] = []
     for cue in cues:
         draft = _of_verb(words, cue, cues, found)

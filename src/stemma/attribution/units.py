@@ -9,7 +9,7 @@ from stemma.records import Article
 from stemma.text.paragraphs import paragraphs
 from stemma.text.sentences import sentences_by_paragraph
 
-__all__ = ["Unit", "Word", "inside", "units"]
+__all__ = ["Unit", "Word", "inside", "plain_words", "units"]
 
 _WORD = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Prof|St|Jr|Sr|Adm|Maj|Hon|Pres|Inc|Co|Corp|Ltd"
@@ -64,7 +64,7 @@ def inside(text: str, unit: Unit) -> list[Unit]:
     found: list[Unit] = []
     for quote in unit.words:
         if quote.kind == "quote" and quote.end - quote.start >= _REPORT:
-            words = tuple(_plain(text, quote.start, quote.end))
+            words = tuple(plain_words(text, quote.start, quote.end))
             stops = [at for at, word in enumerate(words) if word.text in {".", "!", "?"}]
             for first, last in zip([0, *(at + 1 for at in stops)], [*stops, len(words)], strict=True):
                 found.extend(_unit(piece, unit.paragraph) for piece in _pieces(words[first:last]))
@@ -114,7 +114,7 @@ def _words(text: str, start: int, end: int, utterances: list[Quoted], closed: li
     while position < end:
         mark = utterances[place] if place < len(utterances) else None
         stop = min(mark.start, end) if mark is not None else end
-        found.extend(_plain(text, position, stop))
+        found.extend(plain_words(text, position, stop))
         position = max(stop, position)
         if mark is None or mark.start >= end:
             break
@@ -124,16 +124,16 @@ def _words(text: str, start: int, end: int, utterances: list[Quoted], closed: li
     return [word for word in found if not _within(word, closed)] if closed else found
 
 
-def _plain(text: str, start: int, end: int) -> list[Word]:
-    return [
-        Word(match.start(), match.end(), match.group(), match.group().lower(), _kind(match.group()))
-        for match in _WORD.finditer(text, start, end)
-        if match.group() not in _QUOTE_MARKS
-    ]
-
-
-def _kind(text: str) -> str:
-    return "word" if text[0].isalnum() or text[-1].isalnum() else "mark"
+def plain_words(text: str, start: int, end: int) -> list[Word]:
+    """The words and marks between two places of the text, quotation marks left out."""
+    found: list[Word] = []
+    for match in _WORD.finditer(text, start, end):
+        written = match.group()
+        if written not in _QUOTE_MARKS:
+            first, last = match.span()
+            kind = "word" if written[0].isalnum() or written[-1].isalnum() else "mark"
+            found.append(Word(first, last, written, written.lower(), kind))
+    return found
 
 
 def _within(word: Word, closed: list[tuple[int, int]]) -> bool:

@@ -1,0 +1,100 @@
+"""The best labelling of chains of words under a chain model (Viterbi), many chains at once.
+
+A state is a label and what roles have been seen so far, so that the model knows at the end of a chain whether a source
+and a content were found.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["ALLOWED", "LABELS", "STATES", "State", "best_labels", "seen_by"]
+
+Ints = NDArray[np.int32]
+Floats = NDArray[np.float32]
+
+# Outside; first, inner and last word of a source; first, inner and last word of a content. A role of one word has its
+# first word alone.
+LABELS = ("O", "SB", "SI", "SE", "CB", "CI", "CE")
+_SOURCE, _CONTENT = 1, 2
+
+
+class State(NamedTuple):
+    """A label, and the roles seen up to its word: 1 for a source, 2 for a content, 3 for both."""
+
+    label: int
+    seen: int
+
+
+def seen_by(label: int) -> int:
+    """The role that a label shows."""
+    return 0 if label == 0 else _SOURCE if label < 4 else _CONTENT
+
+
+STATES = tuple(
+    State(label, seen) for label in range(len(LABELS)) for seen in range(4) if seen & seen_by(label) == seen_by(label)
+)
+
+
+def _allowed() -> NDArray[np.bool_]:
+    """Which state may follow which; the last row and column stand for the edges of the chain."""
+    found = np.zeros((len(STATES) + 1, len(STATES) + 1), dtype=bool)
+    edge = State(0, 0)
+    for one, before in enumerate((*STATES, edge)):
+        for other, after in enumerate(STATES):
+            found[one, other] = _follows(before, after)
+        found[one, -1] = one < len(STATES) and LABELS[before.label][1:] != "I"
+    return found
+
+
+def _follows(before: State, after: State) -> bool:
+    if after.seen != before.seen | seen_by(after.label):
+        return False
+    was, goes = LABELS[before.label], LABELS[after.label]
+    if goes[1:] in {"I", "E"}:
+        return was[:1] == goes[:1] and was[1:] in {"B", "I"}
+    if was[1:] == "I":
+        return False
+    return goes != "SB" or not before.seen & _SOURCE  # a source is in one piece
+
+
+ALLOWED = _allowed()
+_LABEL_OF = np.array([state.label for state in STATES])
+
+
+def best_labels(scores: Floats, lengths: Ints, transitions: Floats) -> Ints:
+    """The labels of highest total score, a chain after another as `scores` (words, labels) has them.
+
+    `lengths` are the chains' words; `transitions[a, b]` is the score of state b right after state a,
+    the last row that of a chain's first state, the last column that of its last.
+    """
+    labels = np.zeros(len(scores), dtype=np.int32)
+    if not len(scores):
+        return labels
+    between = np.where(ALLOWED, transitions, np.float32(-1e4))
+    step, opening, closing = between[:-1, :-1], between[-1, :-1], between[:-1, -1]
+    begins = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+    order = np.argsort(-lengths, kind="stable")
+    begins, sizes = begins[order], lengths[order]
+    # Longest first: the chains that reach place t are the first alive[t].
+    alive = np.searchsorted(-sizes, -np.arange(int(sizes[0])), side="left")
+    by_state = scores[:, _LABEL_OF]
+    best = by_state[begins] + opening
+    final = best.copy()
+    back: list[NDArray[np.intp]] = []
+    turned = np.ascontiguousarray(step.T)
+    for place in range(1, int(sizes[0])):
+        count = int(alive[place])
+        reached = best[:count, None, :] + turned
+        chosen = reached.argmax(axis=2)
+        best = np.take_along_axis(reached, chosen[:, :, None], axis=2)[:, :, 0] + by_state[begins[:count] + place]
+        final[:count] = best
+        back.append(chosen)
+    current = (final + closing).argmax(axis=1)
+    for place in range(int(sizes[0]) - 1, -1, -1):
+        count = int(alive[place])
+        labels[begins[:count] + place] = _LABEL_OF[current[:count]]
+        if place:
+            current[:count] = back[place - 1][np.arange(count), current[:count]]
+    return labels

@@ -1,0 +1,239 @@
+"""What is known of each word of an article before any weighing: named columns, each with a closed list of values."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.attribution.cues import Cue
+from stemma.attribution.draft import Draft
+from stemma.attribution.fields import (
+    field_of,
+    fields,
+    frame_of,
+    frames,
+    noun_lemma,
+    nouns_of_saying,
+    saying_lemmas,
+    verb_lemma,
+)
+from stemma.attribution.grammar import forms, lexicon
+from stemma.attribution.tagging import TAGS, tag_rows, tagger
+from stemma.attribution.units import Unit, Word
+from stemma.lexicon import table
+
+__all__ = ["GAP", "RULES", "Layout", "Read", "layout", "lemmas", "values"]
+
+Ints = NDArray[np.int32]
+# Empty places between the words of two units, so that what is looked at on either side ends with the unit.
+GAP = 3
+_LISTS = ("speech", "inverted", "telling", "finding", "attitude", "belief", "intent", "urging", "quotation_only")
+_FORMS = ("", "base", "s", "past", "participle", "ing")
+RULES = (
+    "",
+    *"inverted according fronted quotation quoted clause participle asked passive attitude particle question".split(),
+    *"finding urging unanswered label tail attached intent belief noun".split(),
+)
+_SHAPES = ("", "Xx", "XX", "9", "'s", "ly", "ed", "ing", "s", "x", "mark", "quote", "n't")
+_MARKS = tuple(", . ; : — – -- - ! ? ( ) [ ] ... … $ % & /".split())
+
+
+class Read(NamedTuple):
+    """A unit with what the rules make of it. `inside`: it stands inside an utterance of another unit."""
+
+    unit: Unit
+    cues: list[Cue]
+    drafts: list[Draft]
+    inside: bool
+
+
+class Layout(NamedTuple):
+    """The words of all units in a row. `starts[n]` is the place of the first word of unit n."""
+
+    starts: list[int]
+    columns: dict[str, Ints]
+
+
+@cache
+def lemmas() -> tuple[str, ...]:
+    """The empty one, then every verb that may report and every adjective of attitude in the lexicons."""
+    return ("", *sorted(saying_lemmas() | {"according"}))
+
+
+@cache
+def _closed() -> tuple[str, ...]:
+    """The closed classes of English and the marks, the empty one first."""
+    keys = ("subject_pronouns", "auxiliaries", "negations", "adverbs", "determiners", "possessives", "prepositions")
+    more_keys = ("clause_openers", "lead_ins", "after_source", "modals")
+    found = {word.replace("’", "'") for key in (*keys, *more_keys) for word in lexicon(key)}
+    more = "that to who whom whose and or him them me us himself herself themselves itself there here according".split()
+    return ("", *sorted(found | set(more) | lexicon("closed")), *_MARKS, '"', "<day>", "<month>", "<time>", "<other>")
+
+
+@cache
+def _classes() -> tuple[str, ...]:
+    """Every set of verb lists that some verb stands in, and "noun"."""
+    return ("", *sorted({_class_of(lemma) for lemma in lemmas()[1:]}))
+
+
+def _class_of(lemma: str) -> str:
+    lists = [name for name in _LISTS if lemma in lexicon(name, "reporting_verbs")]
+    return "+".join(lists) or ("noun" if lemma in lexicon("nouns") else "phrase")
+
+
+@cache
+def _kinds() -> tuple[str, ...]:
+    """What a noun of a source may be: a title, a body, an unnamed source by its category."""
+    return ("", "title", "body", "headline", "number", *sorted(table("anonymous")["categories"]))
+
+
+@cache
+def values() -> dict[str, tuple[str, ...]]:
+    """The values of each column, the empty one first."""
+    return {
+        "tag": ("", *TAGS[1:]),
+        "word": _closed(),
+        "lemma": lemmas(),
+        "class": _classes(),
+        "form": _FORMS,
+        "shape": _SHAPES,
+        "kind": _kinds(),
+        "noun": ("", *sorted(nouns_of_saying())),
+        "verb field": fields("verb"),
+        "noun field": fields("noun"),
+        "frame": frames(),
+        "rule cue": ("", *(f"{edge}{rule}" for edge in "BI" for rule in RULES[1:])),
+        "verb": ("", "B", "V", "I", "passive"),
+        "place": ("", "first", "second", "last"),
+        "inside": ("", "out", "in"),
+        "quote near": ("", "no", "before", "after", "both"),
+        "said": ("", "no", "S", "C", "SC"),
+    }
+
+
+@cache
+def _numbers(column: str) -> dict[str, int]:
+    return {value: number for number, value in enumerate(values()[column])}
+
+
+@lru_cache(maxsize=1 << 16)
+def _of_word(text: str) -> tuple[int, ...]:
+    """word, lemma, class, form, shape, kind of a word written so."""
+    low = text.lower().replace("’", "'")
+    form = forms().get(low)
+    lemma = verb_lemma(low) or low
+    lemma = lemma if lemma in _numbers("lemma") else ""
+    class_ = _class_of(lemma) if lemma else ""
+    return (
+        _numbers("word")[_word_of(low)],
+        _numbers("lemma")[lemma],
+        _numbers("class")[class_],
+        _numbers("form")[form.form if form is not None else ""],
+        _numbers("shape")[_shape(text)],
+        _numbers("kind")[_kind_of(low)],
+        _numbers("noun")[noun_lemma(low)],
+        _numbers("verb field")[field_of(low, "verb")],
+        _numbers("noun field")[field_of(low, "noun")],
+        _numbers("frame")[frame_of(low)],
+    )
+
+
+def _word_of(low: str) -> str:
+    if low in _numbers("word"):
+        return low
+    for name, key in (("<day>", "weekdays"), ("<month>", "months"), ("<time>", "times")):
+        if low in lexicon(key):
+            return name
+    return "<other>"
+
+
+def _kind_of(low: str) -> str:
+    for name, nouns in table("anonymous")["categories"].items():
+        if low in nouns:
+            return str(name)
+    for name, key in (("title", "titles"), ("body", "bodies"), ("headline", "headline_sources")):
+        if low in lexicon(key):
+            return name
+    return ""
+
+
+def _shape(text: str) -> str:
+    if not (text[0].isalnum() or text[-1].isalnum()):
+        return "mark"
+    if text[0].isdigit():
+        return "9"
+    low = text.lower().replace("’", "'")
+    for ending in ("n't", "'s"):
+        if low.endswith(ending):
+            return ending
+    if text.isupper() and len(text) > 1:
+        return "XX"
+    if text[0].isupper():
+        return "Xx"
+    return next((ending for ending in ("ly", "ed", "ing", "s") if low.endswith(ending) and len(low) > 4), "x")
+
+
+_BY_WORD = ("word", "lemma", "class", "form", "shape", "kind", "noun", "verb field", "noun field", "frame")
+
+
+def layout(reads: Sequence[Read]) -> Layout:
+    """The words of the units in a row, GAP empty places before, between and after them."""
+    words: list[Word | None] = [None] * GAP
+    starts: list[int] = []
+    for read in reads:
+        starts.append(len(words))
+        words.extend(read.unit.words)
+        words.extend([None] * GAP)
+    quote = (_numbers("word")['"'], 0, 0, 0, _numbers("shape")["quote"], 0, 0, 0, 0, 0)
+    edge = (0,) * len(_BY_WORD)
+    place: dict[str, int] = {}
+    written = ("" if word is None else '"' if word.kind == "quote" else word.text for word in words)
+    numbers = [place.setdefault(text, len(place)) for text in written]
+    known = [edge if not text else quote if text == '"' else _of_word(text) for text in place]
+    rows = np.array(known, dtype=np.int32)[numbers]
+    columns = {name: rows[:, number].copy() for number, name in enumerate(_BY_WORD)}
+    columns["tag"] = tag_rows(tagger(), words)
+    for name in ("rule cue", "verb", "place", "inside", "quote near", "said"):
+        columns[name] = np.zeros(len(words), dtype=np.int32)
+    for read, start in zip(reads, starts, strict=True):
+        _read_into(columns, read, start)
+    return Layout(starts, columns)
+
+
+def _read_into(columns: dict[str, Ints], read: Read, start: int) -> None:
+    """What the rules say of the words of a unit, and where they stand in it."""
+    stop = start + len(read.unit.words)
+    columns["inside"][start:stop] = 2 if read.inside else 1
+    columns["place"][stop - 1] = 3
+    columns["place"][start : start + 2] = (1, 2)[: stop - start]
+    near = columns["quote near"]
+    near[start:stop] = 1
+    quotes = [at for at, word in enumerate(read.unit.words, start) if word.kind == "quote"]
+    if quotes:
+        near[start : quotes[-1]] += 2
+        near[quotes[0] + 1 : stop] += 1
+    for cue in read.cues:
+        columns["verb"][start + cue.first : start + cue.last + 1] = 3
+        columns["verb"][start + cue.verb] = 4 if cue.passive else 2
+        if cue.first < cue.verb:
+            columns["verb"][start + cue.first] = 1
+    _drafts_into(columns, read, start)
+
+
+def _drafts_into(columns: dict[str, Ints], read: Read, start: int) -> None:
+    stop = start + len(read.unit.words)
+    said = columns["said"]
+    said[start:stop] = 1
+    rule_cue = _numbers("rule cue")
+    for draft in read.drafts:
+        first, last = draft.cue
+        columns["rule cue"][start + first : start + last + 1] = rule_cue["I" + draft.rule]
+        columns["rule cue"][start + first] = rule_cue["B" + draft.rule]
+        for piece in draft.content:
+            part = said[start + piece[0] : start + piece[1] + 1]
+            part[:] = np.where((part == 2) | (part == 4), 4, 3)
+        if draft.source is not None:
+            part = said[start + draft.source[0] : start + draft.source[1] + 1]
+            part[:] = np.where(part >= 3, 4, 2)

@@ -1,0 +1,181 @@
+"""Which words are cues: a log-linear model reads each word with what stands around it."""
+
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+
+from stemma.attribution.columns import GAP, Layout, Read, values
+from stemma.attribution.linear import Floats, Model, Seen, bundled, made, scores
+
+__all__ = ["TEMPLATES", "Marked", "chances", "marked", "seen_words"]
+
+# Patterns over the columns (see columns.py): what the word is, what stands around it, and what the rules say.
+TEMPLATES = tuple(
+    """tag
+    tag[-1]
+    tag[1]
+    tag[-1] tag
+    tag tag[1]
+    tag[-2] tag[-1]
+    tag[1] tag[2]
+    tag[-1] tag tag[1]
+    word
+    word[-1]
+    word[1]
+    word[-2]
+    word[2]
+    word[-1] word
+    word word[1]
+    word[1] word[2]
+    lemma
+    lemma tag
+    lemma form
+    lemma word[1]
+    lemma tag[1]
+    lemma tag[-1]
+    lemma word[-1]
+    lemma quote_near
+    lemma verb
+    lemma rule_cue
+    lemma[-1]
+    lemma[-1] word
+    lemma[1]
+    lemma[2]
+    lemma[-1] tag
+    lemma[1] tag
+    lemma[2] word
+    noun
+    noun tag[1]
+    noun word[1]
+    noun word[-1]
+    noun[-1] word
+    noun[-1] lemma
+    noun[1] lemma
+    verb_field
+    verb_field tag
+    verb_field word[1]
+    verb_field tag[1]
+    verb_field tag[-1]
+    verb_field[-1] word
+    verb_field[1] word
+    verb_field[2] word
+    noun_field
+    noun_field tag
+    noun_field[-1]
+    noun_field[1]
+    noun_field[-1] tag
+    noun_field[-1] lemma
+    noun_field[-2] tag[-1] verb_field
+    noun_field word[1]
+    frame
+    frame tag word[1]
+    frame verb_field
+    frame[-1] word
+    class
+    class form
+    class tag
+    class tag[1] tag[2]
+    class tag[-2] tag[-1]
+    class word[1]
+    class word[2]
+    class[1] word
+    class[2] word
+    class[-1] tag
+    rule_cue
+    rule_cue[-1]
+    rule_cue[1]
+    rule_cue tag
+    rule_cue word[1]
+    rule_cue class
+    verb
+    verb[1]
+    verb[-1]
+    verb word
+    shape
+    shape shape[1]
+    shape[-1] shape
+    shape tag
+    kind[-1]
+    kind[-1] tag
+    kind[1]
+    place
+    place tag
+    place word
+    inside
+    inside rule_cue
+    inside class
+    quote_near
+    quote_near tag
+    said
+    said rule_cue
+    said tag
+    said class""".replace("\n    ", "\n").split("\n")
+)
+
+
+class Marked(NamedTuple):
+    """A cue: words first..last of unit `read`, and how likely it is one."""
+
+    read: int
+    first: int
+    last: int
+    chance: float
+
+
+@cache
+def _model() -> Model:
+    return made(bundled("cues"), values())
+
+
+@cache
+def _sizes() -> dict[str, int]:
+    return {column: len(each) for column, each in values().items()}
+
+
+def seen_words(plan: Layout) -> Seen:
+    """Every word of the plan but the empty places at its two ends."""
+    length = len(plan.columns["tag"])
+    return Seen(plan.columns, {}, _sizes(), np.arange(GAP, max(GAP, length - GAP), dtype=np.int32))
+
+
+def chances(model: Model, plan: Layout) -> Floats:
+    """For each place of the plan the chances of no cue, its first word, a further one."""
+    odds = np.zeros((len(plan.columns["tag"]), 3), dtype=np.float32)
+    odds[:, 0] = 1.0
+    summed = scores(model, seen_words(plan))
+    summed = np.exp(summed - summed.max(axis=1, keepdims=True))
+    odds[GAP : GAP + len(summed)] = summed / summed.sum(axis=1, keepdims=True)
+    return odds
+
+
+# A word is looked at as the first of a cue from this chance on; `accepting` then decides. Below it one in ten is one.
+LEAST = 0.25
+# At most so many cues of a unit are looked at, the likeliest (chosen by eye: no sentence of prose has more), so that a
+# text of nothing but "said" costs no more than other texts.
+_MOST = 12
+# It goes on while this is the chance of a further word.
+GOES_ON = 0.5
+
+
+def marked(reads: list[Read], plan: Layout) -> list[Marked]:
+    """The cues of the units, by place."""
+    return read_off(reads, plan, chances(_model(), plan))
+
+
+def read_off(reads: list[Read], plan: Layout, odds: Floats, least: float = LEAST) -> list[Marked]:
+    """The cues that the chances show."""
+    found: list[Marked] = []
+    candidates = np.flatnonzero(odds[:, 1] >= least).tolist()
+    for number, (read, start) in enumerate(zip(reads, plan.starts, strict=True)):
+        stop = start + len(read.unit.words)
+        here = candidates[bisect_left(candidates, start) : bisect_left(candidates, stop)]
+        if len(here) > _MOST:
+            here = sorted(sorted(here, key=lambda place: (-odds[place, 1], place))[:_MOST])
+        for place in here:
+            last = place
+            while last + 1 < stop and odds[last + 1, 2] >= GOES_ON:
+                last += 1
+            found.append(Marked(number, place - start, last - start, float(odds[place, 1])))
+    return found

@@ -1,0 +1,273 @@
+"""Who said it and what was said: a chain model labels the words around each cue.
+
+The words are those of the cue's unit and of the quotations that stand alone right after it.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+
+from stemma.attribution.chains import LABELS, best_labels
+from stemma.attribution.columns import RULES, Ints, Layout, Read, values
+from stemma.attribution.draft import Draft
+from stemma.attribution.finding_cues import Marked
+from stemma.attribution.linear import Model, Seen, bundled, made, scores
+from stemma.attribution.role_patterns import TEMPLATES
+from stemma.attribution.runs import is_quotation
+from stemma.attribution.tagging import TAGS
+
+__all__ = ["LABELS", "TEMPLATES", "Frames", "Roles", "draft_of", "framed", "role_values", "roles"]
+
+_ROLES = ("", "O", "SB", "SI", "SE", "CB", "CI", "CE", "A")
+# Quotations that stand alone are taken along up to so many units after the cue's.
+_FOLLOWING = 6
+# Distances from the cue, in words, are told apart up to these bounds.
+_DISTANCES = (1, 2, 3, 4, 5, 7, 10, 15, 25)
+# Cues from this chance on are seen by other cues (where the F1 of cues alone is highest on the train part).
+LIKELY = 0.45
+# Counts of what stands between a word and its cue are told apart up to this.
+_BETWEEN = 3
+
+
+class Frames(NamedTuple):
+    """The words that each cue is looked at with, in a row: `at` their places in the layout, `lengths` how many each."""
+
+    at: Ints
+    lengths: Ints
+    seen: Seen
+
+
+@cache
+def role_values() -> dict[str, tuple[str, ...]]:
+    """The values of each column, those of the layout and those of a cue's own."""
+    known = values()
+    few = ("", *(str(number) for number in range(_BETWEEN + 1)))
+    own = {
+        "side": ("", "<", "=", ">"),
+        "away": ("", "=", *(f"{side}{bound}" for side in "<>" for bound in (*_DISTANCES, "more"))),
+        "role": _ROLES,
+        "role left": _ROLES,
+        "role right": _ROLES,
+        "rule": RULES,
+        "next": known["word"],
+        "before": known["word"],
+        "second": known["tag"],
+        "opens": known["word"],
+        "rest": ("", *(f"{verbs} verbs" for verbs in range(3))),
+        "ahead": ("", *(f"{verbs} verbs" for verbs in range(3))),
+        "cue lemma": known["lemma"],
+        "cue noun": known["noun"],
+        "cue class": known["class"],
+        "cue tag": known["tag"],
+        "cue shape": ("", "one", "more", "passive"),
+        "quote cue": known["quote near"],
+        "commas": few,
+        "verbs": few,
+        "cues": few,
+        "quotes": few,
+        "unit": ("", "own", "next", "next paragraph", "later", "later paragraph"),
+        "other": ("", "B", "I"),
+    }
+    return {**known, **own}
+
+
+@cache
+def _sizes() -> dict[str, int]:
+    return {column: len(each) for column, each in role_values().items()}
+
+
+def framed(reads: list[Read], plan: Layout, cues: list[Marked], others: list[Marked]) -> Frames:
+    """What the chain model looks at for each cue, of which there is one at least.
+
+    `others`: all that are cues in the article, these among them.
+    """
+    columns = {**plan.columns, "other": _others(plan, others)}
+    spreads = [_places(reads, plan, cue) for cue in cues]
+    at = np.concatenate([places for places, _ in spreads])
+    lengths = np.array([len(places) for places, _ in spreads], dtype=np.int32)
+    firsts = np.array([plan.starts[cue.read] + cue.first for cue in cues], dtype=np.int32)
+    lasts = np.array([plan.starts[cue.read] + cue.last for cue in cues], dtype=np.int32)
+    own = {name: np.repeat(each, lengths) for name, each in _of_cues(columns, firsts, lasts).items()}
+    own.update(_of_places(columns, at, np.repeat(firsts, lengths), np.repeat(lasts, lengths)))
+    own.update({name: np.repeat(each, lengths) for name, each in _of_units(columns, plan, cues, reads).items()})
+    own["unit"] = np.concatenate([units for _, units in spreads])
+    own.update(_of_drafts(reads, cues, lengths))
+    return Frames(at, lengths, Seen(columns, own, _sizes(), at))
+
+
+class Roles(NamedTuple):
+    """Who said it and what was said: extents of the text, in pieces."""
+
+    source: tuple[tuple[int, int], ...]
+    content: tuple[tuple[int, int], ...]
+
+
+@cache
+def _model() -> Model:
+    return made(bundled("roles"), role_values())
+
+
+def roles(reads: list[Read], plan: Layout, cues: list[Marked], model: Model | None = None) -> list[Roles]:
+    """The roles of each cue. Those that are cues more likely than not bound what is said by others."""
+    if not cues:
+        return []
+    frames = framed(reads, plan, cues, [cue for cue in cues if cue.chance >= LIKELY])
+    model = model or _model()
+    labels = best_labels(scores(model, frames.seen), frames.lengths, model.transitions)
+    extents = _extents(reads, plan)
+    found: list[Roles] = []
+    at, begin = frames.at.tolist(), 0
+    for length in frames.lengths.tolist():
+        end = begin + length
+        found.append(_roles([extents[place] for place in at[begin:end]], labels[begin:end].tolist()))
+        begin = end
+    return found
+
+
+def _extents(reads: list[Read], plan: Layout) -> list[tuple[int, int]]:
+    found = [(0, 0)] * len(plan.columns["tag"])
+    for read, start in zip(reads, plan.starts, strict=True):
+        found[start : start + len(read.unit.words)] = [(word.start, word.end) for word in read.unit.words]
+    return found
+
+
+def _roles(extents: list[tuple[int, int]], labels: list[int]) -> Roles:
+    """Pieces of the words that are labelled alike: a first word, or one after another role, begins a piece."""
+    pieces: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
+    before = 0
+    for (start, end), label in zip(extents, labels, strict=True):
+        if label:
+            role = 0 if label < 4 else 1
+            goes_on = label not in {1, 4} and before and (before < 4) == (label < 4) and before not in {3, 6}
+            if goes_on:
+                pieces[role][-1] = (pieces[role][-1][0], end)
+            else:
+                pieces[role].append((start, end))
+        before = label
+    return Roles(tuple(pieces[0]), tuple(pieces[1]))
+
+
+def _others(plan: Layout, cues: list[Marked]) -> Ints:
+    found = np.zeros(len(plan.columns["tag"]), dtype=np.int32)
+    for cue in cues:
+        start = plan.starts[cue.read]
+        found[start + cue.first : start + cue.last + 1] = 2
+        found[start + cue.first] = 1
+    return found
+
+
+def _places(reads: list[Read], plan: Layout, cue: Marked) -> tuple[Ints, Ints]:
+    """The places of the cue's words to look at, and for each whether it is in the cue's own unit or a later one."""
+    start, stop = plan.starts[cue.read], plan.starts[cue.read] + len(reads[cue.read].unit.words)
+    places, units = [np.arange(start, stop, dtype=np.int32)], [np.ones(stop - start, dtype=np.int32)]
+    before = reads[cue.read]
+    for number in range(cue.read + 1, min(cue.read + 1 + _FOLLOWING, len(reads))):
+        read = reads[number]
+        if before.inside or read.inside or not is_quotation(read.unit):
+            break
+        start, stop = plan.starts[number], plan.starts[number] + len(read.unit.words)
+        kind = (2 if number == cue.read + 1 else 4) + (read.unit.paragraph != before.unit.paragraph)
+        places.append(np.arange(start, stop, dtype=np.int32))
+        units.append(np.full(stop - start, kind, dtype=np.int32))
+        before = read
+    return np.concatenate(places), np.concatenate(units)
+
+
+def _of_cues(columns: dict[str, Ints], firsts: Ints, lasts: Ints) -> dict[str, Ints]:
+    """What is known of each cue: its main word, and the words on either side of it."""
+    heads = lasts.copy()
+    lemma, tag = columns["lemma"], columns["tag"]
+    for number, (first, last) in enumerate(zip(firsts.tolist(), lasts.tolist(), strict=True)):
+        for place in range(last, first - 1, -1):
+            if lemma[place] and tag[place] in _MAIN:
+                heads[number] = place
+                break
+    shape = np.where(heads == firsts, 1, np.where((tag[heads] == _VBN) & (tag[heads - 1] == _AX), 3, 2))
+    return {
+        "next": columns["word"][lasts + 1],
+        "before": columns["word"][firsts - 1],
+        "second": columns["tag"][lasts + 2],
+        "cue lemma": lemma[heads],
+        "cue noun": columns["noun"][heads],
+        "cue class": columns["class"][heads],
+        "cue tag": tag[heads],
+        "cue shape": shape.astype(np.int32),
+        "quote cue": columns["quote near"][lasts],
+    }
+
+
+def _of_units(columns: dict[str, Ints], plan: Layout, cues: list[Marked], reads: list[Read]) -> dict[str, Ints]:
+    """What opens the unit of each cue, and how many finite verbs stand before the cue and after it."""
+    up_to = np.concatenate([[0], np.cumsum(np.isin(columns["tag"], _FINITE))])
+    starts = np.array([plan.starts[cue.read] for cue in cues])
+    stops = np.array([plan.starts[cue.read] + len(reads[cue.read].unit.words) for cue in cues])
+    firsts = starts + np.array([cue.first for cue in cues])
+    lasts = starts + np.array([cue.last for cue in cues])
+    return {
+        "opens": columns["word"][starts],
+        "ahead": (np.minimum(up_to[firsts] - up_to[starts], 2) + 1).astype(np.int32),
+        "rest": (np.minimum(up_to[stops] - up_to[lasts + 1], 2) + 1).astype(np.int32),
+    }
+
+
+def _of_places(columns: dict[str, Ints], at: Ints, firsts: Ints, lasts: Ints) -> dict[str, Ints]:
+    """Where each word stands from its cue, and what stands between them."""
+    side = np.where(at < firsts, 1, np.where(at > lasts, 3, 2)).astype(np.int32)
+    away = np.where(side == 1, firsts - at, at - lasts)
+    bounds = np.searchsorted(np.array(_DISTANCES), away) + 2 + (side == 3) * (len(_DISTANCES) + 1)
+    found = {"side": side, "away": np.where(side == 2, 1, bounds).astype(np.int32)}
+    low, high = np.where(side == 1, at + 1, lasts + 1), np.where(side == 1, firsts, at)
+    counted = {
+        "commas": columns["word"] == _COMMA,
+        "verbs": np.isin(columns["tag"], _FINITE),
+        "cues": columns["other"] == 1,
+        "quotes": columns["shape"] == _QUOTE,
+    }
+    for name, flags in counted.items():
+        up_to = np.concatenate([[0], np.cumsum(flags)])
+        count = np.minimum(up_to[high] - up_to[low], _BETWEEN)
+        found[name] = np.where(side == 2, 0, count + 1).astype(np.int32)
+    return found
+
+
+def _of_drafts(reads: list[Read], cues: list[Marked], lengths: Ints) -> dict[str, Ints]:
+    """The roles that the rules give the words of each cue, where they found it too."""
+    roles = np.zeros(int(lengths.sum()), dtype=np.int32)
+    rules = np.zeros(len(cues), dtype=np.int32)
+    begins = np.concatenate([[0], np.cumsum(lengths)])
+    for number, cue in enumerate(cues):
+        draft = draft_of(reads[cue.read], cue)
+        if draft is not None:
+            rules[number] = RULES.index(draft.rule)
+            _roles_into(roles[begins[number] : begins[number + 1]], draft)
+    left, right = np.zeros_like(roles), np.zeros_like(roles)
+    left[1:], right[:-1] = roles[:-1], roles[1:]
+    left[begins[:-1]] = 0
+    right[begins[1:] - 1] = 0
+    return {"role": roles, "role left": left, "role right": right, "rule": np.repeat(rules, lengths)}
+
+
+def draft_of(read: Read, cue: Marked) -> Draft | None:
+    """What the rules make of a cue; None where they did not find it."""
+    return next((each for each in read.drafts if each.cue[0] <= cue.last and cue.first <= each.cue[1]), None)
+
+
+def _roles_into(part: Ints, draft: Draft) -> None:
+    part[:] = 1
+    if draft.addressee is not None:
+        part[draft.addressee[0] : draft.addressee[1] + 1] = len(_ROLES) - 1
+    for first, last, role in (
+        *(((*draft.source, 2),) if draft.source is not None else ()),
+        *((*piece, 5) for piece in draft.content),
+    ):
+        part[first : last + 1] = role + 1
+        part[last] = role + 2
+        part[first] = role
+
+
+_MAIN = frozenset(TAGS.index(tag) for tag in ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "JJ"))
+_FINITE = np.array([TAGS.index(tag) for tag in ("VBP", "VBZ", "VBD", "MD", "AX")])
+_VBN, _AX = TAGS.index("VBN"), TAGS.index("AX")
+_COMMA = values()["word"].index(",")
+_QUOTE = values()["shape"].index("quote")
