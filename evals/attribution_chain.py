@@ -14,15 +14,19 @@ _BATCH = 2048
 
 
 class _Group(NamedTuple):
-    """Chains of similar length, longest first: `rows[t]` the rows of their words at place t, as many as last so long."""
+    """Chains of similar length, longest first: `rows[t]` has the rows of their words at place t."""
 
     rows: list[np.ndarray]
 
 
 def chain_fit(
-    matrix: csr_matrix, labels: np.ndarray, lengths: np.ndarray, count: int, penalty: float, rounds: int
+    matrix: csr_matrix, labels: np.ndarray, lengths: np.ndarray, count: int, bounds: tuple[float, int]
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Weights of each feature for each label, and of one label after another (quadratic penalty, L-BFGS)."""
+    """Weights of each feature for each label, and of one label after another (L-BFGS).
+
+    `bounds` are the quadratic penalty and the most rounds.
+    """
+    penalty, rounds = bounds
     groups = _groups(lengths)
     turned = matrix.T.tocsr()
     begins = np.concatenate([[0], np.cumsum(lengths)[:-1]])
@@ -92,7 +96,8 @@ def _likelihood(
     odds = np.empty_like(local)
     pairs = np.zeros_like(transitions)
     for group in groups:
-        forward, norms = [], []
+        forward: list[np.ndarray] = []
+        norms: list[np.ndarray] = []
         for place, rows in enumerate(group.rows):
             each = local[rows] * opening if place == 0 else (forward[-1][: len(rows)] @ step) * local[rows]
             norm = each.sum(axis=1, keepdims=True)

@@ -25,7 +25,7 @@ VERB_FIELDS |= {
 }
 NOUN_FIELDS = {9: "cognition", 10: "communication", 12: "feeling", 14: "group", 15: "location", 18: "person"}
 NOUN_FIELDS |= {4: "act", 6: "artifact", 11: "event", 26: "state", 28: "time", 7: "attribute"}
-# Sentence frames: 26 "Somebody ----s that CLAUSE", 28 "to INFINITIVE", 24 "somebody to INFINITIVE", 29 "whether INFINITIVE".
+# Sentence frames: 26 "Somebody ----s that CLAUSE", 28 "to INFINITIVE", 24 "somebody to INFINITIVE", 29 "whether ...".
 FRAMES = {26: "that_clause", 28: "infinitive", 24: "somebody_to", 29: "whether"}
 # Words rarer than this (Zipf scale: 3 is one in a million) are left out, to keep the lists short.
 RAREST = {"verb": 2.7, "noun": 3.3}
@@ -61,7 +61,9 @@ def main() -> None:
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def read(folder: Path, part: str, fields: dict[int, str]) -> tuple[dict[str, dict[str, set[str]]], dict[str, set[str]]]:
+def read(  # noqa: C901, PLR0912 - the database's lines have this many parts
+    folder: Path, part: str, fields: dict[int, str]
+) -> tuple[dict[str, dict[str, set[str]]], dict[str, set[str]]]:
     """Words by field and whether it is their main one; verbs by sentence frame."""
     number = {"noun": "1", "verb": "2"}[part]
     counts: dict[str, Counter[int]] = {}

@@ -9,6 +9,7 @@ import gzip
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
@@ -59,7 +60,7 @@ def sentences(path: Path) -> list[list[tuple[Word, int]]]:
         return [_sentence(json.loads(line)) for line in stream]
 
 
-def _sentence(row: dict) -> list[tuple[Word, int]]:
+def _sentence(row: dict[str, Any]) -> list[tuple[Word, int]]:
     text, tag_at = "", {}
     for token, upos, xpos, space in zip(row["tokens"], row["upos"], row["xpos"], row["space_after"], strict=True):
         tag = _MERGED.get(xpos, "PU" if upos in {"PUNCT", "SYM"} else "OT")
@@ -79,7 +80,7 @@ def laid_out(parts: list[list[tuple[Word, int]]]) -> tuple[list[Word | None], np
     return words, np.array(tags)
 
 
-def fitted(train: list[list[tuple[Word, int]]]) -> tuple[dict, dict]:
+def fitted(train: list[list[tuple[Word, int]]]) -> tuple[dict[str, Any], dict[str, Any]]:
     """Weights by feature name for the first and the second reading."""
     words, tags = laid_out(train)
     names, matrix = _observed(words)

@@ -11,7 +11,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from scipy.optimize import minimize
@@ -116,7 +116,7 @@ class Features:
         row, column = np.concatenate(rows), np.concatenate(columns)
         return csr_matrix((np.ones(len(row), dtype=np.float32), (row, column)), shape=(found.shape[1], self.total))
 
-    def stored(self, weights: np.ndarray, known: dict[str, tuple[str, ...]], negligible: float) -> dict:
+    def stored(self, weights: np.ndarray, known: dict[str, tuple[str, ...]], negligible: float) -> dict[str, Any]:
         """The weights by pattern and values, in hundredths."""
         rounded = np.rint(np.where(np.abs(weights) < negligible, 0, weights) * 100).astype(int)
         result = {}
@@ -172,8 +172,8 @@ def role_labels(one: Prepared, at: np.ndarray, spans: Sequence[tuple[int, tuple[
     return labels
 
 
-def _mostly(word, start: int, end: int) -> bool:
-    return 2 * (min(word.end, end) - max(word.start, start)) > word.end - word.start
+def _mostly(word: Any, start: int, end: int) -> bool:
+    return bool(2 * (min(word.end, end) - max(word.start, start)) > word.end - word.start)
 
 
 def _words_of(one: Prepared) -> dict[int, object]:
@@ -245,7 +245,7 @@ def fit_roles(rows: Sequence[Prepared], odds: dict[str, np.ndarray]) -> Stored:
     features = Features(finding_roles.TEMPLATES, found, int(_ROLES["least"]))
     matrix = vstack([features.matrix(each) for each in found]).tocsr()
     weights, transitions = chain_fit(
-        matrix, np.concatenate(labels), np.concatenate(lengths), len(LABELS), _ROLES["penalty"], int(_ROLES["rounds"])
+        matrix, np.concatenate(labels), np.concatenate(lengths), len(LABELS), (_ROLES["penalty"], int(_ROLES["rounds"]))
     )
     steps = {
         str(number): np.rint(np.clip(row, -30, 30) * 100).astype(int).tolist() for number, row in enumerate(transitions)

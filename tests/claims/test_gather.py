@@ -14,7 +14,7 @@ _WIRE = written("wire", WIRE, "Solmark Wire")
 _PAPER = written("paper", f"ARDEN (Solmark Wire) — {WIRE}", "Corwell Post")
 _OWN = written(
     "own",
-    "Bakers in Arden kept their ovens lit until dawn and gave away what they had. The Marigold had 61 people on board when "
+    "Bakers in Arden kept their ovens lit until dawn. The Marigold had 61 people on board when "
     "the ferry sank off Arden late on Monday, the harbor office said. A choir sang in the square, and nobody slept. "
     "In the school, teachers pushed desks together for beds. The priest read out names as they were brought to him on "
     "slips of paper. By noon the flags of the town had been lowered, and shops stayed shut. Fishermen who know the "

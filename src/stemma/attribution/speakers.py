@@ -24,6 +24,10 @@ _ISSUES = frozenset(
 _MALE, _FEMALE = frozenset({"he", "him"}), frozenset({"she", "her"})
 
 
+# What stands between a person's name and that of a body or a place.
+_WHERE_FROM = re.compile(r",? (?:of|from|in|at|with|for|near)(?: the| a)? (?:[a-z]+ (?:of |in )?(?:the )?){0,2}")
+
+
 class Roll(NamedTuple):
     """The names of an article: where they stand, the fullest form of each surname, and how people are addressed."""
 
@@ -190,6 +194,8 @@ def _name_right_before(roll: Roll, text: str, at: int) -> str | None:
     place = bisect_left(roll.starts, at) - 1
     if place < 0 or text[roll.names[place].end : at].strip(" ,") != "":
         return None
+    while place > 0 and _WHERE_FROM.fullmatch(text[roll.names[place - 1].end : roll.names[place].start]):
+        place -= 1  # "Ada Orr of the harbor board in Dray, who": the person, not the place
     name = roll.names[place]
     return roll.fullest.get(name.words[-1], _without_titles(name.text))
 
