@@ -16,6 +16,8 @@ __all__ = ["compatible", "figures_altered", "figures_lost"]
 _ABOUT = 0.1
 # A link below this similarity may join two sentences on different matters.
 _LEAST_SCORE = 0.3
+# A vague word with the very noun or role of the figure says more, so less likeness is enough (chosen by eye).
+_LEAST_SCORE_LOST = 0.25
 # Figures below this are seldom what "several" stands for.
 _LEAST_LOST = 3
 _UPPER = frozenset({"at_most", "less_than"})
@@ -163,7 +165,7 @@ def figures_lost(pair: Pair) -> list[Change]:
     """Figures of the first where the aligned passages of the second say "many" instead."""
     found = []
     for link in pair.links:
-        if link.score < _LEAST_SCORE:
+        if link.score < _LEAST_SCORE_LOST:
             continue
         theirs = _within(pair.second, link.second_index)
         for figure in _within(pair.first, link.first_index):

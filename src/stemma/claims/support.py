@@ -13,6 +13,10 @@ __all__ = ["ALTERED", "Roots", "roots", "support_of", "why"]
 ALTERED: dict[Operation, int] = {"reprint": 0, "revision": 0, "abridgement": 0, "citation": 1, "rewrite": 2}
 
 
+# A citing article owes a passage to its family from this likeness on; below, both may speak of one matter (by eye).
+_OWED = 0.3
+
+
 class Roots(NamedTuple):
     """For each article its origin; for a citing article the passages it owes to its family; the slack of the count.
 
@@ -50,10 +54,11 @@ def _owed(article: str, family: set[str], alignments: Sequence[Alignment]) -> fr
     """Places of the article's passages that some relative also has."""
     places: set[int] = set()
     for alignment in alignments:
+        close = [pair for pair in alignment.pairs if pair.score >= _OWED]
         if article == alignment.a and alignment.b in family:
-            places |= {i for pair in alignment.pairs for i in pair.a_index}
+            places |= {i for pair in close for i in pair.a_index}
         if article == alignment.b and alignment.a in family:
-            places |= {j for pair in alignment.pairs for j in pair.b_index}
+            places |= {j for pair in close for j in pair.b_index}
     return frozenset(places)
 
 

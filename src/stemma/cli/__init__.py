@@ -23,6 +23,21 @@ for command in (report, stories, lineage, statements, compare, demo):
     app.command(name=command.NAME, help=command.HELP)(command.run)
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        from stemma import __version__
+
+        print(f"stemma {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version."),
+) -> None:
+    """Traces news reports to their independent origins: who copied whom, who said what, what was altered."""
+
+
 def main() -> None:
     """Run the command line and leave with its exit code (0 done, 1 failed, 2 usage, 3 partly read, 130 interrupted)."""
     signal.signal(signal.SIGINT, _interrupted)
@@ -33,9 +48,6 @@ def main() -> None:
     except StemmaError as error:
         print(f"Error: {error}", file=sys.stderr)
         sys.exit(1)
-    except BrokenPipeError:  # the reader of a pipe has seen enough
-        sys.stderr.close()
-        sys.exit(0)
 
 
 def _interrupted(_signal: int, _frame: FrameType | None) -> None:

@@ -34,8 +34,20 @@ def names_outlet(name: str, article: Article) -> bool:
     key = outlet_key(name)
     if not key:
         return False
-    own = {outlet_key(article.outlet or "")} | {outlet_key(part) for part in _host_labels(article.url or "")}
+    own = (
+        _from_dateline(article)
+        | {outlet_key(article.outlet or "")}
+        | {outlet_key(part) for part in _host_labels(article.url or "")}
+    )
     return key in own - {""}
+
+
+def _from_dateline(article: Article) -> set[str]:
+    """The agency in the dateline, where nothing else tells the outlet: the text may be the agency's own."""
+    if article.outlet or article.url:
+        return set()
+    datelines = [entry.span for entry in article.set_aside if entry.reason == "dateline"]
+    return {outlet_key(c.name) for c in article.credits if any(span.overlaps(c.span) for span in datelines)}
 
 
 def _host_labels(url: str) -> list[str]:

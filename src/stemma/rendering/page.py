@@ -27,7 +27,8 @@ def report_page(
     articles: Sequence[Article], stories: Sequence[Findings], unreadable: Sequence[Unreadable], version: str
 ) -> str:
     """The page of a whole report. It holds every article in full."""
-    told = [_story(findings, articles) for findings in stories]
+    first = sorted(stories, key=lambda findings: len(findings.story.articles) == 1)  # those with something to compare
+    told = [_story(findings, articles) for findings in first]
     read = {"articles": articles, "unreadable": unreadable}
     return _rendered("report.html", read | {"stories": told, "version": version, "anchor": _anchors(articles)})
 

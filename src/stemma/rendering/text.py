@@ -9,8 +9,8 @@ from stemma.rendering import sections
 from stemma.rendering.cast import Cast, cast_of
 from stemma.rendering.pair import pair_cast
 from stemma.rendering.terminal import Line, heading, indented, labelled, rendered, styled
-from stemma.rendering.tree import reasons, tree_lines
-from stemma.rendering.wording import STATEMENTS, counted, legible, origins_line, percent, quoted
+from stemma.rendering.tree import evidence_lines, reasons, tree_lines
+from stemma.rendering.wording import STATEMENTS, counted, exemplar_line, legible, origins_line, percent, quoted
 
 __all__ = ["comparison_text", "lineage_text", "report_text", "statements_text", "stories_text"]
 
@@ -107,7 +107,8 @@ def _comparison(comparison: Comparison, cast: Cast) -> Iterator[Line]:
     yield f"One written text behind both: {percent(kinship.probability)} probable"
     yield f"Aligned passages: {len(comparison.alignment.pairs)}"
     yield f"Of A, B accounts for {percent(kinship.coverage[0])}; of B, A accounts for {percent(kinship.coverage[1])}"
-    yield from (labelled("-", cast.told(reason.detail), 2) for reason in kinship.evidence)
+    yield exemplar_line(kinship.exemplar)
+    yield from evidence_lines(kinship.evidence, cast)
     yield from sections.change_lines(comparison.changes, cast)
 
 

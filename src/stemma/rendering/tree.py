@@ -10,7 +10,7 @@ from stemma.rendering.cast import Branch, Cast, forest
 from stemma.rendering.terminal import Line, indented, labelled, remaining
 from stemma.rendering.wording import NO_DESCENT, OPERATIONS, percent, quoted
 
-__all__ = ["reasons", "tree_lines"]
+__all__ = ["evidence_lines", "reasons", "tree_lines"]
 
 # Reasons shown for one descent, and quotations shown for one reason. Chosen by eye: the JSON has them all.
 _REASONS, _QUOTATIONS = 2, 2
@@ -44,16 +44,17 @@ def reasons(findings: Findings, cast: Cast) -> Iterator[Line]:
     for descent in findings.lineage.descent:
         head = f"{cast.siglum(descent.copy)} ← {cast.name(descent.exemplar)}"
         yield indented(f"{head}: {OPERATIONS[descent.operation]}, confidence {percent(descent.confidence)}")
-        yield from _evidence(descent.evidence, cast)
+        yield from evidence_lines(descent.evidence, cast)
     given = [reason for descent in findings.lineage.descent for reason in descent.evidence]
     for hidden in findings.lineage.hidden:
         further = tuple(reason for reason in hidden.evidence if reason not in given)
         if further:
             yield indented(f"Why {cast.name(hidden.id)} is inferred:")
-        yield from _evidence(further, cast)
+        yield from evidence_lines(further, cast)
 
 
-def _evidence(evidence: tuple[Evidence, ...], cast: Cast) -> Iterator[Line]:
+def evidence_lines(evidence: tuple[Evidence, ...], cast: Cast) -> Iterator[Line]:
+    """The first reasons, each with the words that prove it; how many more there are."""
     for reason in evidence[:_REASONS]:
         yield labelled("-", cast.told(reason.detail), 2, by=4)
         for span in reason.spans[:_QUOTATIONS]:

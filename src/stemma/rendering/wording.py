@@ -18,6 +18,7 @@ __all__ = [
     "VERDICTS",
     "carried",
     "counted",
+    "exemplar_line",
     "interval",
     "legible",
     "origins_line",
@@ -126,8 +127,15 @@ def origins_line(support: Support | Origins) -> str:
 def carried(claim: Claim) -> str:
     """How many articles and origins carry a claim; a claim that is only denied says so."""
     if not claim.articles:
-        return "Denied, and affirmed in none of these articles"
+        return "Denied; no affirmation was found in these articles"
     return f"{counted(len(claim.articles), 'article')}, {origins_line(claim.origins)}"
+
+
+def exemplar_line(exemplar: str | None) -> str:
+    """Which of two articles was the other's exemplar, as far as is known."""
+    if exemplar == "common":
+        return "A third text lies behind both."
+    return f"{exemplar.upper()} was the other’s exemplar." if exemplar else "Which copied which is not known."
 
 
 def percent(share: float) -> str:
