@@ -22,7 +22,7 @@ _FUNCTIONS = {
     "statements": (("article",), "list[Statement]"),
 }
 _RECORDS = ["Article", "Comparison", "Kinship", "Lineage", "Report", "Statement", "Story"]
-_ERRORS = ["ContractError", "InputError", "NothingToRead", "StemmaError"]
+_ERRORS = ["ContractError", "EngineError", "InputError", "NothingToRead", "StemmaError"]
 _WARNINGS = ["UnreadableWarning"]
 
 _EXAMPLES = Path(__file__).parents[1] / "examples" / "newsdesk"

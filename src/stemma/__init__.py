@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from importlib.metadata import version as _version
 from typing import TYPE_CHECKING, Any
 
-from stemma.errors import ContractError, InputError, NothingToRead, StemmaError
+from stemma.errors import ContractError, EngineError, InputError, NothingToRead, StemmaError
 from stemma.records import Article, Comparison, Kinship, Lineage, Statement, Story
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ __all__ = [
     "Article",
     "Comparison",
     "ContractError",
+    "EngineError",
     "InputError",
     "Kinship",
     "Lineage",
@@ -78,7 +79,8 @@ def report(articles: Iterable[Article], *, one_story: bool = False) -> "Report":
     from stemma.rendering import Report
 
     ready = plan.prepared(articles)
-    return Report(articles=ready, stories=plan.analyse(ready, one_story), unreadable=(), version=__version__)
+    found = plan.analysis(ready, one_story)
+    return Report(articles=ready, stories=found.stories, unreadable=found.unreadable, version=__version__)
 
 
 def group(articles: Iterable[Article]) -> list[Story]:

@@ -3,10 +3,11 @@
 StemmaError
 ├── InputError            an input could not be read; names the input, the problem and the remedy
 ├── NothingToRead         no article at all among the inputs
+├── EngineError           what a run works on could not start, go on or keep its results
 └── ContractError         JSON that is not what the contract says
 """
 
-__all__ = ["ContractError", "InputError", "NothingToRead", "StemmaError"]
+__all__ = ["ContractError", "EngineError", "InputError", "NothingToRead", "StemmaError"]
 
 
 class StemmaError(Exception):
@@ -32,6 +33,10 @@ class InputError(StemmaError):
 
 class NothingToRead(StemmaError):  # noqa: N818 - the name says what happened; an "Error" suffix adds no word to it
     """None of the inputs held an article."""
+
+
+class EngineError(StemmaError):
+    """A worker or a cluster that did not start or was lost, or a folder that cannot be written."""
 
 
 class ContractError(StemmaError):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import stemma
 from stemma import Article
-from stemma.engine.plan import analyse, compare, prepared, read, told_apart
+from stemma.engine.plan import analysis, compare, prepared, read, told_apart
 from stemma.records import digest
 from tests.descent.texts import REWRITE, WIRE
 
@@ -85,7 +85,7 @@ def test_an_article_and_itself_are_kin_without_direction() -> None:
 def test_progress_is_told_from_nothing_to_all() -> None:
     told: list[tuple[str, int, int]] = []
     apart = [Article(id="a", text="The ferry sank off Arden."), Article(id="b", text="Wheat prices rose in Velda.")]
-    analyse(apart, progress=lambda what, done, total: told.append((what, done, total)))
+    analysis(apart, progress=lambda what, done, total: told.append((what, done, total)))
     assert told[0][1:] == (0, 2)
     assert told[-1][1:] == (2, 2)
 

@@ -6,13 +6,30 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from stemma.errors import NothingToRead, StemmaError
 from stemma.records import Article, Unreadable
 
-__all__ = ["Inputs", "Out", "color", "finish", "progress", "read", "width", "write"]
+if TYPE_CHECKING:
+    from stemma.engine.runner import Runner
+
+__all__ = [
+    "Inputs",
+    "OneStory",
+    "Out",
+    "Workers",
+    "color",
+    "finish",
+    "progress",
+    "read",
+    "runner",
+    "tell",
+    "width",
+    "write",
+]
 
 # Text results are made for this width when they do not go to a terminal.
 _WIDTH = 80
@@ -21,22 +38,43 @@ _WIDEST = 120
 
 Inputs = typer.Argument(..., metavar="INPUT...", help="Files, folders, or - for JSON lines on standard input.")
 Out = typer.Option(None, "--output", "-o", metavar="PATH", help="Write the result to this file.")
+OneStory = typer.Option(False, "--one-story", help="Take all articles as reports of one event.")
+Workers = typer.Option(0, "--workers", min=0, help="Processes to work in; 0 is one for each core.", show_default=True)
 
 
-def read(inputs: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
+def runner(workers: int) -> "Runner":
+    """What the work runs on: several processes, or this one alone."""
+    from stemma.engine.local import Local
+    from stemma.engine.pool import Pool
+
+    count = workers or _cores()
+    return Pool(count) if count > 1 else Local()
+
+
+def _cores() -> int:
+    """The cores that this process may use, which in a container can be fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def read(inputs: Sequence[str], on: "Runner | None" = None) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
     """All articles of the inputs; each input that gave none is named on standard error. NothingToRead if none did."""
     from stemma.engine import plan
 
     with progress() as show:
-        articles, unreadable = plan.read(inputs, show)
-    for entry in unreadable:
-        problem, _, remedy = entry.reason.partition("; try: ")
-        print(f"Not read: {StemmaError(problem, entry.input, remedy)}", file=sys.stderr)
+        articles, unreadable = plan.read(inputs, show, on)
+    tell(unreadable)
     if not articles:
         raise NothingToRead(
             "no article could be read", ", ".join(inputs), "name files or folders of reports (.txt, .html, .jsonl, ...)"
         )
     return articles, unreadable
+
+
+def tell(unreadable: Sequence[Unreadable]) -> None:
+    """Each input that was set aside, with its reason and remedy, on standard error."""
+    for entry in unreadable:
+        problem, _, remedy = entry.reason.partition("; try: ")
+        print(f"Not read: {StemmaError(problem, entry.input, remedy)}", file=sys.stderr)
 
 
 def finish(unreadable: Sequence[Unreadable]) -> None:

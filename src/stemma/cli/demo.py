@@ -19,9 +19,7 @@ def run(
     output: Path | None = console.Out,
 ) -> None:
     """Report on the example corpus."""
-    articles, unreadable = console.read([str(_examples())])
-    report.show(articles, unreadable, format, output, False)
-    console.finish(unreadable)
+    report.show([str(_examples())], format, output, one_story=False, workers=1)
 
 
 def _examples() -> Path:

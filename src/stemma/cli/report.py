@@ -6,7 +6,6 @@ from pathlib import Path
 import typer
 
 from stemma.cli import console
-from stemma.records import Article, Unreadable
 
 __all__ = ["HELP", "NAME", "run", "show"]
 
@@ -26,32 +25,30 @@ def run(
     inputs: list[str] = console.Inputs,
     format: Format = typer.Option(Format.text, "--format", help="text, json, or one HTML file."),  # noqa: A002 - the option's name
     output: Path | None = console.Out,
-    one_story: bool = typer.Option(False, "--one-story", help="Take all articles as reports of one event."),
+    one_story: bool = console.OneStory,
+    workers: int = console.Workers,
 ) -> None:
     """Read the inputs and write the report."""
-    articles, unreadable = console.read(inputs)
-    show(articles, unreadable, format, output, one_story)
-    console.finish(unreadable)
+    show(inputs, format, output, one_story, workers)
 
 
-def show(
-    articles: tuple[Article, ...],
-    unreadable: tuple[Unreadable, ...],
-    form: Format,
-    output: Path | None,
-    one_story: bool,
-) -> None:
-    """Write the report of these articles."""
+def show(inputs: list[str], form: Format, output: Path | None, one_story: bool, workers: int) -> None:
+    """Write the report of these inputs."""
     from stemma import __version__
     from stemma.engine import plan
     from stemma.rendering import Report
 
-    with console.progress() as bar:
-        stories = plan.analyse(articles, one_story, bar)
-    report = Report(articles=articles, stories=stories, unreadable=unreadable, version=__version__)
+    with console.runner(workers) as runner:
+        articles, unreadable = console.read(inputs, runner)
+        with console.progress() as bar:
+            found = plan.analysis(articles, one_story, bar, runner)
+    console.tell(found.unreadable)
+    left_out = (*unreadable, *found.unreadable)
+    report = Report(articles=articles, stories=found.stories, unreadable=left_out, version=__version__)
     if form is Format.json:
         console.write(report.to_json(), output)
     elif form is Format.html:
         console.write(report.to_html(), output)
     else:
         console.write(report.to_text(console.width(), console.color(output)), output)
+    console.finish(left_out)

@@ -1,8 +1,6 @@
 """The order of the stages: the one file that knows it."""
 
-import logging
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Literal
 
@@ -14,6 +12,11 @@ from stemma.claims import figure_groups, gather, timeline
 from stemma.collate import collate
 from stemma.collate import prepared as collation_terms
 from stemma.descent import infer, kinship, wording
+from stemma.engine.aside import Analysed, Analysis, apart, without
+from stemma.engine.identities import prepared, renamed
+from stemma.engine.local import Local
+from stemma.engine.rows import Group, Kernel, Refused, Row, decoded, encoded
+from stemma.engine.runner import Runner
 from stemma.engine.witness import witness, witnesses
 from stemma.extract import annotate, extract
 from stemma.figures import dated_events, figures
@@ -25,19 +28,22 @@ from stemma.records import (
     Findings,
     Kinship,
     Lineage,
+    RawPage,
     Statement,
     Story,
     Unreadable,
     Witness,
-    digest,
 )
-from stemma.sources import pages
 from stemma.stories import group
 
 __all__ = [
+    "Analysis",
     "Progress",
     "analyse",
+    "analysed",
+    "analysis",
     "compare",
+    "extracted",
     "findings",
     "lineage",
     "prepared",
@@ -47,7 +53,10 @@ __all__ = [
     "told_apart",
 ]
 
-_LOG = logging.getLogger(__name__)
+# Extraction takes a second for this many bytes, a worker is up in one: from twice that on, two workers save time.
+EXTRACT = Kernel("stemma.engine.plan:extracted", worth=4_000_000)
+# The analysis of stories is slower, and takes its second for less.
+ANALYSE = Kernel("stemma.engine.plan:analysed", worth=200_000)
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
@@ -57,53 +66,39 @@ def _silent(what: str, done: int, total: int) -> None:
     """Say nothing."""
 
 
-def read(inputs: Sequence[str], progress: Progress = _silent) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
+def read(
+    inputs: Sequence[str], progress: Progress = _silent, runner: Runner | None = None
+) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
     """Every article of the inputs, prepared, and every input that gave none with its reason."""
-    found: list[Article] = []
+    runner = runner or Local()
+    names: list[str] = []
     unreadable: list[Unreadable] = []
-    for page in pages(inputs):
-        result = page if isinstance(page, Unreadable) else extract(page)
-        progress("reading", len(found) + len(unreadable), 0)
-        if isinstance(result, Unreadable):
-            unreadable.append(result)
+    found: list[Article] = []
+    for outcome in runner.map(EXTRACT, _page_rows(runner.scan(inputs), names, unreadable)):
+        if outcome.reason:
+            unreadable.append(Unreadable(names[int(outcome.key)], outcome.reason))
         else:
-            found.append(result)
+            found.append(decoded(outcome.payload, Article))
+        progress("reading", len(found) + len(unreadable), 0)
     return prepared(found), tuple(sorted(unreadable))
 
 
-def prepared(articles: Iterable[Article]) -> tuple[Article, ...]:
-    """The articles with credits and set-aside passages found and with ids of their own, sorted by id.
-
-    An article without an id gets one from its text. Where several share an id, the first by content keeps it and the
-    others are numbered: no article is lost. The same record given twice is one article, which is logged.
-    """
-    named = [
-        article if article.id else msgspec.structs.replace(article, id=digest(article.text)) for article in articles
-    ]
-    ordered = sorted(named, key=lambda article: (article.id, digest(*map(repr, msgspec.structs.astuple(article)))))
-    distinct = [article for at, article in enumerate(ordered) if at == 0 or article != ordered[at - 1]]
-    for article in (article for at, article in enumerate(ordered) if at and article == ordered[at - 1]):
-        _LOG.info("counted once: the article %s was given twice with the same text and fields", article.id)
-    seen: Counter[str] = Counter()
-    taken = {article.id for article in ordered}
-    unique: list[Article] = []
-    for article in distinct:
-        seen[article.id] += 1
-        identity = article.id if seen[article.id] == 1 else _numbered(article.id, seen, taken)
-        unique.append(article if identity == article.id else _renamed(article, identity))
-    return tuple(sorted((a if a.extracted else annotate(a) for a in unique), key=lambda article: article.id))
+def _page_rows(pages: Iterable[RawPage | Unreadable], names: list[str], unreadable: list[Unreadable]) -> Iterator[Row]:
+    """The pages as rows, numbered; their inputs are added to `names`, what is no page to `unreadable`."""
+    for page in pages:
+        if isinstance(page, Unreadable):
+            unreadable.append(page)
+        else:
+            names.append(page.input)
+            yield Row(str(len(names) - 1), encoded(page))
 
 
-def _numbered(identity: str, seen: Counter[str], taken: set[str]) -> str:
-    while f"{identity}#{seen[identity]}" in taken:
-        seen[identity] += 1
-    taken.add(f"{identity}#{seen[identity]}")
-    return f"{identity}#{seen[identity]}"
-
-
-def _renamed(article: Article, identity: str) -> Article:
-    """The article under another id; what was extracted points at the old one and is found anew."""
-    return msgspec.structs.replace(article, id=identity, credits=(), set_aside=(), extracted=False)
+def extracted(page: bytes) -> bytes:
+    """Kernel: a page's article."""
+    result = extract(decoded(page, RawPage))
+    if isinstance(result, Unreadable):
+        raise Refused(result.reason)
+    return encoded(result)
 
 
 def stories(articles: Iterable[Article], one_story: bool = False) -> tuple[Story, ...]:
@@ -111,17 +106,66 @@ def stories(articles: Iterable[Article], one_story: bool = False) -> tuple[Story
     return group(prepared(articles), one_story=one_story)
 
 
-def analyse(articles: Iterable[Article], one_story: bool = False, progress: Progress = _silent) -> tuple[Findings, ...]:
-    """Everything, story by story."""
+def analyse(articles: Iterable[Article], one_story: bool = False) -> tuple[Findings, ...]:
+    """Everything, story by story, in this process; what a stage raises is not held up."""
     ready = prepared(articles)
     by_id = {article.id: article for article in ready}
-    found = []
     grouped = group(ready, one_story=one_story)
-    for place, story in enumerate(grouped):
-        progress("stories", place, len(grouped))
-        found.append(findings(story, [by_id[article] for article in story.articles]))
-    progress("stories", len(grouped), len(grouped))
-    return tuple(found)
+    return tuple(findings(story, [by_id[article] for article in story.articles]) for story in grouped)
+
+
+def analysis(
+    articles: Iterable[Article],
+    one_story: bool = False,
+    progress: Progress = _silent,
+    runner: Runner | None = None,
+) -> Analysis:
+    """Everything, story by story, on a runner; an article or story that a stage fails on is set aside."""
+    ready = prepared(articles)
+    grouped = group(ready, one_story=one_story)
+    places = {article.id: str(place) for place, article in enumerate(ready)}
+    rows = {places[article.id]: encoded(article) for article in ready}
+    groups = [
+        Group(str(place), encoded(story), tuple(places[article] for article in story.articles))
+        for place, story in enumerate(grouped)
+    ]
+    groups.sort(key=lambda group: -sum(len(rows[member]) for member in group.members))  # the longest work first
+    found: dict[int, Findings] = {}
+    aside: list[Unreadable] = []
+    for done, outcome in enumerate((runner or Local()).join(ANALYSE, groups, rows)):
+        progress("stories", done, len(groups))
+        place = int(outcome.key)
+        if outcome.reason:
+            aside.append(Unreadable(_named(grouped[place]), outcome.reason))
+        else:
+            analysed = decoded(outcome.payload, Analysed)
+            found[place] = analysed.findings
+            aside.extend(analysed.unreadable)
+    progress("stories", len(groups), len(groups))
+    return Analysis(tuple(found[place] for place in sorted(found)), tuple(sorted(aside)))
+
+
+def _named(story: Story) -> str:
+    """A story as an input that could not be read."""
+    return f"the story of {', '.join(story.articles)}"
+
+
+def analysed(told: bytes) -> bytes:
+    """Kernel: the findings of a story from [story, [article, ...]]; an article that a stage fails on is left out."""
+    story, articles = decoded(told, tuple[Story, tuple[Article, ...]])
+    try:
+        return encoded(Analysed(findings(story, articles)))
+    except Exception:
+        sound, aside = apart(articles, _alone)
+        if not aside or not sound:
+            raise
+        return encoded(Analysed(findings(without(story, aside), sound), aside))
+
+
+def _alone(article: Article) -> None:
+    """The stages that see one article alone."""
+    account(witness(article))
+    list(dated_events(article, article.published))
 
 
 def findings(story: Story, articles: Sequence[Article]) -> Findings:
@@ -129,7 +173,7 @@ def findings(story: Story, articles: Sequence[Article]) -> Findings:
     cast = witnesses(articles)
     alignments, kinships = _pairs(cast)
     stemma = infer(cast, alignments, kinships)
-    accounts = tuple(_account(witness) for witness in cast)
+    accounts = tuple(account(witness) for witness in cast)
     return Findings(
         story=story,
         lineage=stemma,
@@ -166,7 +210,8 @@ def _pairs(cast: Sequence[Witness]) -> tuple[tuple[Alignment, ...], tuple[Kinshi
     return tuple(alignments), tuple(kinships)
 
 
-def _account(witness: Witness) -> Account:
+def account(witness: Witness) -> Account:
+    """What one article says."""
     return Account(witness, statements(witness.article), figures(witness.article))
 
 
@@ -180,7 +225,7 @@ def told_apart(a: Article, b: Article) -> tuple[Article, Article]:
     first = prepared([a])[0]
     second = prepared([b])[0]
     if first.id == second.id:
-        second = annotate(_renamed(second, f"{second.id}#2"))
+        second = annotate(renamed(second, f"{second.id}#2"))
     return first, second
 
 
@@ -192,7 +237,7 @@ def compare(a: Article, b: Article) -> Comparison:
     stemma = infer(cast, alignments, kinships)
     kin = len(stemma.origins.groups) == 1
     made_from_first = any(edge.copy == second.id and edge.exemplar == first.id for edge in stemma.descent)
-    accounts = (_account(cast[0]), _account(cast[1]))
+    accounts = (account(cast[0]), account(cast[1]))
     altered = between(*accounts, alignments[0], kin=kin, second_is_copy=made_from_first)
     kinship_found = msgspec.structs.replace(kinships[0], exemplar=_exemplar(first.id, second.id, stemma))
     return Comparison(kinship_found, alignments[0], altered)
