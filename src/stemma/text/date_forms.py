@@ -1,10 +1,11 @@
 """The shapes that a date expression takes in English prose."""
 
 import re
+from collections.abc import Iterator
 
 from stemma.lexicon import table
 
-__all__ = ["EXPRESSION", "FORMS", "MONTHS", "SMALL", "WEEKDAYS"]
+__all__ = ["FORMS", "MONTHS", "SMALL", "WEEKDAYS", "expressions"]
 
 _LEXICON = table("dates")
 MONTHS: dict[str, int] = _LEXICON["months"]
@@ -39,4 +40,35 @@ FORMS = {
     r"|[Ss]ummer|[Ss]pring|[Aa]utumn|[Ff]all|[Ww]inter|[Tt]he|[Aa]|[Yy]ear|[Bb]etween|[Ff]or|(?<=\d{4} )to"
     rf"|(?<=\d{{4}} )and|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: mid)?[ -](?P<year>{_YEAR})",
 }
-EXPRESSION = re.compile("|".join(f"(?P<form_{name}>{pattern})" for name, pattern in FORMS.items()))
+_EXPRESSION = re.compile("|".join(f"(?P<form_{name}>{pattern})" for name, pattern in FORMS.items()))
+# No expression is without one of these. Each begins with a letter or a digit as such, which the search needs to be quick.
+_ANCHOR = re.compile(
+    "|".join(
+        [
+            *sorted({name[:3].capitalize() for name in (*MONTHS, *WEEKDAYS)}),
+            *(f"{c}{rest}" for c in "Tt" for rest in ("oday", "onight", "omorrow", "his (?:week|month|year)")),
+            *(f"{c}esterday" for c in "Yy"),
+            *(f"{c}ast (?:week|month|year)" for c in "Ll"),
+            *(f"{c}ext (?:week|month|year)" for c in "Nn"),
+            *(rf"{c}\d\d\d" for c in "12"),
+            r"ago\b",
+        ]
+    )
+)
+# Words of an expression that stand before its first anchor: the longest are "seventeen months" before "ago".
+_LEAD = 20
+_WORD_START = re.compile(r"(?<!\w)\w")
+
+
+def expressions(text: str) -> Iterator[re.Match[str]]:
+    """Matches of the forms in order, none overlapping. Only words shortly before an anchor are tried, for speed."""
+    position = 0
+    for anchor in _ANCHOR.finditer(text):
+        for start in _WORD_START.finditer(text, max(position, anchor.start() - _LEAD), anchor.start() + 1):
+            match = _EXPRESSION.match(text, start.start())
+            if match is not None:
+                position = match.end()
+                yield match
+                break
+        else:
+            position = max(position, anchor.start() + 1)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from stemma.lexicon import table
 from stemma.records.findings import Precision
-from stemma.text.date_forms import EXPRESSION, FORMS, MONTHS, SMALL, WEEKDAYS
+from stemma.text.date_forms import FORMS, MONTHS, SMALL, WEEKDAYS, expressions
 
 __all__ = ["DateExpression", "dates"]
 
@@ -67,7 +67,7 @@ def dates(text: str, base: date | None) -> list[DateExpression]:
     if base is not None and not _FIRST_YEAR < base.year < _LAST_YEAR:
         base = None  # a clock gone wrong: nothing is counted from it
     found = []
-    for match in EXPRESSION.finditer(text):
+    for match in expressions(text):
         form = next(name for name in FORMS if match[f"form_{name}"] is not None)
         if _names_no_date(text, match, form):
             continue

@@ -1,6 +1,7 @@
 """Number words and runs of digits, one by one: what numbers are read from."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from stemma.lexicon import table
@@ -37,6 +38,8 @@ _PIECE = re.compile(
     rf"|\b(?P<article>an?)(?= (?:{_MAGNITUDE})\b)",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
+_FIRST_WORDS = frozenset([*_SMALL, *SCALES, *VAGUE, *_FRACTIONS, "several", "the", "a", "an"])
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:,\d{2})*,\d{3}")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _BLANKS = " \u00a0\u2009\u202f"
@@ -50,13 +53,25 @@ _METRES = re.compile(
 def pieces_of(text: str) -> list[Piece]:
     """Pieces in order; "3rd", "1990s", "1.2.3" and runs over 20 digits are none."""
     found = []
-    for match in _PIECE.finditer(text):
+    for match in _candidates(text):
         kind = str(match.lastgroup) if match.lastgroup != "suffix" else "digits"
         value = _digits_value(text, match) if kind == "digits" else _word_value(kind, match.group().lower())
         if value is not None:
             end = match.end("digits") if kind == "digits" and not _suffixed(text, match) else match.end()
             found.append(Piece(match.start(), end, kind, value))
     return _grouped_by_blanks(text, found)
+
+
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    """Matches of a piece in order; tried only where a digit or a word stands that begins one, for speed."""
+    position = 0
+    for word in _WORD.finditer(text):
+        written = word.group()
+        if word.start() >= position and (written[0].isdecimal() or written.casefold() in _FIRST_WORDS):
+            match = _PIECE.match(text, word.start())
+            if match is not None:
+                position = match.end()
+                yield match
 
 
 def _word_value(kind: str, word: str) -> float:
