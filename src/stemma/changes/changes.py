@@ -55,6 +55,8 @@ def changes(accounts: Sequence[Account], alignments: Sequence[Alignment], lineag
     undecided against each other. A place that was altered is reported once, against the account closest to the
     exemplar. `confidence` is one constant for each kind: the share that is right, coarsely.
     """
+    if len(accounts) < 2:
+        return ()
     sides = {account.witness.article.id: side(account) for account in accounts}
     everyone = [sides[name] for name in sorted(sides)]
     found: list[Change] = []

@@ -2,23 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, cut
+from stemma.changes.spellings import LEAST_LETTERS, Spelling, plain
 from stemma.lexicon import table
 from stemma.records import Change, Span
 from stemma.text.names import Name
-from stemma.text.normalise import fold
 from stemma.text.rarity import zipf
 from stemma.text.tokens import tokens
 
-__all__ = ["Spelling", "is_variant", "names_altered", "odd_spellings"]
+__all__ = ["is_variant", "names_altered", "odd_spellings"]
 
-# Shorter names differ by one letter too easily ("Lee", "Lea").
-_LEAST_LETTERS = 4
 # One letter in four to six, two letters from seven on: slips and transcriptions (chosen by eye).
 _LONG = 6
 # Single names are compared only in passages that are nearly the same sentence.
@@ -28,27 +25,25 @@ _COMMON_WORD = 4.8
 # Beside the same given name a surname may be an odd form of the other, unless it is as common as this in the language.
 _KNOWN_WORD = 4.2
 _ANAGRAM = 5
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
+# So many other accounts must agree on a spelling.
+_AGREE = 2
 _ADJECTIVES = ("s", "es", "n", "an", "ian", "i", "is", "ns", "ans", "ians", "ese", "ish", "ite", "ites")
 _BRITISH = (("our", "or"), ("tre", "ter"), ("ence", "ense"), ("ise", "ize"), ("isation", "ization"), ("ll", "l"))
 # Measured: the share right on edits made to order, by the rule of succession (48 of 48).
 _CONFIDENCE = 0.98
 
 
-class Spelling(NamedTuple):
-    """One word of a name as one account spells it, and the words of the name beside it."""
-
-    word: str
-    others: frozenset[str]
-    name: Name
-
-
 def odd_spellings(sides: Mapping[str, Side]) -> dict[str, int]:
     """For each account, how many names it alone spells as it does while two others agree on another spelling."""
-    spellings = {name: _spellings(one) for name, one in sides.items()}
+    full = {name: _full(one.spellings) for name, one in sides.items()}
+    words = {name: {each.word for each in one.spellings} for name, one in sides.items()}
+    if len(sides) <= _AGREE:
+        return dict.fromkeys(sorted(sides), 0)
     found: dict[str, int] = {}
     for name in sorted(sides):
-        found[name] = sum(_is_odd(name, word, others, spellings) for word, others in _full(spellings[name]))
+        elsewhere = set[str]().union(*(own for other, own in words.items() if other != name))
+        others_full = [entries for other, entries in full.items() if other != name]
+        found[name] = sum(_is_odd(word, others, others_full) for word, others in full[name] if word not in elsewhere)
     return found
 
 
@@ -56,35 +51,16 @@ def _full(spellings: Sequence[Spelling]) -> list[tuple[str, frozenset[str]]]:
     return sorted({(each.word, each.others) for each in spellings if each.others}, key=lambda e: (e[0], sorted(e[1])))
 
 
-def _is_odd(name: str, word: str, others: frozenset[str], spellings: Mapping[str, Sequence[Spelling]]) -> bool:
+def _is_odd(word: str, others: frozenset[str], elsewhere: Sequence[Sequence[tuple[str, frozenset[str]]]]) -> bool:
     rivals: Counter[str] = Counter()
-    for other, theirs in spellings.items():
-        if other == name:
-            continue
-        if any(each.word == word for each in theirs):
-            return False
-        rivals.update({each.word for each in theirs if each.others & others and is_variant(word, each.word)})
-    return bool(rivals) and max(rivals.values()) >= 2
-
-
-def _spellings(of: Side) -> list[Spelling]:
-    found = []
-    for name in of.names:
-        parts = tuple(_plain(part) for part in name.words)
-        parts = tuple(part for part in parts if len(part) > 1 and part not in _SUFFIXES)
-        for place, part in enumerate(parts):
-            if len(part) >= _LEAST_LETTERS:
-                found.append(Spelling(part, frozenset(parts[:place] + parts[place + 1 :]), name))
-    return found
-
-
-def _plain(word: str) -> str:
-    return fold(word).replace("'s", "").strip("'.")
+    for theirs in elsewhere:
+        rivals.update({each for each, beside in theirs if beside & others and is_variant(word, each)})
+    return bool(rivals) and max(rivals.values()) >= _AGREE
 
 
 def is_variant(one: str, other: str) -> bool:
     """Whether the two are spellings of one name: a letter or two apart, and not forms of one word."""
-    if one == other or one[0] != other[0] or min(len(one), len(other)) < _LEAST_LETTERS:
+    if one == other or one[0] != other[0] or min(len(one), len(other)) < LEAST_LETTERS:
         return False
     allowed = 2 if min(len(one), len(other)) >= _LONG else 1
     if min(len(one), len(other)) == _LONG - 1 and one[-1] == other[-1] and len(one) != len(other):
@@ -96,7 +72,7 @@ def is_variant(one: str, other: str) -> bool:
 
 def _is_odd_form(one: str, other: str) -> bool:
     """Whether the two, beside the same given name, are one surname: a letter doubled, put in or turned about."""
-    if one == other or one[0] != other[0] or min(len(one), len(other)) < _LEAST_LETTERS:
+    if one == other or one[0] != other[0] or min(len(one), len(other)) < LEAST_LETTERS:
         return False
     possessive = one.rstrip("s") == other.rstrip("s") and "ss" not in one + other
     if (
@@ -133,12 +109,16 @@ def _are_forms(one: str, other: str) -> bool:
 
 def names_altered(pair: Pair, sides: Sequence[Side]) -> list[Change]:
     """Names of the second that are spelt otherwise than in the first; one change for each odd spelling."""
-    ours, theirs = _spellings(pair.first), _spellings(pair.second)
+    theirs = pair.second.spellings
+    known = {one.word for one in pair.first.spellings}
+    by_letter: dict[str, list[Spelling]] = {}
+    for one in pair.first.spellings:
+        by_letter.setdefault(one.word[0], []).append(one)
     found: dict[str, Change] = {}
     for odd in theirs:
-        if odd.word in found or zipf(odd.word) > _COMMON_WORD:
+        if odd.word in known or odd.word in found or zipf(odd.word) > _COMMON_WORD:
             continue
-        rival = _rival(pair, odd, ours, theirs)
+        rival = _rival(pair, odd, by_letter.get(odd.word[0], ()), theirs)
         if rival is None or not _prefers(rival.word, odd.word, pair, sides):
             continue
         found[odd.word] = _altered(pair, rival, odd)
@@ -146,11 +126,9 @@ def names_altered(pair: Pair, sides: Sequence[Side]) -> list[Change]:
 
 
 def _rival(pair: Pair, odd: Spelling, ours: Sequence[Spelling], theirs: Sequence[Spelling]) -> Spelling | None:
-    """How the first spells the same name; None where it spells it so too, or names no such person."""
-    if any(one.word == odd.word for one in ours):
-        return None
+    """How the first, by its spellings with one first letter, spells the name; None where it names no such person."""
     for one in ours:
-        in_full = bool(one.others & odd.others) and one.name.words[-1] == _plain(one.name.words[-1]) == one.word
+        in_full = bool(one.others & odd.others) and one.name.words[-1] == plain(one.name.words[-1]) == one.word
         if not is_variant(one.word, odd.word) and not (in_full and _is_odd_form(one.word, odd.word)):
             continue
         if one.others & odd.others and not _both(one, odd, theirs) and _parts_agree(one, odd):
@@ -192,7 +170,7 @@ def _prefers(form: str, odd: str, pair: Pair, sides: Sequence[Side]) -> bool:
 
 
 def _uses(of: Side, word: str) -> bool:
-    return any(word == _plain(part) for name in of.names for part in name.words)
+    return word in of.name_words
 
 
 def _altered(pair: Pair, rival: Spelling, odd: Spelling) -> Change:

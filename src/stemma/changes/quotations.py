@@ -7,7 +7,7 @@ from rapidfuzz.distance import Indel
 
 from stemma.changes.pairs import Link, Pair
 from stemma.changes.sides import Quoted, Side, cut, is_quoted
-from stemma.changes.wording import Difference, Said, are_contrary, differences, is_telling, said, turns
+from stemma.changes.wording import Difference, Said, Utterance, are_contrary, differences, is_telling, said, turns
 from stemma.records import Change, Span
 from stemma.text.tokens import stem
 
@@ -41,8 +41,7 @@ class _Match(NamedTuple):
 
 def quotations_altered(pair: Pair) -> list[Change]:
     """One change for each quotation of the second that words an utterance of the first otherwise."""
-    ours = [said(pair.first.text, quoted.start, quoted.end) for quoted in pair.first.quoted]
-    theirs = [said(pair.second.text, quoted.start, quoted.end) for quoted in pair.second.quoted]
+    ours, theirs = pair.first.uttered, pair.second.uttered
     kept_first, kept_second = _unaltered(ours, theirs)
     matches = [
         _Match(likeness, place, other)
@@ -59,40 +58,40 @@ def quotations_altered(pair: Pair) -> list[Change]:
             continue
         used.add(match.first)
         taken.add(match.second)
-        change = _altered(pair, match, ours[match.first], theirs[match.second])
+        change = _altered(pair, match, ours[match.first].words, theirs[match.second].words)
         found.extend([change] if change is not None else [])
     return found
 
 
-def _unaltered(ours: Sequence[list[Said]], theirs: Sequence[list[Said]]) -> tuple[set[int], set[int]]:
+def _unaltered(ours: Sequence[Utterance], theirs: Sequence[Utterance]) -> tuple[set[int], set[int]]:
     """Quotations that stand whole in the other text: the same words, cut or joined."""
     left, right = _joined(ours), _joined(theirs)
     return (
-        {place for place, words in enumerate(ours) if _stands_in(words, right)},
-        {place for place, words in enumerate(theirs) if _stands_in(words, left)},
+        {place for place, each in enumerate(ours) if _stands_in(each, right)},
+        {place for place, each in enumerate(theirs) if _stands_in(each, left)},
     )
 
 
-def _joined(runs: Sequence[list[Said]]) -> str:
-    return " " + " ".join(stem(word.word) for run in runs for word in run) + " "
+def _joined(runs: Sequence[Utterance]) -> str:
+    return " " + " ".join(each for run in runs for each in run.stems) + " "
 
 
-def _stands_in(words: list[Said], whole: str) -> bool:
-    return " " + " ".join(stem(word.word) for word in words) + " " in whole
+def _stands_in(one: Utterance, whole: str) -> bool:
+    return " " + " ".join(one.stems) + " " in whole
 
 
-def _likeness(pair: Pair, places: tuple[int, int], ours: list[Said], theirs: list[Said]) -> float:
+def _likeness(pair: Pair, places: tuple[int, int], ours: Utterance, theirs: Utterance) -> float:
     """How alike the two quotations are; 0 where they are no versions of one utterance."""
-    if min(len(ours), len(theirs)) < _LEAST_WORDS:
+    if min(len(ours.words), len(theirs.words)) < _LEAST_WORDS:
         return 0.0
-    left, right = [stem(word.word) for word in ours], [stem(word.word) for word in theirs]
-    likeness = float(Indel.normalized_similarity(left, right))
+    likeness = float(Indel.normalized_similarity(ours.stems, theirs.stems, score_cutoff=_ALIKE_BESIDE))
+    if likeness < _ALIKE_BESIDE:
+        return 0.0
     first, second = pair.first.quoted[places[0]], pair.second.quoted[places[1]]
     beside = any(_inside(first, link.first) and _inside(second, link.second) for link in pair.links)
     one_speaker = first.speaker is not None and _same_person(first.speaker, second.speaker)
-    rare = _own_words(pair.first, ours) & _own_words(pair.second, theirs)
     unknown = first.speaker is None or second.speaker is None
-    sure = one_speaker and len(rare) >= _RARE_SHARED
+    sure = one_speaker and len(ours.own & theirs.own) >= _RARE_SHARED
     if beside and pair.kin and (likeness >= _ALIKE or (likeness >= _ALIKE_BESIDE and (one_speaker or unknown))):
         return likeness + 0.5
     if beside and sure and likeness >= _ALIKE_BESIDE:
@@ -100,11 +99,6 @@ def _likeness(pair: Pair, places: tuple[int, int], ours: list[Said], theirs: lis
     if likeness >= _ALIKE and sure:
         return likeness
     return 0.0
-
-
-def _own_words(of: Side, words: list[Said]) -> set[str]:
-    """Stems of the telling words that are no names: a name in two quotations says only what both are about."""
-    return {stem(word.word) for word in words if is_telling(word.word) and not of.text[word.start].isupper()}
 
 
 def _inside(quoted: Quoted, spans: tuple[Span, ...]) -> bool:
@@ -119,7 +113,7 @@ def _same_person(one: str, other: str | None) -> bool:
     return float(Indel.normalized_similarity(left, right)) >= 0.8  # "Gallant" and "Galland" (chosen by eye)
 
 
-def _altered(pair: Pair, match: _Match, ours: list[Said], theirs: list[Said]) -> Change | None:
+def _altered(pair: Pair, match: _Match, ours: Sequence[Said], theirs: Sequence[Said]) -> Change | None:
     found = [entry for entry in differences(ours, theirs) if not _is_cut(entry)]
     if not any(is_telling(word.word) or turns([word]) for entry in found for word in (*entry.before, *entry.after)):
         return None
@@ -141,7 +135,7 @@ def _is_cut(entry: Difference) -> bool:
     return entry.at_edge and not (entry.before and entry.after)
 
 
-def _changes_sense(found: list[Difference], ours: list[Said], theirs: list[Said]) -> bool:
+def _changes_sense(found: list[Difference], ours: Sequence[Said], theirs: Sequence[Said]) -> bool:
     for entry in found:
         telling_before = [word for word in entry.before if is_telling(word.word)]
         telling_after = [word for word in entry.after if is_telling(word.word)]
@@ -174,10 +168,10 @@ def _shown(of: Side, words: tuple[Said, ...]) -> str:
 def quotations_made(pair: Pair) -> list[Change]:
     """Words in marks in the second that stand outside marks in the aligned passages of the first."""
     found = []
-    spoken = _joined([said(pair.first.text, quoted.start, quoted.end) for quoted in pair.first.quoted])
-    for quoted in pair.second.quoted:
-        words = said(pair.second.text, quoted.start, quoted.end)
-        if len(words) < _LEAST_WORDS or _stands_in(words, spoken):
+    spoken = _joined(pair.first.uttered)
+    for quoted, uttered in zip(pair.second.quoted, pair.second.uttered, strict=True):
+        words = uttered.words
+        if len(words) < _LEAST_WORDS or _stands_in(uttered, spoken):
             continue
         for link in pair.links:
             source = _source(pair.first, link, words) if _inside(quoted, link.second) else None
@@ -187,7 +181,7 @@ def quotations_made(pair: Pair) -> list[Change]:
     return found
 
 
-def _source(first: Side, link: Link, words: list[Said]) -> Span | None:
+def _source(first: Side, link: Link, words: Sequence[Said]) -> Span | None:
     """The words of the first outside marks that were put in marks; None where there are none or it quotes itself."""
     outside = [
         word

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from stemma.changes.sides import Side, cut, is_quoted, weight, words_in
@@ -69,12 +70,17 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
 
 
 @cache
-def _ignored_phrases() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(stem(word) for word in str(phrase).split()) for phrase in table("scales")["ignored"]["phrases"])
+def _ignored_phrases() -> dict[str, list[tuple[str, ...]]]:
+    """The phrases passed over, by their first stem."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in table("scales")["ignored"]["phrases"]:
+        stems = tuple(stem(word) for word in str(phrase).split())
+        found.setdefault(stems[0], []).append(stems)
+    return found
 
 
 def _ignored(words: Sequence[Token], at: int) -> int:
-    for phrase in _ignored_phrases():
+    for phrase in _ignored_phrases().get(words[at].stem, ()):
         if tuple(word.stem for word in words[at : at + len(phrase)]) == phrase:
             return len(phrase)
     return 0
@@ -102,14 +108,14 @@ def _is_negated(words: Sequence[Token], at: int) -> bool:
 
 def _placed(of: Side, words: Sequence[Token], at: int, phrase: _Phrase) -> Placed:
     end = at + len(phrase.stems)
-    following = [word.stem for word in words[end:] if weight(word) > 0]
-    before = [word.stem for word in words[:at] if weight(word) > 0]
+    following = islice((word.stem for word in words[end:] if weight(word) > 0), _AFTER)
+    before = islice((word.stem for word in reversed(words[:at]) if weight(word) > 0), _BEFORE)
     return Placed(
         phrase.scale,
         phrase.level,
         cut(of, words[at].start, words[end - 1].end),
         words[end].stem if end < len(words) else "",
-        frozenset((*following[:_AFTER], *before[-_BEFORE:])),
+        frozenset((*following, *before)),
     )
 
 

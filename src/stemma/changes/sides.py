@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
+from stemma.changes.spellings import Spelling, plain, spellings
+from stemma.changes.wording import Utterance, utterance
 from stemma.records import Account, Figure, Passage, Span, Statement
 from stemma.text.names import Name, names
 from stemma.text.paragraphs import paragraphs
@@ -36,7 +38,7 @@ class Side:
     """An account, with its words in order, its names, and its quotations outside set-aside words.
 
     `told` and `counted` hold the statements and figures of each passage by its place, `stems` each passage's telling
-    stems with their weight.
+    stems with their weight, `uttered` the words of each quotation, `name_words` all words of names, folded.
     """
 
     account: Account
@@ -47,6 +49,9 @@ class Side:
     told: Mapping[int, tuple[Statement, ...]]
     counted: Mapping[int, tuple[Figure, ...]]
     stems: tuple[Mapping[str, float], ...]
+    uttered: tuple[Utterance, ...]
+    spellings: tuple[Spelling, ...]
+    name_words: frozenset[str]
 
     @property
     def id(self) -> str:
@@ -71,15 +76,19 @@ def side(account: Account) -> Side:
     words = tuple(_outside_aside(account, tokens(article.text, language)))
     starts = tuple(word.start for word in words)
     passages = account.witness.passages
+    named, quoted = tuple(names(article.text)), tuple(_quoted(account))
     return Side(
         account,
         words,
         starts,
-        tuple(names(article.text, language)),
-        tuple(_quoted(account)),
+        named,
+        quoted,
         _by_place(passages, [(each, (*each.cue, *each.content)) for each in account.statements]),
         _by_place(passages, [(each, (each.number,)) for each in account.figures]),
         tuple(content_stems(_between(words, starts, passage.span)) for passage in passages),
+        tuple(utterance(article.text, each.start, each.end) for each in quoted),
+        spellings(named),
+        frozenset(plain(part) for name in named for part in name.words),
     )
 
 
@@ -108,11 +117,12 @@ def _touched(passages: Sequence[Passage], ends: Sequence[int], span: Span) -> It
 
 def _outside_aside(account: Account, words: Iterable[Token]) -> Iterable[Token]:
     """The words that stand in a passage: set-aside words are no part of the story."""
-    passages = account.witness.passages
-    starts = [passage.span.start for passage in passages]
+    passages = [(passage.span.start, passage.span.end) for passage in account.witness.passages]
+    place = 0
     for word in words:
-        place = bisect_left(starts, word.start + 1) - 1
-        if place >= 0 and word.end <= passages[place].span.end:
+        while place < len(passages) and passages[place][1] < word.end:
+            place += 1
+        if place < len(passages) and passages[place][0] <= word.start:
             yield word
 
 
@@ -165,7 +175,7 @@ def weight(word: Token) -> float:
 
 def content_stems(words: Iterable[Token]) -> dict[str, float]:
     """Weight of each stem that says something, by stem."""
-    return {word.stem: weight(word) for word in words if weight(word) > 0}
+    return {word.stem: told for word in words if (told := weight(word)) > 0}
 
 
 def cut(of: Side, start: int, end: int) -> Span:

@@ -12,7 +12,18 @@ from stemma.text.normalise import fold
 from stemma.text.rarity import information
 from stemma.text.tokens import stem
 
-__all__ = ["Difference", "Said", "are_contrary", "differences", "is_telling", "said", "turns", "words_of"]
+__all__ = [
+    "Difference",
+    "Said",
+    "Utterance",
+    "are_contrary",
+    "differences",
+    "is_telling",
+    "said",
+    "turns",
+    "utterance",
+    "words_of",
+]
 
 _PIECE = re.compile(r"(?:[a-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
 _BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
@@ -45,6 +56,29 @@ class Difference(NamedTuple):
     before: tuple[Said, ...]
     after: tuple[Said, ...]
     at_edge: bool
+
+
+class Utterance(NamedTuple):
+    """The words between quotation marks, their stems in order, and the stems of telling words that are no names.
+
+    A name in two quotations says only what both are about.
+    """
+
+    words: tuple[Said, ...]
+    stems: tuple[str, ...]
+    own: frozenset[str]
+
+
+def utterance(text: str, start: int, end: int) -> Utterance:
+    """The words of start:end made ready for comparison."""
+    words = tuple(said(text, start, end))
+    stems = tuple(stem(word.word) for word in words)
+    own = (
+        each
+        for word, each in zip(words, stems, strict=True)
+        if is_telling(word.word) and not text[word.start].isupper()
+    )
+    return Utterance(words, stems, frozenset(own))
 
 
 def said(text: str, start: int, end: int) -> list[Said]:

@@ -30,17 +30,20 @@ _LEAD = 3
 _LEAD_ALIKE = 0.25
 
 
-def clusters(found: Sequence[Unit], alignments: Sequence[Alignment], origin: Mapping[str, str]) -> list[list[Unit]]:
+def clusters(
+    found: Sequence[Unit], rarity: Mapping[str, float], alignments: Sequence[Alignment], origin: Mapping[str, str]
+) -> list[list[Unit]]:
     """Units grouped, average-link over the alignments' scores; largest score first, ties by place.
 
-    `origin` of each article: between two origins an alignment must be closer, for there it may only be of one matter.
+    `rarity` is that of `rarity_in` for the units. `origin` of each article: between two origins an alignment must be
+    closer, for there it may only be of one matter.
     """
     by_node: dict[Node, Unit] = {(unit.article, unit.place): unit for unit in found}
-    scores = _alike(found)
+    scores = _alike(found, rarity)
     for pair, score in _aligned(alignments, by_node).items():
         scores[pair] = max(scores.get(pair, 0.0), score)
     groups = Groups(by_node, scores)
-    for a, b in _main_claim(found):
+    for a, b in _main_claim(found, rarity):
         groups.merge(a, b)
     for (a, b), score in sorted(scores.items(), key=lambda entry: (-entry[1], entry[0])):
         least = _SAME_CLAIM if origin[a[0]] == origin[b[0]] else _ACROSS
@@ -61,13 +64,12 @@ def _aligned(alignments: Sequence[Alignment], known: Mapping[Node, Unit]) -> dic
     return scores
 
 
-def _alike(found: Sequence[Unit]) -> dict[tuple[Node, Node], float]:
+def _alike(found: Sequence[Unit], rarity: Mapping[str, float]) -> dict[tuple[Node, Node], float]:
     """For units of different articles: the share of what the shorter one says that the other says too, by weight.
 
     An alignment gives each passage one partner; a claim that is repeated in headline, lead and body has several. Rare
     words of the language and of the story weigh most.
     """
-    rarity = rarity_in(found)
     nodes = [(unit.article, unit.place) for unit in found]
     scores: dict[tuple[Node, Node], float] = {}
     for a, b in _sharing(found):
@@ -78,13 +80,12 @@ def _alike(found: Sequence[Unit]) -> dict[tuple[Node, Node], float]:
     return scores
 
 
-def _main_claim(found: Sequence[Unit]) -> list[tuple[Node, Node]]:
+def _main_claim(found: Sequence[Unit], rarity: Mapping[str, float]) -> list[tuple[Node, Node]]:
     """Pairs of leads that make up the story's main claim: in each article the one unit most like the others' leads."""
     leading: dict[str, list[Unit]] = {}
     for unit in found:
         if len(leading.setdefault(unit.article, [])) < _LEAD:
             leading[unit.article].append(unit)
-    rarity = rarity_in(found)
     chosen = []
     for article in sorted(leading):
         others = [own for other, own in sorted(leading.items()) if other != article]
@@ -102,6 +103,8 @@ def _likeness(a: Unit, b: Unit, rarity: Mapping[str, float]) -> float:
 
 def _sharing(found: Sequence[Unit]) -> list[tuple[int, int]]:
     """Places of the units of different articles that share enough telling words to be compared."""
+    if len({unit.article for unit in found}) < 2:
+        return []
     holders: dict[str, dict[str, list[int]]] = {}
     for place, unit in enumerate(found):
         for stem in unit.stems:

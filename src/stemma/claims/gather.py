@@ -28,10 +28,11 @@ def gather(accounts: Sequence[Account], alignments: Sequence[Alignment], lineage
     found = [unit for account in accounts for unit in units(account) if not is_question(unit)]
     language = accounts[0].witness.article.language or "en"
     known = roots(lineage, accounts, alignments)
-    grouped = clusters(found, alignments, known.origin)
+    rarity = rarity_in(found)
+    grouped = clusters(found, rarity, alignments, known.origin)
     affirmed = [[unit for unit in group if not is_denial(unit)] for group in grouped]
     denying = [[unit for unit in group if is_denial(unit)] for group in grouped]
-    claimed = Claims(affirmed, rarity_in(found))
+    claimed = Claims(affirmed, rarity)
     denials: dict[int, list[Unit]] = {}
     alone: list[list[Unit]] = []
     for group in one_denial([group for group in denying if group]):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from stemma.lexicon import table
 from stemma.records import Account, Passage, Span, Statement
 from stemma.text.rarity import information
-from stemma.text.tokens import stem, tokens
+from stemma.text.tokens import WORD, stem
 
 __all__ = ["Unit", "stems", "units"]
 
@@ -47,9 +47,11 @@ def units(account: Account) -> list[Unit]:
     carried = _carried(account)
     for passage in account.witness.passages:
         own = carried.get(passage.index, ())
-        said = _without(_said(passage, own), credited, account)
-        content = frozenset(stem for span in said for stem in stems(span.text, article.language or "en"))
-        if passage.role == "body" and len(content) >= _LEAST_WORDS:
+        if passage.role != "body":
+            continue
+        pieces = _without(_said(passage, own), credited, account)
+        said, content = tuple(piece for piece, _ in pieces), frozenset[str]().union(*(told for _, told in pieces))
+        if len(content) >= _LEAST_WORDS:
             found.append(Unit(article.id, passage.index, passage.span, said, own, content))
     return found
 
@@ -97,8 +99,8 @@ def _directive(statement: Statement) -> bool:
     return urged and statement.kind != "direct" and bool(_INFINITIVE.match(content))
 
 
-def _without(said: Sequence[Span], credited: Sequence[Span], account: Account) -> tuple[Span, ...]:
-    """The spans less the words that give a credit: those are evidence, not claims."""
+def _without(said: Sequence[Span], credited: Sequence[Span], account: Account) -> list[tuple[Span, frozenset[str]]]:
+    """The spans less the words that give a credit, which are evidence and no claims; each with its content stems."""
     article = account.witness.article
     left: list[Span] = []
     for span in said:
@@ -108,14 +110,15 @@ def _without(said: Sequence[Span], credited: Sequence[Span], account: Account) -
             start = max(start, credit.end)
         left += [article.span(start, span.end)] if start < span.end else []
     language = article.language or "en"
-    telling = tuple(piece for piece in left if len(stems(piece.text, language)) >= _LEAST_PIECE)
-    return telling or tuple(piece for piece in left if any(c.isalnum() for c in piece.text))
+    pieces = [(piece, stems(piece.text, language)) for piece in left]
+    telling = [(piece, told) for piece, told in pieces if len(told) >= _LEAST_PIECE]
+    return telling or [(piece, told) for piece, told in pieces if any(c.isalnum() for c in piece.text)]
 
 
 def stems(text: str, language: str) -> frozenset[str]:
     """The content stems of the text; numbers count."""
     return frozenset(
-        token.stem
-        for token in tokens(text, language)
-        if token.text[0].isdigit() or information(token.text, language) >= _CONTENT
+        stem(word, language)
+        for word in WORD.findall(text)
+        if word[0].isdigit() or information(word, language) >= _CONTENT
     )

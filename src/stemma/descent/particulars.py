@@ -44,8 +44,7 @@ class Particulars(NamedTuple):
 def particulars(witness: Witness) -> Particulars:
     """The particulars of the witness, by place; each name word, number and quotation once a passage."""
     text = witness.article.text
-    language = witness.article.language or "en"
-    known = names(text, language)
+    known = names(text)
     quoted = quotations(text, [(p.span.start, p.span.end) for p in witness.passages])
     found: list[Particular] = []
     at = 0

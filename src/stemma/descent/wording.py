@@ -59,7 +59,7 @@ def wording(witness: Witness) -> Wording:
     language = article.language or "en"
     marks = quotations(article.text, [(passage.span.start, passage.span.end) for passage in witness.passages])
     quoted = [(mark.inner_start, mark.inner_end) for mark in marks]
-    named = [(name.start, name.end) for name in names(article.text, language)]
+    named = [(name.start, name.end) for name in names(article.text)]
     read = [_words(passage, language, quoted, named) for passage in witness.passages]
     unquoted = [stem for words in read for stem in words.flow if stem not in words.quoted]
     return Wording(

@@ -21,6 +21,7 @@ __all__ = ["figures"]
 
 _STRONG = re.compile(r"[-‑ ]strong\b(?: (?!\w+(?:s|ed)\b)[a-z]{3,}){0,2}")
 _AS_OF = re.compile(r"\bas of (?:late |early |midday |noon )*$", re.IGNORECASE)
+_NAMES_A_STATE = re.compile(r"\bas of\b", re.IGNORECASE)
 _DETERMINED = re.compile(r"\b(?:an?|the|its|their|his|her|this|that|another|new|proposed|said)\s+$", re.IGNORECASE)
 _OF = re.compile(
     r"(?: worth)? of (?=[^\W\d])|(?: worth)? in (?!(?:the|an?|one|its|their|his|all|each|this|that|total"
@@ -88,8 +89,9 @@ def _sentences(article: Article) -> Iterator[tuple[int, int]]:
 def _in_sentence(text: str, sentence: tuple[int, int]) -> Iterator[_Found]:
     start, end = sentence
     body = text[start:end]
-    days = deque((each.start + start, each.end + start) for each in dates(body, None))
-    for number in numbers(body):
+    counted = numbers(body)
+    days = deque((each.start + start, each.end + start) for each in (dates(body, None) if counted else ()))
+    for number in counted:
         moved = number._replace(start=number.start + start, end=number.end + start)
         while days and days[0][1] <= moved.start:
             days.popleft()
@@ -238,6 +240,8 @@ def _linked(text: str, first: _Found, second: _Found) -> bool:
 
 def _as_of(text: str, sentence: tuple[int, int], base: date | None) -> str | None:
     start, end = sentence
+    if not _NAMES_A_STATE.search(text, start, end):
+        return None
     for each in dates(text[start:end], base):
         if each.date is not None and _AS_OF.search(text[start : start + each.start]):
             return each.date

@@ -41,7 +41,7 @@ def _names(article: Article, other: Terms) -> tuple[dict[str, str], frozenset[st
     """For each stem of a name, the longest name with it that the other article has every word of; all names' stems."""
     written: dict[str, str] = {}
     named: set[str] = set()
-    for name in sorted(names(own_text(article), language(article)), key=lambda name: (-len(name.words), name.start)):
+    for name in sorted(names(own_text(article)), key=lambda name: (-len(name.words), name.start)):
         stems = [word.stem for word in tokens(name.text, language(article))]
         named.update(stems)
         if all(stem in other.body for stem in stems):

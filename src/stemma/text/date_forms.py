@@ -41,7 +41,7 @@ FORMS = {
     rf"|(?<=\d{{4}} )and|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: mid)?[ -](?P<year>{_YEAR})",
 }
 _EXPRESSION = re.compile("|".join(f"(?P<form_{name}>{pattern})" for name, pattern in FORMS.items()))
-# No expression is without one of these. Each begins with a letter or a digit as such, which the search needs to be quick.
+# No expression is without one of these. Each begins with a letter or digit as such, which makes the search quick.
 _ANCHOR = re.compile(
     "|".join(
         [

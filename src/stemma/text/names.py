@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from stemma.text.rarity import zipf
-from stemma.text.tokens import Token, tokens
+from stemma.text.tokens import WORD
 
 __all__ = ["Name", "names"]
 
@@ -25,9 +25,18 @@ _NOT_NAMES = frozenset(
 _UNKNOWN_WORD = 1.5
 # The same where another capitalised word follows: "Tomas Brell came", but not "Former Mayor Brell came".
 _GIVEN_NAME = 4.6
+_POSSESSIVE = ("'s", "’s", "'", "’")
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Rev|Hon|Adm|St)\.$")
 # Above this share of capitalised words a line is set in title case, and its capitals say nothing (chosen by eye).
 _TITLE_CASE = 0.6
+
+
+class _Word(NamedTuple):
+    """A word that may belong to a name: capitalised, or a particle."""
+
+    start: int
+    end: int
+    text: str
 
 
 class Name(NamedTuple):
@@ -39,15 +48,15 @@ class Name(NamedTuple):
     words: tuple[str, ...]
 
 
-def names(text: str, language: str = "en") -> list[Name]:
+def names(text: str) -> list[Name]:
     """Names in order. A sentence's first word counts only if it is a name elsewhere in the text, or unknown."""
-    return list(_names(text, language))
+    return list(_names(text))
 
 
 @lru_cache(maxsize=128)  # several stages ask for the names of one text; a story's texts, as a rule
-def _names(text: str, language: str) -> tuple[Name, ...]:
-    words = tokens(text, language)
-    sure = _capitalised_inside(text, words)
+def _names(text: str) -> tuple[Name, ...]:
+    words, plain = _sifted(text)
+    sure = _capitalised_inside(text, words, plain)
     found: list[Name] = []
     position = 0
     while position < len(words):
@@ -58,16 +67,35 @@ def _names(text: str, language: str) -> tuple[Name, ...]:
     return tuple(found)
 
 
-def _capitalised_inside(text: str, words: list[Token]) -> frozenset[str]:
+def _sifted(text: str) -> tuple[list[_Word], frozenset[str]]:
+    """The words that may belong to a name, in order, and all that stand in lower case."""
+    words: list[_Word] = []
+    plain: set[str] = set()
+    for match in WORD.finditer(text):
+        written = match.group()
+        if written[0].isupper() or written in _INNER:
+            words.append(_Word(*match.span(), written))
+        if written[0].islower():
+            plain.add(written)
+    return words, frozenset(word for word in plain if word.islower())
+
+
+def _capitalised_inside(text: str, words: list[_Word], plain: frozenset[str]) -> frozenset[str]:
     """Words that stand capitalised where no sentence begins, and never in lower case."""
-    inside = {
-        word.text for word in words if _is_capital(word) and not _begins(text, word) and not _in_title_line(text, word)
-    }
-    lower = {word.text for word in words if word.text.islower()}
-    return frozenset(_bare(word) for word in inside if word.casefold() not in lower)
+    inside: set[str] = set()
+    for word in words:
+        if (
+            _is_capital(word)
+            and word.text not in inside
+            and word.text.casefold() not in plain
+            and not _begins(text, word)
+            and not _in_title_line(text, word)
+        ):
+            inside.add(word.text)
+    return frozenset(_bare(word) for word in inside)
 
 
-def _run_end(text: str, words: list[Token], start: int, sure: frozenset[str]) -> int:
+def _run_end(text: str, words: list[_Word], start: int, sure: frozenset[str]) -> int:
     """Index after the last word of the name that begins at `start`; `start` where none does."""
     if not _can_begin(text, words[start], sure, _is_followed(text, words, start)):
         return start
@@ -77,18 +105,18 @@ def _run_end(text: str, words: list[Token], start: int, sure: frozenset[str]) ->
             end += 1
         elif _particle_continues(text, words, end):
             end += 2
-        elif end + 1 < len(words) and words[end].text in _INNER and _particle_continues(text, words, end + 1):
+        elif _particles_continue(text, words, end):
             end += 3  # "van der Brell"
         else:
             break
     return end
 
 
-def _is_telling(word: Token) -> bool:
+def _is_telling(word: _Word) -> bool:
     return word.text.casefold() not in _PARTICLES
 
 
-def _can_begin(text: str, word: Token, sure: frozenset[str], followed: bool) -> bool:
+def _can_begin(text: str, word: _Word, sure: frozenset[str], followed: bool) -> bool:
     """Whether the word may begin a name; `followed`: the next word is capitalised and belongs to it."""
     if not _is_capital(word) or _bare(word.text).casefold() in _NOT_NAMES:
         return False
@@ -100,7 +128,7 @@ def _can_begin(text: str, word: Token, sure: frozenset[str], followed: bool) -> 
     return not _begins(text, word) or rarity < _UNKNOWN_WORD or (followed and rarity < _GIVEN_NAME)
 
 
-def _is_followed(text: str, words: list[Token], start: int) -> bool:
+def _is_followed(text: str, words: list[_Word], start: int) -> bool:
     if start + 1 >= len(words):
         return False
     following = words[start + 1]
@@ -108,7 +136,7 @@ def _is_followed(text: str, words: list[Token], start: int) -> bool:
     return _is_capital(following) and not known and _joined(text, words[start], following)
 
 
-def _particle_continues(text: str, words: list[Token], at: int) -> bool:
+def _particle_continues(text: str, words: list[_Word], at: int) -> bool:
     return (
         words[at].text in _INNER
         and at + 1 < len(words)
@@ -118,7 +146,16 @@ def _particle_continues(text: str, words: list[Token], at: int) -> bool:
     )
 
 
-def _joined(text: str, left: Token, right: Token) -> bool:
+def _particles_continue(text: str, words: list[_Word], at: int) -> bool:
+    return (
+        at + 1 < len(words)
+        and words[at].text in _INNER
+        and _joined(text, words[at], words[at + 1])
+        and _particle_continues(text, words, at + 1)
+    )
+
+
+def _joined(text: str, left: _Word, right: _Word) -> bool:
     """Whether nothing but a blank, a hyphen or an initial's point stands between two words."""
     between = text[left.end : right.start]
     if left.text.endswith(("'s", "’s")):
@@ -126,15 +163,17 @@ def _joined(text: str, left: Token, right: Token) -> bool:
     return between in {" ", "-", "\u00a0"} or (between in {". ", "."} and len(left.text) == 1)
 
 
-def _is_capital(word: Token) -> bool:
+def _is_capital(word: _Word) -> bool:
     return word.text[:1].isupper()
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word)
+    if word.endswith(_POSSESSIVE):
+        return word[: -2 if word[-1] == "s" else -1]
+    return word
 
 
-def _begins(text: str, word: Token) -> bool:
+def _begins(text: str, word: _Word) -> bool:
     """Whether the word stands where a sentence or a quotation begins."""
     before = text[max(0, word.start - 6) : word.start].rstrip(" \t")
     if _TITLE.search(before):
@@ -142,7 +181,7 @@ def _begins(text: str, word: Token) -> bool:
     return not before or before[-1] in '.!?:\n\r“"„«‘(*•-—–' or before.endswith(("”", "’ ", "|"))
 
 
-def _in_title_line(text: str, word: Token) -> bool:
+def _in_title_line(text: str, word: _Word) -> bool:
     """Whether the word's line is set in title case or capitals."""
     start = text.rfind("\n", 0, word.start) + 1
     end = text.find("\n", word.end)
@@ -156,7 +195,7 @@ def _in_title_line(text: str, word: Token) -> bool:
     return capitals > _TITLE_CASE * len(long_words)
 
 
-def _name(text: str, run: list[Token]) -> Name:
+def _name(text: str, run: list[_Word]) -> Name:
     start, end = run[0].start, run[-1].end
     if _bare(run[-1].text) != run[-1].text:
         end = run[-1].start + len(_bare(run[-1].text))

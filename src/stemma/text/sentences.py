@@ -1,6 +1,7 @@
 """Sentences, as offsets into the text."""
 
 import re
+from functools import lru_cache
 
 import sentencex
 
@@ -25,7 +26,12 @@ def sentences_by_paragraph(text: str, language: str = "en") -> list[list[tuple[i
     A quotation of several sentences is divided too: a rewriter keeps some and drops others. A closing quotation mark
     stays with the sentence that it closes, an opening one with the sentence that it opens.
     """
-    return [_sentences_in(text, start, end, language) for start, end in paragraphs(text)]
+    return [list(paragraph) for paragraph in _by_paragraph(text, language)]
+
+
+@lru_cache(maxsize=32)  # several stages divide the same text, one soon after the other
+def _by_paragraph(text: str, language: str) -> tuple[tuple[tuple[int, int], ...], ...]:
+    return tuple(tuple(_sentences_in(text, start, end, language)) for start, end in paragraphs(text))
 
 
 def sentences(text: str, language: str = "en") -> list[tuple[int, int]]:

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import Stemmer
 
-__all__ = ["Token", "stem", "tokens"]
+__all__ = ["WORD", "Token", "stem", "tokens"]
 
 # Initials with their points ("U.S."); numbers with inner points and commas; words with inner apostrophes. Hyphens part
 # words: "pro-union" is two.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\w+")
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\w+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 # Snowball's names for ISO 639-1 codes. A language without a stemmer is matched by its folded words.
@@ -65,7 +65,7 @@ def tokens(text: str, language: str = "en", offset: int = 0) -> list[Token]:
     """The words of the text in order; `offset` is added to every position."""
     return [
         Token(match.start() + offset, match.end() + offset, match.group(), stem(match.group(), language))
-        for match in _WORD.finditer(text)
+        for match in WORD.finditer(text)
     ]
 
 
