@@ -1,4 +1,4 @@
-"""Figures and dates in single sentences, from files written for them: `gold/figures.jsonl`, `gold/dates.jsonl`."""
+"""Figures and dates in single sentences, from files written for them: `gold/figures*.jsonl`, `gold/dates*.jsonl`."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -38,12 +38,21 @@ class DateLine(msgspec.Struct, frozen=True):
 
 
 def figure_parts(path: Path) -> tuple[Part, ...]:
-    """The gold figures; nothing, with a note, if the file is not there."""
+    """The gold figures, a part a file; nothing, with a note, if the file is not there."""
     if not path.is_file():
         return (Part("gold/figures", "", notes=(f"{path.name} is not there: figures of single sentences skipped",)),)
+    return tuple(_figure_part(each) for each in _with_others(path))
+
+
+def _with_others(path: Path) -> list[Path]:
+    """The file and those beside it that were written later, which its name begins."""
+    return [path, *sorted(path.parent.glob(f"{path.stem}-*{path.suffix}"))]
+
+
+def _figure_part(path: Path) -> Part:
     lines = msgspec.json.Decoder(_FigureLine).decode_lines(path.read_bytes())
     rows = [_figure_row(f"gold-{number}", line) for number, line in enumerate(lines)]
-    return (Part("gold/figures", data_digest([path]), figure_measures(rows)),)
+    return Part(f"gold/{path.stem}", data_digest([path]), figure_measures(rows))
 
 
 def _figure_row(name: str, line: _FigureLine) -> tuple[Sequence[Figure], Sequence[Placed]]:
@@ -57,12 +66,16 @@ def _figure_row(name: str, line: _FigureLine) -> tuple[Sequence[Figure], Sequenc
 
 
 def date_parts(path: Path) -> tuple[Part, ...]:
-    """The gold dates; nothing, with a note, if the file is not there."""
+    """The gold dates, a part a file; nothing, with a note, if the file is not there."""
     if not path.is_file():
         return (Part("gold/dates", "", notes=(f"{path.name} is not there: dates of single sentences skipped",)),)
+    return tuple(_date_part(each) for each in _with_others(path))
+
+
+def _date_part(path: Path) -> Part:
     lines = msgspec.json.Decoder(DateLine).decode_lines(path.read_bytes())
     rows = [(line, _found_dates(line)) for line in lines]
-    return (Part("gold/dates", data_digest([path]), date_measures(rows)),)
+    return Part(f"gold/{path.stem}", data_digest([path]), date_measures(rows))
 
 
 def date_measures(rows: Sequence[tuple[DateLine, Sequence[FoundDate]]]) -> tuple[Measure, ...]:

@@ -7,7 +7,7 @@ from functools import cache
 from stemma.changes.pairs import Link, Pair
 from stemma.changes.sides import Side, cut, words_in
 from stemma.lexicon import table
-from stemma.records import Change, Figure, Span
+from stemma.records import Change, Figure, Span, Standing, standings
 from stemma.text.tokens import stem, tokens
 
 __all__ = ["compatible", "figures_altered", "figures_lost"]
@@ -34,14 +34,27 @@ def figures_altered(pair: Pair) -> list[Change]:
         if link.score < _LEAST_SCORE:
             continue
         ours, theirs = _within(pair.first, link.first_index), _within(pair.second, link.second_index)
+        standing = {**_standing(ours), **_standing(theirs)}
         for figure in theirs:
-            rivals = [one for one in ours if _one_thing(one, figure)]
-            peers = [other for other in theirs if _one_thing(other, figure)]
+            level = standing[figure.number]
+            rivals = _of_one_thing(figure, [one for one in ours if standing[one.number] == level])
+            peers = _of_one_thing(figure, [other for other in theirs if standing[other.number] == level])
             if len(rivals) != 1 or len(peers) != 1 or _stands_in(figure, ours) or _stands_in(rivals[0], theirs):
                 continue
             if _differ(rivals[0], figure):
                 found.append(_altered(pair, rivals[0], figure))
     return found
+
+
+def _standing(figures: Sequence[Figure]) -> dict[Span, Standing]:
+    """Whether each figure is a part or the whole of "13 of the 17 districts": a part is not held against a whole."""
+    return {figure.number: how for figure, how in zip(figures, standings(figures), strict=True)}
+
+
+def _of_one_thing(figure: Figure, others: Sequence[Figure]) -> list[Figure]:
+    """Those that count the same thing; where some have its very role, these alone."""
+    found = [other for other in others if _one_thing(other, figure)]
+    return [other for other in found if other.role == figure.role] or found
 
 
 def _stands_in(figure: Figure, others: Sequence[Figure]) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 from stemma.claims.people import People, people
 from stemma.claims.units import stems
 from stemma.claims.verdicts import compatible, verdict
-from stemma.records import Account, Alignment, Figure, FigureGroup, FigureValue, Passage
+from stemma.records import Account, Alignment, Figure, FigureGroup, FigureValue, Passage, Standing, standings
 from stemma.text.tokens import tokens
 
 __all__ = ["figure_groups"]
@@ -36,6 +36,7 @@ class _Place(NamedTuple):
     passage: Passage
     counted: frozenset[str]
     context: frozenset[str]
+    standing: Standing
 
 
 def figure_groups(accounts: Sequence[Account], alignments: Sequence[Alignment]) -> tuple[FigureGroup, ...]:
@@ -66,7 +67,7 @@ def _places(account: Account, named: People) -> list[_Place]:
     passages = account.witness.passages
     ends = [passage.span.end for passage in passages]
     holding = _Holding(account, named)
-    for figure in account.figures:
+    for figure, standing in zip(account.figures, standings(account.figures), strict=True):
         at = bisect_right(ends, figure.number.start)
         if at == len(passages) or not passages[at].span.overlaps(figure.number):
             continue
@@ -76,7 +77,7 @@ def _places(account: Account, named: People) -> list[_Place]:
         context = stems(passage.span.text, language) - counted - numbers
         value = msgspec.structs.replace(figure.value, speaker=holding.speaker(figure))
         placed = msgspec.structs.replace(figure, value=value)
-        found.append(_Place(account.witness.article.id, placed, passage, counted, context))
+        found.append(_Place(account.witness.article.id, placed, passage, counted, context, standing))
     return found
 
 
@@ -139,6 +140,8 @@ def _one_thing(a: _Place, b: _Place, verbatim: frozenset[tuple[str, int, str, in
         return False
     if a.article == b.article:
         return one.value.low == other.value.low and one.value.high == other.value.high and a.counted == b.counted
+    if a.standing != b.standing and (one.value.low, one.value.high) != (other.value.low, other.value.high):
+        return False  # "13 of the 17 districts" says nothing against 17
     if (a.article, a.passage.index, b.article, b.passage.index) in verbatim:
         return True
     if _adds(one) != _adds(other):

@@ -42,8 +42,10 @@ def bound_before(text: str, start: int, floor: int) -> tuple[int, Bound | None]:
         match = _BEFORE_END.search(text[max(floor, start - _REACH) : start])
         if match is None:
             return start, bound
-        start = max(floor, start - _REACH) + match.start(1)
         found = _BEFORE[match[1].lower()]
+        if bound == "about" and match[1].lower() == "over":  # "water ran over about 900 acres": where it ran
+            return start, bound
+        start = max(floor, start - _REACH) + match.start(1)
         if bound is None or bound in {"about", "exact"}:
             bound = found
 

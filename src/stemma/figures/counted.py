@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from stemma.lexicon import table
 
-__all__ = ["Counted", "is_person", "plural_after", "singular_after"]
+__all__ = ["Counted", "is_one_person", "is_person", "plural_after", "singular_after"]
 
 _LEXICON: dict[str, str] = table("numbers")["counted"]
 _PLURALS = frozenset(_LEXICON["plurals"].split())
@@ -17,6 +17,7 @@ _PEOPLE = frozenset(_LEXICON["people"].split())
 _PARTICIPLES = frozenset(_LEXICON["participles"].split())
 _EMPTY = frozenset(_LEXICON["empty"].split())
 
+_TURNS = frozenset(["last", "next", "past", "previous"])
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’.\-‑][^\W\d_]+)*|['’]s?(?=\s)")
 _OF = re.compile(
     r"[ \u00a0]of(?: (?:the|its|their|his|her|our|these|those|all|all the|some))?(?=[ \u00a0])", re.IGNORECASE
@@ -56,6 +57,11 @@ def is_person(head: str) -> bool:
     return head in _PEOPLE or head.endswith(_PERSON_ENDINGS)
 
 
+def is_one_person(noun: str) -> bool:
+    """Whether the noun is a singular that names a person: "driver", "suspect"."""
+    return noun in _PEOPLE and noun not in _PLURALS and not noun.endswith("s")
+
+
 def _words(text: str, position: int, limit: int) -> list[re.Match[str]]:
     """Words from `position`, one blank between them, up to a stop."""
     of = _OF.match(text, position, limit)
@@ -74,6 +80,8 @@ def _stops(word: str, found: list[re.Match[str]]) -> bool:
     lower = word.lower()
     if lower in _DROPPED and not found:
         return False
+    if lower in _TURNS and found:
+        return True  # "1.3 metres of ice last year"
     if not found and lower.endswith("ed") and lower not in _PARTICIPLES and "-" not in lower:
         return True  # "five committed new offences": a verb, and nothing is counted
     return lower in _STOPS or (

@@ -4,10 +4,11 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from stemma.figures.bounds import Limits, bound_after, bound_before, limits
 from stemma.figures.counted import Counted, plural_after, singular_after
+from stemma.figures.elliptic import Antecedent, implied, part_of_many
+from stemma.figures.found import Found, antecedent, with_linked_roles
 from stemma.figures.refused import no_noun_follows, refused
 from stemma.figures.roles import right_role, role_of, toll_before
 from stemma.figures.units import Unit, sign_before, unit_after
@@ -27,12 +28,20 @@ _OF = re.compile(
     r"(?: worth)? of (?=[^\W\d])|(?: worth)? in (?!(?:the|an?|one|its|their|his|all|each|this|that|total"
     r"|just|only|less|more|\w+ly|\w*\d|[A-Z])\b)"
 )
-_AGO = re.compile(r"[ ](?:ago|earlier|later|before|after|since|old|on|hence|prior)\b")
+_AGO = re.compile(r"[ ](?:ago|earlier|later|before|after|since|old|on(?= ?[,.;:]|$| from\b)|hence|prior)\b")
+_LASTED = re.compile(
+    r"\b(?:for|lasted|lasting|lasts|took|takes|taking)(?: (?:only|just|about|some|nearly|almost|over))? $"
+)
 _RECENT = re.compile(
     r"\b(?:last|past|next|previous|first|coming|recent|preceding|following|every|these|final)(?: the)?(?: \w+)?\s+$",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r" of (?:them|whom)\b")
+# "the third in two weeks", "the first time in 40 years": how rare it is, not how long it took.
+_SINCE_WHEN = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|\w+th|\d+(?:st|nd|rd|th)|time|[a-z]+est)(?: \w+){0,2} in $",
+    re.IGNORECASE,
+)
+_THOSE = re.compile(r" of (?:all )?(those (?:who [a-z]+|[a-z]+ed))\b")
 _OF_THE_HURT = re.compile(r" of (?:the|those) (dead|killed|wounded|injured|missing|arrested|detained)\b")
 _HURT_ROLES: dict[str, FigureRole] = {
     "dead": "killed",
@@ -41,22 +50,6 @@ _HURT_ROLES: dict[str, FigureRole] = {
     "missing": "missing",
     "killed": "killed",
 }
-_LINK = re.compile(
-    r",? (?:and|or|including|among them|of them|of whom|plus|as well as|along with|and another)(?: the| another)? $|, $"
-)
-
-
-class _Found(NamedTuple):
-    """A figure in the making: offsets, and what is known so far."""
-
-    number: Number
-    start: int
-    end: int
-    limits: Limits
-    unit: str | None
-    counted: str
-    head: str
-    role: FigureRole
 
 
 def figures(article: Article) -> tuple[Figure, ...]:
@@ -66,7 +59,7 @@ def figures(article: Article) -> tuple[Figure, ...]:
     base = _base(article.published)
     found: list[Figure] = []
     for sentence in _sentences(article):
-        kept = _with_linked_roles(article.text, list(_in_sentence(article.text, sentence)))
+        kept = with_linked_roles(article.text, list(_in_sentence(article.text, sentence)))
         as_of = _as_of(article.text, sentence, base) if kept else None
         found.extend(_figure(article, each, as_of) for each in kept)
     return tuple(found)
@@ -86,22 +79,24 @@ def _sentences(article: Article) -> Iterator[tuple[int, int]]:
         yield from outside(start, end, aside)
 
 
-def _in_sentence(text: str, sentence: tuple[int, int]) -> Iterator[_Found]:
+def _in_sentence(text: str, sentence: tuple[int, int]) -> Iterator[Found]:
     start, end = sentence
     body = text[start:end]
     counted = numbers(body)
+    before: Antecedent | None = None
     days = deque((each.start + start, each.end + start) for each in (dates(body, None) if counted else ()))
     for number in counted:
         moved = number._replace(start=number.start + start, end=number.end + start)
         while days and days[0][1] <= moved.start:
             days.popleft()
         if not days or days[0][0] >= moved.end:
-            found = _read(text, sentence, moved)
+            found = _read(text, sentence, moved, before)
             if found is not None:
+                before = antecedent(found) or before
                 yield found
 
 
-def _read(text: str, sentence: tuple[int, int], number: Number) -> _Found | None:
+def _read(text: str, sentence: tuple[int, int], number: Number, before: Antecedent | None) -> Found | None:
     if no_noun_follows(text, number.end):
         return None
     signed, currency = sign_before(text, number.start, sentence[0])
@@ -122,7 +117,7 @@ def _read(text: str, sentence: tuple[int, int], number: Number) -> _Found | None
         return _measure(text, sentence, number, (start, unit.end), (limits(number, bound or after, 1), unit))
     if number.kind == "fraction":
         return _share(text, sentence, number, span, limits(number, bound or after, 100))
-    return _count(text, sentence, number, span, limits(number, bound or after, 1))
+    return _count(text, sentence, (number, before), span, limits(number, bound or after, 1))
 
 
 def _name(unit: Unit | None) -> str:
@@ -131,11 +126,11 @@ def _name(unit: Unit | None) -> str:
 
 def _money(
     text: str, sentence: tuple[int, int], number: Number, span: tuple[int, int], value: tuple[Limits, str]
-) -> _Found:
+) -> Found:
     counted = _attributed(text, sentence, span, True)
     end = counted.end if counted else span[1]
     words = counted.text if counted else ""
-    return _Found(number, span[0], end, value[0], value[1], words, counted.head if counted else "", "money")
+    return Found(number, span[0], end, value[0], value[1], words, counted.head if counted else "", "money")
 
 
 def _attributed(text: str, sentence: tuple[int, int], span: tuple[int, int], money: bool) -> Counted | None:
@@ -150,14 +145,18 @@ def _attributed(text: str, sentence: tuple[int, int], span: tuple[int, int], mon
 
 def _measure(
     text: str, sentence: tuple[int, int], number: Number, span: tuple[int, int], value: tuple[Limits, Unit]
-) -> _Found | None:
+) -> Found | None:
     limit, unit = value
+    within = text[span[0] : number.start].lower() == "within "
     before = text[max(sentence[0], span[0] - 24) : span[0]]
-    if unit.time and (_AGO.match(text, unit.end) or _RECENT.search(before)):
+    if unit.time and _is_when(text, unit.end, before, within):
         return None
     if unit.time and text[span[0] : number.start].lower() == "over ":  # "over three years" is how long, not more than
         span = (number.start, span[1])
         limit = limits(number, None, 1)
+    if unit.name == "degrees" and before.lower().endswith("minus "):
+        span = (span[0] - len("minus "), span[1])
+        limit = limit._replace(low=_negated(limit.high), high=_negated(limit.low))
     share = unit.name == "percent"
     counted = (
         _attributed(text, sentence, span, False) if not unit.joined else singular_after(text, span[1], sentence[1])
@@ -168,27 +167,45 @@ def _measure(
         counted = None
     end = counted.end if counted else span[1]
     role: FigureRole = "share" if share else "other"
-    return _Found(number, span[0], end, limit, unit.name, counted.text if counted else "", "", role)
+    return Found(number, span[0], end, limit, unit.name, counted.text if counted else "", "", role)
 
 
-def _share(text: str, sentence: tuple[int, int], number: Number, span: tuple[int, int], limit: Limits) -> _Found | None:
-    counted = plural_after(text, span[1], sentence[1]) or singular_after(text, span[1], sentence[1])
+def _is_when(text: str, end: int, before: str, within: bool) -> bool:
+    """Whether the length of time says when something was ("two days after"), not how long it was."""
+    after = _AGO.match(text, end) is not None and not _LASTED.search(before)
+    return after or (not within and _RECENT.search(before) is not None) or _SINCE_WHEN.search(before) is not None
+
+
+def _negated(value: float | None) -> float | None:
+    return None if value is None else -value
+
+
+def _share(text: str, sentence: tuple[int, int], number: Number, span: tuple[int, int], limit: Limits) -> Found | None:
+    those = _THOSE.match(text, span[1], sentence[1])
+    counted = (
+        part_of_many(text, span[1], sentence[1])
+        or plural_after(text, span[1], sentence[1])
+        or (Counted(those.end(), those[1], "people") if those else singular_after(text, span[1], sentence[1]))
+    )
     if counted is None:
         return None
-    return _Found(number, span[0], counted.end, limit, "percent", counted.text, counted.head, "share")
+    return Found(number, span[0], counted.end, limit, "percent", counted.text, counted.head, "share")
 
 
-def _count(text: str, sentence: tuple[int, int], number: Number, span: tuple[int, int], limit: Limits) -> _Found | None:
+def _count(
+    text: str, sentence: tuple[int, int], read: tuple[Number, Antecedent | None], span: tuple[int, int], limit: Limits
+) -> Found | None:
+    number, _ = read
     strong = _STRONG.match(text, span[1], sentence[1])
     if strong is not None:
-        return _Found(number, span[0], strong.end(), limit, None, "people", "people", "population")
+        return Found(number, span[0], strong.end(), limit, None, "people", "people", "population")
     counted = _noun(text, sentence, number, span)
     if counted is not None:
         role = role_of(text, (span[0], counted.end), sentence, counted.head)
         if number.value == 1 and role == "other":
             return None
-        return _Found(number, span[0], counted.end, limit, None, counted.text, counted.head, role)
-    return _pronominal(text, sentence, number, span, limit)
+        return Found(number, span[0], counted.end, limit, None, counted.text, counted.head, role)
+    return _pronominal(text, sentence, read, span, limit)
 
 
 def _noun(text: str, sentence: tuple[int, int], number: Number, span: tuple[int, int]) -> Counted | None:
@@ -196,46 +213,30 @@ def _noun(text: str, sentence: tuple[int, int], number: Number, span: tuple[int,
         if text.startswith(" of", span[1]):
             return None
         return singular_after(text, span[1], sentence[1])
-    return plural_after(text, span[1], sentence[1])
+    return part_of_many(text, span[1], sentence[1]) or plural_after(text, span[1], sentence[1])
 
 
 def _pronominal(
-    text: str, sentence: tuple[int, int], number: Number, span: tuple[int, int], limit: Limits
-) -> _Found | None:
-    """ "killed 12", "31 injured", "the toll rose to 34": people are meant."""
+    text: str, sentence: tuple[int, int], read: tuple[Number, Antecedent | None], span: tuple[int, int], limit: Limits
+) -> Found | None:
+    """ "killed 12", "31 injured", "the toll rose to 34": people are meant, or what was counted before."""
+    number, before = read
     if number.kind == "fraction":
         return None
     of_the_hurt = _OF_THE_HURT.match(text, span[1])
     if of_the_hurt is not None:
         hurt = _HURT_ROLES.get(of_the_hurt[1], "held")
-        return _Found(number, span[0], of_the_hurt.end(), limit, None, "people", "people", hurt)
-    if _OF_THEM.match(text, span[1]):
-        return _Found(number, span[0], span[1], limit, None, "people", "", "other")
+        return Found(number, span[0], of_the_hurt.end(), limit, None, "people", "people", hurt)
     named = right_role(text, span[1], sentence[1]) or toll_before(text, span[0], sentence[0])
     role = named or role_of(text, span, sentence, "")
+    told = implied(text, span, sentence, before) if number.kind != "range" else None
+    if told is not None:
+        known = role_of(text, (span[0], told.end), sentence, told.head)
+        role = known if role == "other" else role
+        return Found(number, span[0], told.end, limit, None, told.text, told.head, role)
     if role not in {"killed", "hurt", "missing", "held", "population"}:
         return None
-    return _Found(number, span[0], span[1], limit, None, "people", "people", role)
-
-
-def _with_linked_roles(text: str, found: list[_Found]) -> list[_Found]:
-    """Give a plain count the role of its neighbour in "12 soldiers and three civilians were killed"."""
-    for here, there in [*_neighbours(len(found), -1), *_neighbours(len(found), 1)]:
-        first, second = found[min(here, there)], found[max(here, there)]
-        plain = found[here].role == "other" and found[here].unit is None
-        if plain and found[there].role in {"killed", "hurt", "missing", "held"} and _linked(text, first, second):
-            found[here] = found[here]._replace(role=found[there].role)
-    # "12 of them" says who is meant only through the count before it.
-    return [each for each in found if each.head or each.unit or each.counted != "people" or each.role != "other"]
-
-
-def _neighbours(length: int, step: int) -> list[tuple[int, int]]:
-    order = range(1, length) if step < 0 else range(length - 2, -1, -1)
-    return [(index, index + step) for index in order]
-
-
-def _linked(text: str, first: _Found, second: _Found) -> bool:
-    return _LINK.match(text, first.end, second.start) is not None
+    return Found(number, span[0], span[1], limit, None, "people", "people", role)
 
 
 def _as_of(text: str, sentence: tuple[int, int], base: date | None) -> str | None:
@@ -248,7 +249,7 @@ def _as_of(text: str, sentence: tuple[int, int], base: date | None) -> str | Non
     return None
 
 
-def _figure(article: Article, found: _Found, as_of: str | None) -> Figure:
+def _figure(article: Article, found: Found, as_of: str | None) -> Figure:
     value = FigureValue(
         low=found.limits.low,
         high=found.limits.high,

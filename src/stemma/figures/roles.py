@@ -52,7 +52,8 @@ _PLACE = (
     "|kingdom|archipelago|metropolis"
 )
 _POPULATION = re.compile(
-    rf"\b(?:(?:{_PLACE}) of|home to|population (?:of|is|was|stands at|numbers|numbering))(?: (?:some|the))*\s*$",
+    rf"\b(?:(?:{_PLACE})(?: of|['’]s)|home to|population (?:of|is|was|stands at|numbers|numbering))"
+    r"(?: (?:some|the))*\s*$",
     re.IGNORECASE,
 )
 # How far back a cue may stand, in characters (chosen by eye).
@@ -78,7 +79,7 @@ def role_of(text: str, span: tuple[int, int], sentence: tuple[int, int], head: s
     start, end = span
     before = text[max(sentence[0], start - _REACH) : start]
     left = _LEFT.search(before[-_OBJECT_REACH:])
-    if _POPULATION.search(before[-_OBJECT_REACH:]):
+    if (not head or is_person(head)) and _POPULATION.search(before[-_OBJECT_REACH:]):
         return "population"
     found = _NOUNS.get(head)
     if _is_over(before, text, end):

@@ -50,6 +50,8 @@ def unit_after(text: str, end: int, vague: bool) -> Unit | None:
             return None
         joined = match["gap"] == "-"
     name = _NAMES[match["unit"].lower()]
+    if name == "KRW" and not text.endswith("illion", 0, end):  # "three won" is a verb, "three billion won" is money
+        return None
     if name == "m" and match["unit"].lower() == "m":
         return None
     return Unit(match.end(), name, name in _MONEY, name in _TIMES, joined)

@@ -16,7 +16,16 @@ from stemma.records.descent import (
     Origins,
     Undecided,
 )
-from stemma.records.figure import Bound, Figure, FigureGroup, FigureRole, FigureValue, Verdict
+from stemma.records.figure import (
+    Bound,
+    Figure,
+    FigureGroup,
+    FigureRole,
+    FigureValue,
+    Standing,
+    Verdict,
+    standings,
+)
 from stemma.records.findings import Comparison, DatedEvent, Findings, Precision
 from stemma.records.identity import digest
 from stemma.records.passage import Passage, PassageRole, Witness
@@ -59,6 +68,7 @@ __all__ = [
     "SetAside",
     "SetAsideReason",
     "Span",
+    "Standing",
     "Statement",
     "StatementKind",
     "Story",
@@ -68,4 +78,5 @@ __all__ = [
     "Verdict",
     "Witness",
     "digest",
+    "standings",
 ]

@@ -1,12 +1,13 @@
 """A figure: a counted quantity, with its bound and what it counts."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
 
 from stemma.records.span import Span
 
-__all__ = ["Bound", "Figure", "FigureGroup", "FigureRole", "FigureValue", "Verdict"]
+__all__ = ["Bound", "Figure", "FigureGroup", "FigureRole", "FigureValue", "Standing", "Verdict", "standings"]
 
 Bound = Literal[
     "exact",
@@ -22,6 +23,7 @@ Bound = Literal[
     "millions",
 ]
 FigureRole = Literal["killed", "hurt", "missing", "held", "deployed", "money", "share", "population", "other"]
+Standing = Literal["alone", "part", "whole"]
 Verdict = Literal["agree", "compatible", "differ"]
 
 
@@ -48,6 +50,16 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     number: Span
     counted: str
     role: FigureRole
+
+
+def standings(figures: Sequence[Figure]) -> tuple[Standing, ...]:
+    """For each of one article's figures in order: whether it is a part or the whole in "13 of the 17 districts"."""
+    found: list[Standing] = ["alone"] * len(figures)
+    for place in range(1, len(figures)):
+        before, number = figures[place - 1], figures[place].number
+        if before.value.span.end >= number.end and before.number.end <= number.start:
+            found[place - 1], found[place] = "part", "whole"
+    return tuple(found)
 
 
 class FigureGroup(msgspec.Struct, frozen=True, kw_only=True):

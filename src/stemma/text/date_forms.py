@@ -23,7 +23,7 @@ _PART = r"(?: (?:morning|afternoon|evening|night|noon|midday|midnight))?"
 _EACH_DAY = rf"(?:(?:{_WEEKDAY}){_PART},? (?:the )?)?"
 FORMS = {
     "iso": r"(?<![\w/.-])(?P<iso>(?:1[5-9]|20)\d\d-\d\d-\d\d)(?![\d-])",
-    "slashed": r"(?<![\w/.])(?P<slashed>\d{1,2}/\d{1,2}/(?:1[5-9]|20)\d\d)(?![\w/])",
+    "slashed": r"(?<![\w/.])(?P<slashed>\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:1[5-9]|20)\d\d)(?![\w/])",
     "month_day": rf"\b{_EACH_DAY}(?P<m1>{_MONTH}) (?P<d1>{_DAY})(?![:%]|[.,]\d| (?:million|percent|per cent))"
     rf"(?:,? (?P<y1>{_YEAR}))?",
     "day_month": rf"(?<![\d.,$£€])\b{_EACH_DAY}(?P<d2>{_DAY})(?: of)? (?P<m2>{_MONTH})(?!\w)(?:,? (?P<y2>{_YEAR}))?",

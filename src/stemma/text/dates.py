@@ -32,6 +32,11 @@ _NAMED_AFTER = re.compile(rf" (?:{'|'.join(_LEXICON['named']['after'].split())})
 _FUTURE = re.compile(
     rf"(?:\b|(?<=')|(?<=’))(?:{_FUTURE_WORDS})\b(?![^.;]*\b(?:said|told|reported|announced|that)\b)[^.;]*$"
 )
+# "first set for Feb. 20", "had been due on Friday": what was to be then.
+_ONCE_PLANNED = re.compile(
+    r"\b(?:first|once|originally|initially|previously|earlier|had|was|were|been) "
+    r"(?:to|due|set|scheduled|slated|planned|expected|going) [^.;]*$"
+)
 _FUTURE_AFTER = re.compile(
     r",? (?:\w+ ){0,4}(?:will|is due|are due|is set|are set|is expected|are expected|is scheduled)\b"
 )
@@ -44,7 +49,10 @@ _ORDINAL = re.compile(
 )
 _OF_MONTH = re.compile(r" (?:of|in) (?:each|every|the|[A-Z])")
 _TOLD_AS_PAST = re.compile(r"\b(?:\w+ed|had|has|have|was|were|did|said|told)\b[^.;]*$")
-_IS_ON = re.compile(r"\b(?:is|are|comes|opens|begins|starts|starting)(?: set)?(?: (?:for|on))? $")
+_IS_ON = re.compile(
+    r"\b(?:is|are|comes|opens|begins|starts|starting|leaves|arrives|ends|returns|closes|expires|resumes|reopens|meets|departs"
+    r"|travels|flies|reconvenes|concludes)(?: set)?(?: (?:for|on|at|from|until))? $"
+)
 # Outside these years no report was published; dates near the ends of the calendar cannot be counted from.
 _FIRST_YEAR, _LAST_YEAR = 1500, 9000
 _PRESENT = re.compile(r"\b(?:is|are|am|may|can|must|comes?|returns?|remains?|stays?|needs?|wants?)\b")
@@ -110,7 +118,7 @@ def _iso(_text: str, match: re.Match[str], _base: date | None) -> Resolved:
 
 def _slashed(_text: str, match: re.Match[str], _base: date | None) -> Resolved:
     """Day and month in either order: a date only where one of them is over 12, or both are the same."""
-    first, second, year = map(int, match["slashed"].split("/"))
+    first, second, year = map(int, re.split("[./]", match["slashed"]))
     if first > 12 or first == second:
         return _day(year, second, first)
     return _day(year, first, second) if second > 12 else _UNKNOWN
@@ -132,7 +140,8 @@ def _calendar(text: str, match: re.Match[str], base: date | None, number: str) -
         return _day(int(match["y" + number]), month, day)
     if base is None or re.match(r" (?:terror|attacks|hijack)", text[match.end() : match.end() + 10]):
         return _UNKNOWN
-    ahead = _FAR_AHEAD if _FUTURE.search(text[max(0, match.start() - _REACH) : match.start()]) else _AHEAD
+    told = text[max(0, match.start() - _REACH) : match.start()]
+    ahead = _FAR_AHEAD if _FUTURE.search(told) and not _ONCE_PLANNED.search(told) else _AHEAD
     near = [_safe(base.year + step, month, day) for step in (1, 0, -1)]
     latest = next((each for each in near if each is not None and (each - base).days <= ahead), None)
     return (latest.isoformat(), "day") if latest else _UNKNOWN

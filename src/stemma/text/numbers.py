@@ -31,6 +31,12 @@ _PERCENT = r"(?: ?%| percent| per cent)?"
 _TO = re.compile(rf"{_PERCENT}(?: ?[-–—‑] ?| to | and ){_SIGN}", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\bbetween {_SIGN}$", re.IGNORECASE)
 _FROM = re.compile(rf"\bfrom (?:(?:about|around|some|nearly|just|roughly) )?{_SIGN}$", re.IGNORECASE)
+# "rose $1.35 to $84.10" names a step and where it led.
+_STEP = re.compile(
+    r"\b(?:r[io]s(?:e|es|en|ing)|f[ae]ll(?:s|en|ing)?|climb\w*|gain\w*|drop\w*|slip\w*|slid\w*|jump\w*|surg\w*|tumbl\w*"
+    r"|add\w*|los[et]\w*|increased|declined|up|down)(?: by)? (?:(?:US|A|C|NZ|HK)?[$£€¥₹])$"
+)
+_SIGNED = re.compile(r" to (?:(?:US|A|C|NZ|HK)?[$£€¥₹])$")
 _HALF_OF = re.compile(r" (?:of|the|its|their|his|her|all|our)\b")
 # "scores" are twenties only before "of" or a verb; elsewhere they are points, music or grades.
 _SCORES_OF = re.compile(r" (?:of|were|are|have|had|more|died|dead|killed|injured|wounded|missing|remain)\b")
@@ -206,7 +212,7 @@ def _joined(text: str, left: Number, right: Number) -> Number | None:
     elif "cent" in gap or "%" in gap:
         if not re.match(_PERCENT[:-1], text[right.end : right.end + 9]):
             return None
-    elif _FROM.search(before):  # "rose from 20 to 34" names two numbers
+    elif (_SIGNED.fullmatch(gap) and _STEP.search(before)) or _FROM.search(before):
         return None
     low = _same_scale(text, left, right)
     if low >= right.value:
