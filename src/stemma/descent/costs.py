@@ -1,0 +1,163 @@
+"""What it costs that one witness was made from another: place by place, in units of a reader's surprise (nats).
+
+The asymmetry is where direction comes from: a copyist drops a sentence or a name easily and seldom brings one that his
+exemplar lacked.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import Indel
+
+from stemma.descent.particulars import Particulars, lacking
+from stemma.descent.places import Places
+from stemma.records import Witness
+from stemma.text.tokens import tokens
+
+__all__ = ["GAINED", "LOST", "Costs", "costs"]
+
+Table = NDArray[np.float64]
+
+# The constants below were chosen on traditions made to order from seeds of their own (`python -m
+# evals.traditions.tuning`), not those that are reported.
+# A passage of the exemplar that the copy lacks: newsrooms cut one in two to one in ten sentences.
+LOST = 0.8
+# A passage of the copy that its exemplar lacks: it takes a second source.
+GAINED = 3.0
+# A copy that owes its exemplar less than this share of its passages has reporting of its own, ...
+_OWN_REPORTING = 0.6
+# ... and what it has beyond the exemplar says no more than that it has: two passages' worth.
+_MOST_GAINED = 2 * GAINED
+# One word put in or left out at a place, and the most for one place: a sentence told anew is told anew however many words changed.
+_WORD = 0.12
+_MOST_WORDS = 1.5
+# A name or number that comes new into a shared passage, and what one that goes costs beside it; at most three a passage
+# count.
+_NEW_PARTICULAR = 1.2
+_LOST_TO_NEW = 0.25
+_MOST_PARTICULARS = 3
+# A break in the order of places, and the most for all of them: one moved paragraph breaks the order three times.
+_BREAK = 0.5
+_MOST_BREAKS = 2.0
+# An exemplar dated a later day than its copy; a later hour of one day (clocks of pages are often those of an update).
+_LATER_DAY = 8.0
+_LATER_HOUR = 5.0
+
+
+class Costs(NamedTuple):
+    """Costs of descent among the witnesses of a family, in nats; axes are exemplar, copy and place.
+
+    `present[w, p]`: witness w has something at place p. `shared[e, c, p]`: cost of c's reading where both have
+    something; `new[e, c, p]`: the part of it for names and numbers that e has nowhere. `fixed[e, c]`: what belongs to no place (order of places, and `dates`); infinite where the two are no kin.
+    `loose[e, c]`: c has reporting of its own beyond e.
+    """
+
+    present: NDArray[np.bool_]
+    shared: Table
+    new: Table
+    fixed: Table
+    dates: Table
+    loose: NDArray[np.bool_]
+
+    def by_place(self, exemplar: int, copy: int) -> Table:
+        """The cost of this descent at each place."""
+        here, there = self.present[exemplar], self.present[copy]
+        gained = GAINED * (~here & there)
+        if self.loose[exemplar, copy] and gained.sum() > _MOST_GAINED:
+            gained = gained * (_MOST_GAINED / gained.sum())
+        return np.asarray(self.shared[exemplar, copy] + LOST * (here & ~there) + gained, dtype=np.float64)
+
+    def against(self, exemplar: int, copy: int) -> float:
+        """What speaks against this descent: passages, names and numbers that came new, and dates."""
+        fresh = ~self.present[exemplar] & self.present[copy]
+        return float(self.by_place(exemplar, copy)[fresh].sum() + self.new[exemplar, copy].sum() + self.dates[exemplar, copy])
+
+    def total(self) -> Table:
+        """The cost of every descent, exemplar by copy."""
+        size = len(self.present)
+        found = np.full((size, size), np.inf)
+        for exemplar, copy in zip(*np.nonzero(np.isfinite(self.fixed)), strict=True):
+            if exemplar != copy:
+                found[exemplar, copy] = self.by_place(exemplar, copy).sum() + self.fixed[exemplar, copy]
+        return np.round(found, 6)
+
+
+def costs(
+    witnesses: Mapping[str, Witness], at: Places, known: Mapping[str, Particulars], kin: NDArray[np.bool_]
+) -> Costs:
+    """The costs among the witnesses of the places; `kin[a, b]` tells which pairs can be exemplar and copy at all."""
+    present = at.present
+    readings = [_readings(witnesses[name], row) for name, row in zip(at.ids, at.owned, strict=True)]
+    shared = np.zeros((*kin.shape, present.shape[1]))
+    new = np.zeros_like(shared)
+    for a, b in zip(*np.nonzero(np.triu(kin, 1)), strict=True):
+        words = _words(readings[a], readings[b])
+        new[a, b] = _NEW_PARTICULAR * _new(known[at.ids[b]], known[at.ids[a]], at.owned[b], present[a])
+        new[b, a] = _NEW_PARTICULAR * _new(known[at.ids[a]], known[at.ids[b]], at.owned[a], present[b])
+        shared[a, b] = words + new[a, b] + _LOST_TO_NEW * new[b, a]
+        shared[b, a] = words + new[b, a] + _LOST_TO_NEW * new[a, b]
+    dates = _dates([witnesses[name] for name in at.ids])
+    fixed = np.where(kin, _order(at) + dates, np.inf)
+    return Costs(present, shared, new, fixed, dates, _loose(present))
+
+
+def _readings(witness: Witness, row: Sequence[tuple[int, ...]]) -> list[tuple[str, ...]]:
+    """The witness's words at each place."""
+    language = witness.article.language or "en"
+    by_passage = [
+        tuple(token.text.casefold() for token in tokens(passage.span.text, language)) for passage in witness.passages
+    ]
+    return [tuple(word for index in indices for word in by_passage[index]) for indices in row]
+
+
+def _words(these: Sequence[tuple[str, ...]], those: Sequence[tuple[str, ...]]) -> Table:
+    """Words put in and left out at each place that both have, as a cost."""
+    changed = [
+        Indel.distance(one, other) if one and other and one != other else 0
+        for one, other in zip(these, those, strict=True)
+    ]
+    return np.minimum(_MOST_WORDS, _WORD * np.array(changed, dtype=np.float64))
+
+
+def _new(copy: Particulars, exemplar: Particulars, owned: Sequence[tuple[int, ...]], there: NDArray[np.bool_]) -> Table:
+    """How many names and numbers of the copy the exemplar has nowhere, at each place that both have."""
+    absent = [particular.passage for particular in lacking(copy, exemplar) if particular.kind != "quotation"]
+    counts = np.array([sum(absent.count(index) for index in indices) for indices in owned], dtype=np.float64)
+    return np.where(there, np.minimum(counts, _MOST_PARTICULARS), 0.0)
+
+
+def _order(at: Places) -> Table:
+    """The cost of places that do not follow one another in both witnesses as they do in one; the same either way."""
+    first = np.array([[indices[0] if indices else -1 for indices in row] for row in at.owned])
+    size = len(at.ids)
+    found = np.zeros((size, size))
+    for a in range(size):
+        for b in range(a + 1, size):
+            both = np.nonzero((first[a] >= 0) & (first[b] >= 0))[0]
+            rank = np.empty(len(both), dtype=np.int64)
+            rank[np.argsort(first[b][both], kind="stable")] = np.arange(len(both))
+            steps = np.diff(rank[np.argsort(first[a][both], kind="stable")])
+            found[a, b] = found[b, a] = min(_MOST_BREAKS, _BREAK * int((steps != 1).sum()))
+    return found
+
+
+def _dates(witnesses: Sequence[Witness]) -> Table:
+    """The cost of an exemplar that is dated after its copy."""
+    published = [witness.article.published or "" for witness in witnesses]
+    return np.array([[_later(exemplar, copy) for copy in published] for exemplar in published])
+
+
+def _later(exemplar: str, copy: str) -> float:
+    if not exemplar or not copy or exemplar <= copy:
+        return 0.0
+    if exemplar[:10] > copy[:10]:
+        return _LATER_DAY
+    return _LATER_HOUR if min(len(exemplar), len(copy)) > len("2031-05-06") else 0.0
+
+
+def _loose(present: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Whether a copy (column) shares too few places with an exemplar (row) for all of it to come from there."""
+    both = present.astype(np.float64) @ present.T.astype(np.float64)
+    return np.asarray(both / np.maximum(1, np.diag(both))[None, :] < _OWN_REPORTING)

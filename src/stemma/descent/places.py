@@ -1,0 +1,115 @@
+"""Places: where the passages of a family stand against one another, and which witness has something there."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.records import Alignment, Witness
+
+__all__ = ["Places", "places"]
+
+Node = tuple[str, int]
+"""A passage: its witness's id and its index there."""
+
+# A place with fewer words in every witness is a heading or a line of a list: its absence says nothing about copying.
+_LEAST_WORDS = 4
+
+
+class Places(NamedTuple):
+    """The places of a family, as the columns of a table whose rows are its witnesses, by id.
+
+    `owned[k][p]` are the indices of witness k's passages at place p, in order; empty where it has none. A passage in
+    which others' two were merged stands at both places.
+    """
+
+    ids: tuple[str, ...]
+    owned: tuple[tuple[tuple[int, ...], ...], ...]
+
+    @property
+    def present(self) -> NDArray[np.bool_]:
+        """Which witness (row) has something at which place (column)."""
+        table = [[bool(indices) for indices in row] for row in self.owned]
+        return np.array(table, dtype=bool).reshape(len(self.ids), -1)
+
+
+class _Joined:
+    """Passages joined into places; no place takes two passages of one witness by joining."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self._above = {node: node for node in nodes}
+        self._witnesses = {node: {node[0]} for node in nodes}
+
+    def place(self, node: Node) -> Node:
+        while self._above[node] != node:
+            self._above[node] = self._above[self._above[node]]
+            node = self._above[node]
+        return node
+
+    def join(self, one: Node, other: Node) -> None:
+        first, second = sorted((self.place(one), self.place(other)))
+        if first != second and not self._witnesses[first] & self._witnesses[second]:
+            self._above[second] = first
+            self._witnesses[first] |= self._witnesses.pop(second)
+
+
+def places(witnesses: Mapping[str, Witness], alignments: Sequence[Alignment]) -> Places:
+    """The places of the witnesses, from the alignments of those pairs that are kin.
+
+    Closest passages are joined first, so that a doubtful match cannot draw two places into one.
+    """
+    nodes = [(name, passage.index) for name in sorted(witnesses) for passage in witnesses[name].passages]
+    joined = _Joined(nodes)
+    pairs = sorted(
+        (-pair.score, alignment.a, pair.a_index, alignment.b, pair.b_index)
+        for alignment in alignments
+        for pair in alignment.pairs
+        if pair.kind != "quoting"
+    )
+    for _, a, at_a, b, at_b in pairs:
+        if len(at_a) == len(at_b) == 1:
+            joined.join((a, at_a[0]), (b, at_b[0]))
+    for alignment in sorted(alignments, key=lambda entry: (entry.a, entry.b)):
+        for i, j in _between(alignment):
+            joined.join((alignment.a, i), (alignment.b, j))
+    standing: dict[Node, set[Node]] = {node: {joined.place(node)} for node in nodes}
+    for _, a, at_a, b, at_b in pairs:
+        if len(at_a) > 1 or len(at_b) > 1:
+            _attach(joined, standing, [(a, i) for i in at_a], [(b, j) for j in at_b])
+    return _table(witnesses, standing)
+
+
+def _between(alignment: Alignment) -> Iterator[tuple[int, int]]:
+    """Single passages left over at one and the same point on both sides: one told so much anew that it was not matched."""
+    matched = {(i, j) for pair in alignment.pairs for i in pair.a_index for j in pair.b_index}
+    matched |= {(-1, -1), (alignment.a_length, alignment.b_length)}
+    left_a = set(range(alignment.a_length)) - {i for i, _ in matched}
+    left_b = set(range(alignment.b_length)) - {j for _, j in matched}
+    for i in sorted(left_a):
+        for j in sorted(left_b):
+            if (i - 1, j - 1) in matched and (i + 1, j + 1) in matched:
+                yield i, j
+
+
+def _attach(joined: _Joined, standing: dict[Node, set[Node]], these: list[Node], those: list[Node]) -> None:
+    """Passages of which one side was split or merged: each stands at the places of the other side."""
+    for one in these:
+        for other in those:
+            standing[one].add(joined.place(other))
+            standing[other].add(joined.place(one))
+
+
+def _table(witnesses: Mapping[str, Witness], standing: Mapping[Node, set[Node]]) -> Places:
+    ids = tuple(sorted(witnesses))
+    found: dict[Node, dict[str, list[int]]] = {}
+    for node in sorted(standing):
+        for place in standing[node]:
+            found.setdefault(place, {}).setdefault(node[0], []).append(node[1])
+    kept = [found[place] for place in sorted(found) if _says_something(witnesses, found[place])]
+    return Places(ids, tuple(tuple(tuple(row.get(name, ())) for row in kept) for name in ids))
+
+
+def _says_something(witnesses: Mapping[str, Witness], row: Mapping[str, Sequence[int]]) -> bool:
+    passages = (witnesses[name].passages[index] for name in row for index in row[name])
+    return any(p.role == "body" and len(p.span.text.split()) >= _LEAST_WORDS for p in passages)
