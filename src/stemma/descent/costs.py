@@ -26,6 +26,9 @@ Table = NDArray[np.float64]
 LOST = 0.8
 # A passage of the copy that its exemplar lacks: it takes a second source.
 GAINED = 3.0
+# Words put in and left out at a place, of all its words in both: up to here it was edited, above it was told anew (as in
+# the kinds of the collation).
+_EDITED = 0.28
 # A copy that owes its exemplar less than this share of its passages has reporting of its own, ...
 _OWN_REPORTING = 0.6
 # ... and what it has beyond the exemplar says no more than that it has: two passages' worth.
@@ -50,21 +53,29 @@ class Costs(NamedTuple):
     """Costs of descent among the witnesses of a family, in nats; axes are exemplar, copy and place.
 
     `present[w, p]`: witness w has something at place p. `shared[e, c, p]`: cost of c's reading where both have
-    something; `new[e, c, p]`: the part of it for names and numbers that e has nowhere. `fixed[e, c]`: what belongs to no place (order of places, and `dates`); infinite where the two are no kin.
+    something; `words[e, c, p]`: the part of it for words,
+    in which rewriters agree by chance; `new[e, c, p]`: the part for names and numbers that e has nowhere. `fixed[e, c]`: what belongs to no place (order of places, and `dates`); infinite where the two are no kin.
     `loose[e, c]`: c has reporting of its own beyond e.
     """
 
     present: NDArray[np.bool_]
     shared: Table
+    words: Table
+    gained: Table
     new: Table
     fixed: Table
     dates: Table
     loose: NDArray[np.bool_]
 
+    def entering(self, copy: int) -> Table:
+        """The cost of what the copy has at each place, made from an exemplar that is not at hand and lacks it."""
+        kin = np.isfinite(self.fixed[:, copy])
+        return np.asarray(self.gained[kin, copy].min(axis=0, initial=GAINED))
+
     def by_place(self, exemplar: int, copy: int) -> Table:
         """The cost of this descent at each place."""
         here, there = self.present[exemplar], self.present[copy]
-        gained = GAINED * (~here & there)
+        gained = self.gained[exemplar, copy] * (~here & there)
         if self.loose[exemplar, copy] and gained.sum() > _MOST_GAINED:
             gained = gained * (_MOST_GAINED / gained.sum())
         return np.asarray(self.shared[exemplar, copy] + LOST * (here & ~there) + gained, dtype=np.float64)
@@ -72,7 +83,7 @@ class Costs(NamedTuple):
     def against(self, exemplar: int, copy: int) -> float:
         """What speaks against this descent: passages, names and numbers that came new, and dates."""
         fresh = ~self.present[exemplar] & self.present[copy]
-        return float(self.by_place(exemplar, copy)[fresh].sum() + self.new[exemplar, copy].sum() + self.dates[exemplar, copy])
+        return float(self.by_place(exemplar, copy)[fresh].sum() + self.new[exemplar, copy][~fresh].sum() + self.dates[exemplar, copy])
 
     def total(self) -> Table:
         """The cost of every descent, exemplar by copy."""
@@ -91,16 +102,19 @@ def costs(
     present = at.present
     readings = [_readings(witnesses[name], row) for name, row in zip(at.ids, at.owned, strict=True)]
     shared = np.zeros((*kin.shape, present.shape[1]))
-    new = np.zeros_like(shared)
+    new, gained, reworded = (np.zeros_like(shared) for _ in range(3))
     for a, b in zip(*np.nonzero(np.triu(kin, 1)), strict=True):
-        words = _words(readings[a], readings[b])
-        new[a, b] = _NEW_PARTICULAR * _new(known[at.ids[b]], known[at.ids[a]], at.owned[b], present[a])
-        new[b, a] = _NEW_PARTICULAR * _new(known[at.ids[a]], known[at.ids[b]], at.owned[a], present[b])
-        shared[a, b] = words + new[a, b] + _LOST_TO_NEW * new[b, a]
-        shared[b, a] = words + new[b, a] + _LOST_TO_NEW * new[a, b]
+        words, close = _words(readings[a], readings[b])
+        new[a, b] = _NEW_PARTICULAR * _new(known[at.ids[b]], known[at.ids[a]], at.owned[b])
+        new[b, a] = _NEW_PARTICULAR * _new(known[at.ids[a]], known[at.ids[b]], at.owned[a])
+        both = present[a] & present[b]
+        shared[a, b] = both * (words + new[a, b] + _LOST_TO_NEW * new[b, a])
+        shared[b, a] = both * (words + new[b, a] + _LOST_TO_NEW * new[a, b])
+        reworded[a, b] = reworded[b, a] = both * words
+        gained[a, b], gained[b, a] = (np.minimum(GAINED, LOST + (GAINED - LOST) * close + fresh) for fresh in (new[a, b], new[b, a]))
     dates = _dates([witnesses[name] for name in at.ids])
     fixed = np.where(kin, _order(at) + dates, np.inf)
-    return Costs(present, shared, new, fixed, dates, _loose(present))
+    return Costs(present, shared, reworded, gained, new, fixed, dates, _loose(present))
 
 
 def _readings(witness: Witness, row: Sequence[tuple[int, ...]]) -> list[tuple[str, ...]]:
@@ -112,20 +126,25 @@ def _readings(witness: Witness, row: Sequence[tuple[int, ...]]) -> list[tuple[st
     return [tuple(word for index in indices for word in by_passage[index]) for indices in row]
 
 
-def _words(these: Sequence[tuple[str, ...]], those: Sequence[tuple[str, ...]]) -> Table:
-    """Words put in and left out at each place that both have, as a cost."""
+def _words(these: Sequence[tuple[str, ...]], those: Sequence[tuple[str, ...]]) -> tuple[Table, float]:
+    """Words put in and left out at each place that both have, as a cost; and the share of places nearly the same."""
+    both = [bool(one and other) for one, other in zip(these, those, strict=True)]
     changed = [
-        Indel.distance(one, other) if one and other and one != other else 0
-        for one, other in zip(these, those, strict=True)
+        Indel.distance(one, other) if known else 0 for one, other, known in zip(these, those, both, strict=True)
     ]
-    return np.minimum(_MOST_WORDS, _WORD * np.array(changed, dtype=np.float64))
+    close = [
+        change <= _EDITED * (len(one) + len(other))
+        for one, other, change, known in zip(these, those, changed, both, strict=True)
+        if known
+    ]
+    return np.minimum(_MOST_WORDS, _WORD * np.array(changed, dtype=np.float64)), sum(close) / max(1, len(close))
 
 
-def _new(copy: Particulars, exemplar: Particulars, owned: Sequence[tuple[int, ...]], there: NDArray[np.bool_]) -> Table:
-    """How many names and numbers of the copy the exemplar has nowhere, at each place that both have."""
+def _new(copy: Particulars, exemplar: Particulars, owned: Sequence[tuple[int, ...]]) -> Table:
+    """How many names and numbers of the copy the exemplar has nowhere, at each place of the copy."""
     absent = [particular.passage for particular in lacking(copy, exemplar) if particular.kind != "quotation"]
     counts = np.array([sum(absent.count(index) for index in indices) for indices in owned], dtype=np.float64)
-    return np.where(there, np.minimum(counts, _MOST_PARTICULARS), 0.0)
+    return np.minimum(counts, _MOST_PARTICULARS)
 
 
 def _order(at: Places) -> Table:

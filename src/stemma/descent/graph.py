@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.descent.arborescence import arborescence
-from stemma.descent.costs import GAINED, LOST, Costs
+from stemma.descent.costs import LOST, Costs
 
 __all__ = ["NONE", "Graph"]
 
@@ -33,6 +33,8 @@ class Graph:
         self.costs = costs
         self.total = costs.total()
         self.size = len(costs.present)
+        self.entering = np.stack([costs.entering(copy) for copy in range(self.size)])
+        self.reworded = self._reworded()
         self.bound = frozenset(told) | frozenset(named)
         self.lasting = frozenset(self.size + number for number in named.values())
         self.above = self._first(told, named)
@@ -40,6 +42,11 @@ class Graph:
         for hidden in sorted(self.lasting):
             self.above[hidden] = NONE
             self.held[hidden] = self.consensus(self.copies(hidden), NONE)
+
+    def _reworded(self) -> NDArray[np.float64]:
+        """For each copy and place what its words cost against its best exemplar at hand: the same of any other."""
+        best = np.where(np.isfinite(self.total), self.total, np.inf).argmin(axis=0)
+        return np.asarray(self.costs.words[best, np.arange(self.size)])
 
     def _first(self, told: Mapping[int, int], named: Mapping[int, int]) -> dict[int, int]:
         """The least-cost arborescence of what is at hand."""
@@ -97,14 +104,24 @@ class Graph:
         """The cost of one descent; between hidden exemplars and others order and dates say nothing."""
         if exemplar < self.size and copy < self.size:
             return float(self.total[exemplar, copy])
-        return float(self.by_place(self.source(exemplar), self.source(copy)).sum())
+        return float(self.places(exemplar, copy).sum())
+
+    def places(self, exemplar: int, copy: int) -> NDArray[np.float64]:
+        """The cost of one descent at each place."""
+        if exemplar < self.size and copy < self.size:
+            return self.costs.by_place(exemplar, copy)
+        found = self.by_place(self.source(exemplar), self.source(copy))
+        return found + self.reworded[copy] * (self.source(exemplar) >= 0) if copy < self.size else found
 
     def by_place(self, exemplar: Held, copy: Held) -> NDArray[np.float64]:
-        """The cost of one descent at each place, from what stands there in either."""
+        """The same from what stands there in either, without the words: rewriters agree in these by chance."""
         here, there = exemplar >= 0, copy >= 0
-        found = LOST * (here & ~there) + GAINED * (~here & there)
+        found = LOST * (here & ~there) + np.zeros(len(here))
+        new = np.nonzero(~here & there)[0]
+        found[new] = self.entering[copy[new], new]
         both = np.nonzero(here & there)[0]
-        found[both] += self.costs.shared[exemplar[both], copy[both], both]
+        at = exemplar[both], copy[both], both
+        found[both] += self.costs.shared[at] - self.costs.words[at]
         return np.asarray(found, dtype=np.float64)
 
     def consensus(self, copies: Sequence[int], exemplar: int) -> Held:
