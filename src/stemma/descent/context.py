@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from stemma.descent.credits import CreditLink
-from stemma.descent.direction import Objection, objections, weight
+from stemma.descent.direction import Objection, objections, spoilt, weight
 from stemma.descent.pairing import Pairing
 from stemma.descent.particulars import Particulars
 from stemma.descent.readings import SHARING, shared_readings
-from stemma.records import Evidence, Span, Witness
+from stemma.records import Evidence, Span, Undecided, Witness
 
-__all__ = ["Context", "Edge", "HiddenDraft", "reaches"]
+__all__ = ["Context", "Edge", "HiddenDraft", "Solved", "reaches"]
 
 
 class Context(NamedTuple):
@@ -35,6 +35,10 @@ class Context(NamedTuple):
         """The weight of those objections, in particulars."""
         return weight(self.objections(exemplar, copy))
 
+    def spoilt(self, exemplar: str, copy: str) -> float:
+        """The weight of what the exemplar has spoilt and the copy has sound."""
+        return weight(spoilt(self.pairs[exemplar, copy], exemplar, copy, self.odd))
+
     def probability(self, a: str, b: str) -> float:
         """Kinship of the two; 0 for a pair that was not compared."""
         pairing = self.pairs.get((a, b))
@@ -51,11 +55,23 @@ class Edge(NamedTuple):
 
 
 class HiddenDraft(NamedTuple):
-    """An exemplar not at hand: the name credited (None if no credit names one) and its copies with the evidence."""
+    """An exemplar not at hand: the name credited (None if no credit names one) and its copies with the evidence.
+
+    `above`: what it was itself made from, a witness's id or `hidden N`, its number in the family; None if nothing.
+    """
 
     name: str | None
     copies: Mapping[str, tuple[Evidence, ...]]
     sure: float
+    above: str | None = None
+
+
+class Solved(NamedTuple):
+    """What was found of one family."""
+
+    edges: list[Edge]
+    hidden: list[HiddenDraft]
+    undecided: list[Undecided]
 
 
 def reaches(edges: Sequence[Edge], start: str, goal: str) -> bool:

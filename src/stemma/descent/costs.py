@@ -16,9 +16,10 @@ from stemma.descent.places import Places
 from stemma.records import Witness
 from stemma.text.tokens import tokens
 
-__all__ = ["GAINED", "LOST", "Costs", "costs"]
+__all__ = ["GAINED", "LOST", "Costs", "Table", "costs"]
 
 Table = NDArray[np.float64]
+"""Costs in nats."""
 
 # The constants below were chosen on traditions made to order from seeds of their own (`python -m
 # evals.traditions.tuning`), not those that are reported.
@@ -26,14 +27,13 @@ Table = NDArray[np.float64]
 LOST = 0.8
 # A passage of the copy that its exemplar lacks: it takes a second source.
 GAINED = 3.0
-# Words put in and left out at a place, of all its words in both: up to here it was edited, above it was told anew (as in
-# the kinds of the collation).
+# Words put in and left out at a place, of all its words in both: up to here it was edited, above it was told anew (as
+# in the kinds of the collation).
 _EDITED = 0.28
-# A copy that owes its exemplar less than this share of its passages has reporting of its own, ...
+# A copy that owes its exemplar less than this share of its passages has reporting of its own (by eye).
 _OWN_REPORTING = 0.6
-# ... and what it has beyond the exemplar says no more than that it has: two passages' worth.
-_MOST_GAINED = 2 * GAINED
-# One word put in or left out at a place, and the most for one place: a sentence told anew is told anew however many words changed.
+# One word put in or left out at a place, and the most for one place: a sentence told anew is told anew however many
+# words changed.
 _WORD = 0.12
 _MOST_WORDS = 1.5
 # A name or number that comes new into a shared passage, and what one that goes costs beside it; at most three a passage
@@ -52,10 +52,13 @@ _LATER_HOUR = 5.0
 class Costs(NamedTuple):
     """Costs of descent among the witnesses of a family, in nats; axes are exemplar, copy and place.
 
-    `present[w, p]`: witness w has something at place p. `shared[e, c, p]`: cost of c's reading where both have
-    something; `words[e, c, p]`: the part of it for words,
-    in which rewriters agree by chance; `new[e, c, p]`: the part for names and numbers that e has nowhere. `fixed[e, c]`: what belongs to no place (order of places, and `dates`); infinite where the two are no kin.
-    `loose[e, c]`: c has reporting of its own beyond e.
+    - `present[w, p]`: witness w has something at place p.
+    - `shared[e, c, p]`: cost of c's reading where both have something; `words[e, c, p]` is the part of it for words,
+      in which rewriters agree by chance, `new[e, c, p]` the part for names and numbers that e has nowhere.
+    - `gained[e, c, p]`: cost of what c has at the place where e has nothing.
+    - `fixed[e, c]`: what belongs to no place: order, `dates`, what is spoilt; infinite where the two are no kin.
+    - `loose[e, c]`: c has reporting of its own beyond e.
+    - `readings[w][p]`: the words of w at p.
     """
 
     present: NDArray[np.bool_]
@@ -66,6 +69,7 @@ class Costs(NamedTuple):
     fixed: Table
     dates: Table
     loose: NDArray[np.bool_]
+    readings: Sequence[Sequence[tuple[str, ...]]]
 
     def entering(self, copy: int) -> Table:
         """The cost of what the copy has at each place, made from an exemplar that is not at hand and lacks it."""
@@ -76,14 +80,16 @@ class Costs(NamedTuple):
         """The cost of this descent at each place."""
         here, there = self.present[exemplar], self.present[copy]
         gained = self.gained[exemplar, copy] * (~here & there)
-        if self.loose[exemplar, copy] and gained.sum() > _MOST_GAINED:
-            gained = gained * (_MOST_GAINED / gained.sum())
         return np.asarray(self.shared[exemplar, copy] + LOST * (here & ~there) + gained, dtype=np.float64)
 
     def against(self, exemplar: int, copy: int) -> float:
         """What speaks against this descent: passages, names and numbers that came new, and dates."""
         fresh = ~self.present[exemplar] & self.present[copy]
-        return float(self.by_place(exemplar, copy)[fresh].sum() + self.new[exemplar, copy][~fresh].sum() + self.dates[exemplar, copy])
+        return float(
+            self.by_place(exemplar, copy)[fresh].sum()
+            + self.new[exemplar, copy][~fresh].sum()
+            + self.dates[exemplar, copy]
+        )
 
     def total(self) -> Table:
         """The cost of every descent, exemplar by copy."""
@@ -96,9 +102,13 @@ class Costs(NamedTuple):
 
 
 def costs(
-    witnesses: Mapping[str, Witness], at: Places, known: Mapping[str, Particulars], kin: NDArray[np.bool_]
+    witnesses: Mapping[str, Witness], at: Places, known: Mapping[str, Particulars], spoilt: Table
 ) -> Costs:
-    """The costs among the witnesses of the places; `kin[a, b]` tells which pairs can be exemplar and copy at all."""
+    """The costs among the witnesses of the places.
+
+    `spoilt[e, c]` weighs what e has spoilt and c has sound, infinite where the two cannot be exemplar and copy at all.
+    """
+    kin = np.isfinite(spoilt)
     present = at.present
     readings = [_readings(witnesses[name], row) for name, row in zip(at.ids, at.owned, strict=True)]
     shared = np.zeros((*kin.shape, present.shape[1]))
@@ -111,10 +121,12 @@ def costs(
         shared[a, b] = both * (words + new[a, b] + _LOST_TO_NEW * new[b, a])
         shared[b, a] = both * (words + new[b, a] + _LOST_TO_NEW * new[a, b])
         reworded[a, b] = reworded[b, a] = both * words
-        gained[a, b], gained[b, a] = (np.minimum(GAINED, LOST + (GAINED - LOST) * close + fresh) for fresh in (new[a, b], new[b, a]))
+        gained[a, b], gained[b, a] = (
+            np.minimum(GAINED, LOST + (GAINED - LOST) * close + fresh) for fresh in (new[a, b], new[b, a])
+        )
     dates = _dates([witnesses[name] for name in at.ids])
-    fixed = np.where(kin, _order(at) + dates, np.inf)
-    return Costs(present, shared, reworded, gained, new, fixed, dates, _loose(present))
+    fixed = _order(at) + dates + spoilt
+    return Costs(present, shared, reworded, gained, new, fixed, dates, _loose(present), readings)
 
 
 def _readings(witness: Witness, row: Sequence[tuple[int, ...]]) -> list[tuple[str, ...]]:
@@ -129,9 +141,7 @@ def _readings(witness: Witness, row: Sequence[tuple[int, ...]]) -> list[tuple[st
 def _words(these: Sequence[tuple[str, ...]], those: Sequence[tuple[str, ...]]) -> tuple[Table, float]:
     """Words put in and left out at each place that both have, as a cost; and the share of places nearly the same."""
     both = [bool(one and other) for one, other in zip(these, those, strict=True)]
-    changed = [
-        Indel.distance(one, other) if known else 0 for one, other, known in zip(these, those, both, strict=True)
-    ]
+    changed = [Indel.distance(one, other) if known else 0 for one, other, known in zip(these, those, both, strict=True)]
     close = [
         change <= _EDITED * (len(one) + len(other))
         for one, other, change, known in zip(these, those, changed, both, strict=True)

@@ -8,10 +8,8 @@ from stemma.descent.pairing import Pairing
 from stemma.descent.particulars import Particular
 from stemma.records import Evidence, Span
 
-__all__ = ["BLOCKED", "Objection", "objections", "weight"]
+__all__ = ["Objection", "objections", "spoilt", "weight"]
 
-# An exemplar is excluded from this weight on. One particular may be a writer's own knowledge or a slip; two are not.
-BLOCKED = 2.0
 # A long text gives more room for chance: an exemplar is also excused for this share of the copy's aligned passages.
 _EXCUSED = 0.04
 # A witness that the other covers to this share is a copy throughout: what it has beyond also came from its exemplar.
@@ -49,12 +47,21 @@ def objections(
     """
     found = [
         *_particulars(pairing, exemplar, copy),
-        *_absorbed(pairing, exemplar),
-        *_misspelt(pairing, exemplar, copy, odd),
-        *_fragments(pairing, exemplar, copy),
+        *spoilt(pairing, exemplar, copy, odd),
         *_later(pairing, exemplar, copy),
     ]
     return tuple(sorted(found, key=lambda objection: -objection.weight))
+
+
+def spoilt(
+    pairing: Pairing, exemplar: str, copy: str, odd: Mapping[str, Sequence[tuple[Span, str]]]
+) -> tuple[Objection, ...]:
+    """What the exemplar has spoilt and the copy has sound: quotations, names, sentences."""
+    return (
+        *_absorbed(pairing, exemplar),
+        *_misspelt(pairing, exemplar, copy, odd),
+        *_fragments(pairing, exemplar, copy),
+    )
 
 
 def _particulars(pairing: Pairing, exemplar: str, copy: str) -> list[Objection]:

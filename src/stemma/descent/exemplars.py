@@ -1,23 +1,17 @@
-"""Exemplars at hand: by credit, by a common outlet, by what a copy lost."""
+"""Exemplars at hand that articles tell themselves: by credit, by a common outlet."""
 
-import math
 from collections.abc import Sequence
 
 from stemma.descent.context import Context, Edge, reaches
-from stemma.descent.direction import BLOCKED
 from stemma.descent.operations import same_outlet
 from stemma.records import Evidence, SetAside
 
-__all__ = ["credited_edges", "derived_edges", "how_sure", "revision_edges"]
+__all__ = ["credited_edges", "revision_edges"]
 
 # A credit that names the exemplar was right in every case of the bundled gold; kept below 1, for credits can be wrong.
 _BY_CREDIT = 0.97
 # The outlet and the day fix the order of two versions; clocks can be wrong.
 _BY_OUTLET = 0.95
-# Objections against the best exemplar at hand are weighed to this step before closeness decides between several.
-_STEP = 1.0
-# Where a credit proves that a fuller report is not at hand, one particular is enough to derive a copy from that report.
-_BESIDE_HIDDEN = 1.0
 
 
 def credited_edges(context: Context, members: Sequence[str]) -> list[Edge]:
@@ -71,45 +65,3 @@ def _is_earlier(context: Context, other: str, copy: str) -> bool:
 
 def _is_correction(entry: SetAside) -> bool:
     return entry.reason == "notice" and "correct" in entry.span.text.casefold()
-
-
-def derived_edges(
-    context: Context, members: Sequence[str], edges: Sequence[Edge], bound: set[str], hidden: bool
-) -> list[Edge]:
-    """Edges for the members without an exemplar yet, where one text at hand can be it and the reverse cannot.
-
-    Where the family is known to have a `hidden` exemplar, less speaks for that one instead.
-    """
-    allowed = _BESIDE_HIDDEN if hidden else BLOCKED
-    found: list[Edge] = []
-    for copy in members:
-        if copy not in bound:
-            edge = _derived_edge(context, copy, members, [*edges, *found], allowed)
-            found += [edge] if edge is not None else []
-    return found
-
-
-def _derived_edge(
-    context: Context, copy: str, members: Sequence[str], edges: Sequence[Edge], allowed: float
-) -> Edge | None:
-    """The closest member that the copy can be made from and that cannot be made from the copy; None if none is."""
-    options = []
-    for exemplar in members:
-        if exemplar == copy or (exemplar, copy) not in context.pairs or reaches(edges, exemplar, copy):
-            continue
-        forward = context.objection_weight(exemplar, copy)
-        backward = context.objection_weight(copy, exemplar)
-        if forward < allowed <= BLOCKED <= backward:
-            options.append(
-                (forward // _STEP, -context.pairs[exemplar, copy].closeness(copy), exemplar, backward - forward)
-            )
-    if not options:
-        return None
-    _, _, exemplar, gap = min(options)
-    reasons = tuple(objection.evidence for objection in context.objections(copy, exemplar))
-    return Edge(copy, exemplar, how_sure(gap), reasons)
-
-
-def how_sure(gap: float) -> float:
-    """Confidence in a direction from the gap between the two sides' objections, in particulars: .5 at none, .9 at 3."""
-    return 1 - 0.5 * math.exp(-max(0.0, gap) / 2)

@@ -1,4 +1,4 @@
-"""One graph for a family: the exemplar of every witness, and exemplars not at hand where these make the whole cheaper."""
+"""One graph for a family: the exemplar of every witness, and exemplars not at hand where these make it cheaper."""
 
 from collections.abc import Mapping, Sequence
 

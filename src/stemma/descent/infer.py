@@ -1,71 +1,61 @@
 """The stemma of one story: from pairs to one graph."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from stemma.descent.context import Context, Edge, HiddenDraft
+from stemma.descent.context import Context, Edge, HiddenDraft, Solved
 from stemma.descent.corruption import odd_spellings
 from stemma.descent.credits import links
-from stemma.descent.exemplars import credited_edges, derived_edges, revision_edges
 from stemma.descent.families import families
-from stemma.descent.hidden import adopt, by_credit, by_readings, edges_of
+from stemma.descent.family import solved
+from stemma.descent.hidden import edges_of
 from stemma.descent.operations import operation_from, operation_from_hidden
-from stemma.descent.origins import origins
+from stemma.descent.origins import Stemma, origins
 from stemma.descent.pairing import Pairing, pairings
 from stemma.descent.particulars import particulars
-from stemma.records import Alignment, Descent, Evidence, Hidden, Kinship, Lineage, Operation, Undecided, Witness
+from stemma.records import Alignment, Descent, Evidence, Hidden, Kinship, Lineage, Operation, Witness
 
 __all__ = ["infer"]
-
-
-class _Family(NamedTuple):
-    members: list[str]
-    edges: list[Edge]
-    hidden: list[HiddenDraft]
-    undecided: list[Undecided]
 
 
 def infer(witnesses: Sequence[Witness], alignments: Sequence[Alignment], kinships: Sequence[Kinship]) -> Lineage:
     """Who was made from what among the witnesses of one story.
 
-    Every pair of witnesses has its alignment and its kinship. Exemplars at hand come from credits, versions of one
-    outlet, and lost particulars; hidden ones from credits and from copies that exclude each other; where neither holds
-    the pair is undecided.
+    Every pair of witnesses has its alignment and its kinship. What credits and outlets tell is taken over; the rest is
+    the graph that explains all passages at the least cost, with hidden exemplars where these make it cheaper. What
+    does not hold when the passages are resampled is left undecided.
     """
     ordered = sorted(witnesses, key=lambda witness: witness.article.id)
     by_id = {witness.article.id: witness for witness in ordered}
     known = {article: particulars(witness) for article, witness in by_id.items()}
     credited = links(ordered)
     context = Context(by_id, pairings(by_id, alignments, kinships, known), credited, odd_spellings(known), known)
-    found = [_family(context, members) for members in families(by_id, kinships, credited)]
-    drafts = sorted((draft for family in found for draft in family.hidden), key=lambda draft: sorted(draft.copies))
-    ids = [f"hidden:{place}" for place in range(1, len(drafts) + 1)]
+    found = [solved(context, members) for members in families(by_id, kinships, credited)]
+    drafts, ids = _numbered(found)
     edges = [edge for family in found for edge in family.edges] + edges_of(drafts, ids)
     descent = tuple(_descent(context, edge, dict(zip(ids, drafts, strict=True))) for edge in sorted(edges))
     hidden = tuple(_hidden(identity, draft) for identity, draft in zip(ids, drafts, strict=True))
     undecided = tuple(sorted((u for family in found for u in family.undecided), key=lambda u: u.articles))
-    return Lineage(descent, hidden, undecided, origins(by_id, kinships, credited, (descent, hidden)))
+    joined = [(identity, draft.above) for identity, draft in zip(ids, drafts, strict=True) if draft.above is not None]
+    stemma = Stemma(descent, hidden, (*joined, *(entry.articles for entry in undecided)))
+    return Lineage(descent, hidden, undecided, origins(by_id, kinships, credited, stemma))
 
 
-def _family(context: Context, members: list[str]) -> _Family:
-    edges = credited_edges(context, members)
-    edges += revision_edges(context, members, edges)
-    drafts = by_credit(context, members, {edge.copy for edge in edges})
-    bound = {edge.copy for edge in edges} | {copy for draft in drafts for copy in draft.copies}
-    edges += derived_edges(context, members, edges, bound, hidden=bool(drafts))
-    bound |= {edge.copy for edge in edges}
-    orphans = [member for member in members if member not in bound]
-    undecided: list[Undecided] = []
-    if drafts:
-        drafts = adopt(context, orphans, drafts)
-    elif len(orphans) > 1:
-        draft, undecided = by_readings(context, orphans)
-        drafts = [draft] if draft is not None else []
-    return _Family(members, edges, drafts, undecided)
+def _numbered(found: Sequence[Solved]) -> tuple[list[HiddenDraft], list[str]]:
+    """The hidden exemplars of all families by their copies, each with its id, and what they were made from by id."""
+    placed = [
+        (draft, family, number) for family, solved in enumerate(found) for number, draft in enumerate(solved.hidden)
+    ]
+    placed.sort(key=lambda entry: (sorted(entry[0].copies), entry[1:]))
+    ids = [f"hidden:{place}" for place in range(1, len(placed) + 1)]
+    known = {(family, f"hidden {number}"): identity for (_, family, number), identity in zip(placed, ids, strict=True)}
+    drafts = [draft._replace(above=known.get((family, draft.above or ""), draft.above)) for draft, family, _ in placed]
+    return drafts, ids
 
 
 def _hidden(identity: str, draft: HiddenDraft) -> Hidden:
     evidence = tuple(entry for copy in sorted(draft.copies) for entry in draft.copies[copy][:2])
+    if draft.above is not None:
+        evidence += (Evidence("made_from", f"{identity} was itself made from {draft.above}"),)
     return Hidden(identity, draft.name, tuple(sorted(draft.copies)), evidence)
 
 

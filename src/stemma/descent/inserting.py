@@ -67,7 +67,10 @@ def _promising(graph: Graph, exemplar: int, copies: Sequence[int]) -> list[list[
 
 
 def _common(
-    graph: Graph, first: NDArray[np.int64], pair: tuple[int, int], costs: tuple[NDArray[np.float64], NDArray[np.float64]]
+    graph: Graph,
+    first: NDArray[np.int64],
+    pair: tuple[int, int],
+    costs: tuple[NDArray[np.float64], NDArray[np.float64]],
 ) -> float:
     """The length of the way that two copies have in common, from the exemplar on (their Gromov product)."""
     a, b = graph.source(pair[0]), graph.source(pair[1])

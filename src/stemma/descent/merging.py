@@ -62,7 +62,7 @@ def _both_needed(costs: Costs, exemplars: tuple[int, int], copy: int) -> bool:
 
 
 def _joint(costs: Costs, exemplars: tuple[int, int], copy: int) -> float:
-    """The cost of the copy from both: each place from the nearer one; what one alone has may be left out for the other's."""
+    """The cost of the copy from both: each place from the nearer one; what only one has may give way to the other's."""
     one, other = exemplars
     has_one, has_other, there = costs.present[one], costs.present[other], costs.present[copy]
     from_one = np.where(has_one & there, costs.shared[one, copy], np.inf)

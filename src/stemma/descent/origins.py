@@ -1,33 +1,77 @@
 """Origins: the roots of the stemma, counted as an interval."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from stemma.descent.credits import CreditLink, outlet_key
 from stemma.descent.families import KIN, SURE, UNSURE, components, kin_pairs
 from stemma.records import Descent, Hidden, Kinship, Origin, Origins, Witness
 
-__all__ = ["origins"]
+__all__ = ["Stemma", "origins"]
+
+
+class Stemma(NamedTuple):
+    """What was made from what, and pairs that share an origin though no descent says so.
+
+    The pairs are a hidden exemplar with what it was made from, and kin whose direction is undecided.
+    """
+
+    descent: Sequence[Descent]
+    hidden: Sequence[Hidden]
+    joined: Sequence[tuple[str, str]]
+
+    @property
+    def first(self) -> dict[str, str]:
+        """The exemplar of each copy: of several the first, for a text put together from two joins nothing."""
+        found: dict[str, str] = {}
+        ids = {entry.id for entry in self.hidden}
+        above = [pair for pair in self.joined if pair[0] in ids]
+        for copy, exemplar in [*((edge.copy, edge.exemplar) for edge in self.descent), *above]:
+            found.setdefault(copy, exemplar)
+        return found
+
+    @property
+    def several(self) -> frozenset[str]:
+        """Copies with more than one exemplar."""
+        counted = Counter(edge.copy for edge in self.descent)
+        return frozenset(copy for copy, count in counted.items() if count > 1)
+
+    def top(self, node: str) -> str:
+        """The root that the node goes back to."""
+        first = self.first
+        while node in first:
+            node = first[node]
+        return node
 
 
 def origins(
-    witnesses: Mapping[str, Witness],
-    kinships: Sequence[Kinship],
-    credited: Sequence[CreditLink],
-    stemma: tuple[Sequence[Descent], Sequence[Hidden]],
+    witnesses: Mapping[str, Witness], kinships: Sequence[Kinship], credited: Sequence[CreditLink], stemma: Stemma
 ) -> Origins:
     """One origin for each root. Kin whose direction is undecided share one.
 
     `low` also joins what may be kin though it is not asserted, and families that credit one name; `high` parts what is
-    kin with reserve only.
+    kin with reserve only. A text with several exemplars joins none of them.
     """
-    descent, hidden = stemma
     groups = _groups(witnesses, kinships, credited, stemma)
-    joined = _same_credit(hidden) + kin_pairs(kinships, credited, UNSURE) + [(d.copy, d.exemplar) for d in descent]
-    parted = kin_pairs(kinships, credited, SURE) + [(d.copy, d.exemplar) for d in descent if d.confidence >= KIN]
-    nodes = [*witnesses, *(entry.id for entry in hidden)]
+    edges = list(stemma.first.items())
+    sure = [pair for pair in edges if pair not in _unsure(stemma)]
+    joined = _same_credit(stemma.hidden) + _kin(kinships, credited, stemma, UNSURE) + [*edges, *stemma.joined]
+    nodes = [*witnesses, *(entry.id for entry in stemma.hidden)]
     low = min(len(groups), len(components(nodes, joined)))
-    high = max(len(groups), _with_articles(components(nodes, parted), witnesses))
-    return Origins(low, high, tuple(groups), _why(groups))
+    parted = components(nodes, _kin(kinships, credited, stemma, SURE) + sure)
+    return Origins(low, max(len(groups), _with_articles(parted, witnesses)), tuple(groups), _why(groups))
+
+
+def _unsure(stemma: Stemma) -> set[tuple[str, str]]:
+    return {(edge.copy, edge.exemplar) for edge in stemma.descent if edge.confidence < KIN}
+
+
+def _kin(
+    kinships: Sequence[Kinship], credited: Sequence[CreditLink], stemma: Stemma, least: float
+) -> list[tuple[str, str]]:
+    """Kin from this probability on, less what a text with several exemplars is kin to."""
+    return [pair for pair in kin_pairs(kinships, credited, least) if not stemma.several & set(pair)]
 
 
 def _with_articles(found: Sequence[Sequence[str]], witnesses: Mapping[str, Witness]) -> int:
@@ -41,21 +85,17 @@ def _same_credit(hidden: Sequence[Hidden]) -> list[tuple[str, str]]:
 
 
 def _groups(
-    witnesses: Mapping[str, Witness],
-    kinships: Sequence[Kinship],
-    credited: Sequence[CreditLink],
-    stemma: tuple[Sequence[Descent], Sequence[Hidden]],
+    witnesses: Mapping[str, Witness], kinships: Sequence[Kinship], credited: Sequence[CreditLink], stemma: Stemma
 ) -> list[Origin]:
-    descent, hidden = stemma
-    copies = {edge.copy for edge in descent}
-    roots = [*(entry.id for entry in hidden), *(article for article in witnesses if article not in copies)]
-    kin = [pair for pair in kin_pairs(kinships, credited) if not set(pair) & copies]
-    names = {entry.id: entry.name for entry in hidden}
+    first = stemma.first
+    nodes = [*(entry.id for entry in stemma.hidden), *witnesses]
+    roots = [node for node in nodes if node not in first]
+    kin = [pair for pair in _kin(kinships, credited, stemma, KIN) if not set(pair) & first.keys()]
+    kin += [(stemma.top(a), stemma.top(b)) for a, b in stemma.joined]
+    names = {entry.id: entry.name for entry in stemma.hidden}
     groups = []
     for together in components(roots, kin):
-        members = sorted(
-            {article for root in together for article in _descendants(root, descent) if article in witnesses}
-        )
+        members = sorted({node for root in together for node in _descendants(root, stemma) if node in witnesses})
         root = together[0] if together[0] not in names else next(node for node in together if node in names)
         groups.append(Origin(f"origin:{root}", _name(root, names, witnesses), tuple(members), _hidden_id(root, names)))
     return sorted(groups, key=lambda group: (group.articles, group.id))
@@ -72,11 +112,12 @@ def _name(root: str, names: Mapping[str, str | None], witnesses: Mapping[str, Wi
     return article.outlet or article.title or article.id
 
 
-def _descendants(root: str, descent: Sequence[Descent]) -> set[str]:
+def _descendants(root: str, stemma: Stemma) -> set[str]:
+    edges = [*((edge.copy, edge.exemplar) for edge in stemma.descent), *stemma.first.items()]
     found, open_nodes = {root}, [root]
     while open_nodes:
         node = open_nodes.pop()
-        below = {edge.copy for edge in descent if edge.exemplar == node} - found
+        below = {copy for copy, exemplar in edges if exemplar == node} - found
         found |= below
         open_nodes.extend(sorted(below))
     return found

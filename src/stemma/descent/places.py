@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.records import Alignment, Witness
+from stemma.text.normalise import squeeze
 
 __all__ = ["Places", "places"]
 
@@ -53,6 +54,13 @@ class _Joined:
             self._above[second] = first
             self._witnesses[first] |= self._witnesses.pop(second)
 
+    def repeat(self, one: Node, again: Node) -> None:
+        """A passage said twice by one witness stands at one place, whatever was joined to it."""
+        first, second = sorted((self.place(one), self.place(again)))
+        if first != second:
+            self._above[second] = first
+            self._witnesses[first] |= self._witnesses.pop(second)
+
 
 def places(witnesses: Mapping[str, Witness], alignments: Sequence[Alignment]) -> Places:
     """The places of the witnesses, from the alignments of those pairs that are kin.
@@ -70,18 +78,48 @@ def places(witnesses: Mapping[str, Witness], alignments: Sequence[Alignment]) ->
     for _, a, at_a, b, at_b in pairs:
         if len(at_a) == len(at_b) == 1:
             joined.join((a, at_a[0]), (b, at_b[0]))
+    for one, again in _repeated(witnesses):
+        joined.repeat(one, again)
     for alignment in sorted(alignments, key=lambda entry: (entry.a, entry.b)):
         for i, j in _between(alignment):
             joined.join((alignment.a, i), (alignment.b, j))
-    standing: dict[Node, set[Node]] = {node: {joined.place(node)} for node in nodes}
+    finer: dict[Node, tuple[Node, ...]] = {}
     for _, a, at_a, b, at_b in pairs:
-        if len(at_a) > 1 or len(at_b) > 1:
-            _attach(joined, standing, [(a, i) for i in at_a], [(b, j) for j in at_b])
+        if len(at_a) != len(at_b):
+            _refine(joined, finer, [(a, i) for i in at_a], [(b, j) for j in at_b])
+    standing = {node: _finest(joined.place(node), finer) for node in nodes}
     return _table(witnesses, standing)
 
 
+def _refine(joined: _Joined, finer: dict[Node, tuple[Node, ...]], these: list[Node], those: list[Node]) -> None:
+    """Passages that one side tells as fewer: the place of the one is divided into the places of the several."""
+    several, few = (these, those) if len(these) > len(those) else (those, these)
+    parts = tuple(sorted({joined.place(node) for node in several}))
+    for place in sorted({joined.place(node) for node in few}):
+        within = {part for entry in parts for part in _finest(entry, finer)}
+        if len(parts) > 1 and place not in finer and place not in within:
+            finer[place] = parts
+
+
+def _finest(place: Node, finer: Mapping[Node, tuple[Node, ...]]) -> set[Node]:
+    """The places that the place was divided into, or itself."""
+    if place not in finer:
+        return {place}
+    return {part for entry in finer[place] for part in _finest(entry, finer)}
+
+
+def _repeated(witnesses: Mapping[str, Witness]) -> Iterator[tuple[Node, Node]]:
+    """Passages that stand a second time, word for word, in one witness."""
+    for name in sorted(witnesses):
+        first: dict[str, int] = {}
+        for passage in witnesses[name].passages:
+            at = first.setdefault(squeeze(passage.span.text), passage.index)
+            if at != passage.index:
+                yield (name, at), (name, passage.index)
+
+
 def _between(alignment: Alignment) -> Iterator[tuple[int, int]]:
-    """Single passages left over at one and the same point on both sides: one told so much anew that it was not matched."""
+    """Single passages left over at one point on both sides: told so much anew that they were not matched."""
     matched = {(i, j) for pair in alignment.pairs for i in pair.a_index for j in pair.b_index}
     matched |= {(-1, -1), (alignment.a_length, alignment.b_length)}
     left_a = set(range(alignment.a_length)) - {i for i, _ in matched}
@@ -90,14 +128,6 @@ def _between(alignment: Alignment) -> Iterator[tuple[int, int]]:
         for j in sorted(left_b):
             if (i - 1, j - 1) in matched and (i + 1, j + 1) in matched:
                 yield i, j
-
-
-def _attach(joined: _Joined, standing: dict[Node, set[Node]], these: list[Node], those: list[Node]) -> None:
-    """Passages of which one side was split or merged: each stands at the places of the other side."""
-    for one in these:
-        for other in those:
-            standing[one].add(joined.place(other))
-            standing[other].add(joined.place(one))
 
 
 def _table(witnesses: Mapping[str, Witness], standing: Mapping[Node, set[Node]]) -> Places:

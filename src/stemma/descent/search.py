@@ -9,7 +9,7 @@ from stemma.descent.families import components
 from stemma.descent.graph import NONE, Graph
 from stemma.descent.inserting import inserted
 
-__all__ = ["searched"]
+__all__ = ["improved", "searched"]
 
 # A witness goes to another exemplar only if that is cheaper by more than rounding.
 _CHEAPER = 1e-6
@@ -25,16 +25,23 @@ def searched(costs: Costs, told: Mapping[int, int], named: Mapping[int, int]) ->
     """
     graph = Graph(costs, told, named)
     _unite(graph)
+    improved(graph)
+    return graph
+
+
+def improved(graph: Graph) -> None:
+    """Move witnesses, put in hidden exemplars and take them out until nothing gets cheaper."""
     for _ in range(_ROUNDS):
         if not (_moved(graph) | inserted(graph) | _pruned(graph)):
-            break
-    return graph
+            return
 
 
 def _unite(graph: Graph) -> None:
     """Kin without an exemplar get a common hidden one, or the one that a credit of their family names."""
     roots = [node for node in graph.roots() if node < graph.size]
-    kin = np.isfinite(graph.costs.fixed)
+    # Two that have each their own reporting beside what they share are no two copies of one report.
+    loose = graph.costs.loose & graph.costs.loose.T
+    kin = np.isfinite(graph.costs.fixed) & ~loose
     for hidden in sorted(graph.lasting):
         copies = [copy for copy in graph.copies(hidden) if copy < graph.size]
         for root in roots:

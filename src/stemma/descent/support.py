@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.descent.costs import LOST
 from stemma.descent.graph import NONE, Graph
 
 __all__ = ["Resampled", "resampled"]
@@ -15,6 +16,8 @@ _RESAMPLES = 200
 _SEED = 20261127
 # The exemplar of a witness whose credit or outlet tells it is not turned round.
 _TOLD = 1e6
+# An exemplar at hand is preferred to one that is not, all else being equal.
+_UNSEEN = 0.5
 # A difference below this is rounding.
 _EQUAL = 1e-6
 
@@ -32,8 +35,8 @@ class _Difference(NamedTuple):
 class Resampled(NamedTuple):
     """Shares of the resamples, 0..1, by copy.
 
-    `direction`: the copy was not its exemplar's exemplar, whatever else is turned round with it. `exemplar`: it has this
-    exemplar rather than another. `hidden`: of each hidden exemplar, that none of its copies could be the others' exemplar.
+    `direction`: the copy was not its exemplar's exemplar, whatever else is turned round with it. `exemplar`: it has
+    this exemplar rather than another. `hidden`: no copy of the hidden exemplar could be the exemplar of the others.
     """
 
     direction: Mapping[int, float]
@@ -82,9 +85,17 @@ def _turned(graph: Graph) -> dict[int, _Difference]:
         node = open_nodes.pop()
         for copy in graph.copies(node):
             step = _difference(graph, (node, copy), (copy, node))
+            if copy < graph.size and node < graph.size and graph.costs.loose[copy, node]:
+                step = step._replace(places=step.places - _own_reporting(graph, node, copy))
             found[copy] = found[node].plus(step._replace(fixed=step.fixed + _TOLD * (copy in graph.bound)))
             open_nodes.append(copy)
     return found
+
+
+def _own_reporting(graph: Graph, exemplar: int, copy: int) -> NDArray[np.float64]:
+    """What speaks against the reverse only if the longer text has no reporting of its own: it has much beyond the other."""
+    alone = graph.costs.present[exemplar] & ~graph.costs.present[copy]
+    return np.asarray(alone * (graph.costs.gained[copy, exemplar] - LOST))
 
 
 def _elsewhere(graph: Graph, copy: int) -> Iterable[_Difference]:
@@ -93,7 +104,8 @@ def _elsewhere(graph: Graph, copy: int) -> Iterable[_Difference]:
     at_hand = range(graph.size) if copy >= graph.size else np.nonzero(np.isfinite(graph.costs.fixed[:, copy]))[0]
     for other in [*map(int, at_hand), *graph.hidden]:
         if other != own and other not in below:
-            yield _difference(graph, (own, copy), (other, copy))
+            step = _difference(graph, (own, copy), (other, copy))
+            yield step._replace(fixed=step.fixed + _UNSEEN * (other in graph.held))
 
 
 def _without(graph: Graph, hidden: int) -> Iterable[_Difference]:

@@ -1,0 +1,112 @@
+"""The words that prove what the graph says, and why the rest is left open."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from stemma.descent.context import Context, Edge
+from stemma.descent.families import KIN
+from stemma.descent.graph import NONE, Graph
+from stemma.descent.places import Places
+from stemma.records import Evidence, Span, Undecided
+
+__all__ = ["Named", "apart", "left_open", "of_copy", "of_descent", "of_merge"]
+
+# Confidence that a text which stands passage by passage in two others was made from both; by eye, for the traditions
+# made to order have too few such texts to measure it.
+_MERGED = 0.85
+# Passages shown; the rest is counted.
+_SHOWN = 3
+
+
+class Named(NamedTuple):
+    """A family's graph with its places, so that nodes can be named and passages shown."""
+
+    places: Places
+    graph: Graph
+
+    def name(self, node: int) -> str | None:
+        """The id of a witness, `hidden N` (its number in the family) of a hidden exemplar, None of none."""
+        if node == NONE:
+            return None
+        return self.places.ids[node] if node < self.graph.size else f"hidden {self.graph.hidden.index(node)}"
+
+
+def of_descent(context: Context, found: Named, edge: tuple[int, int], sure: float) -> Edge:
+    """The descent (exemplar, copy) with what speaks against the reverse, and what the copy lacks."""
+    exemplar, copy = (found.places.ids[node] for node in edge)
+    reasons = tuple(objection.evidence for objection in context.objections(copy, exemplar))
+    return Edge(copy, exemplar, sure, (*reasons, *_lost(context, found, edge)))
+
+
+def _lost(context: Context, found: Named, edge: tuple[int, int]) -> Iterator[Evidence]:
+    """The passages of the exemplar that the copy lacks, if it has fewer of its own."""
+    exemplar, copy = edge
+    present = found.graph.costs.present
+    lost, gained = present[exemplar] & ~present[copy], present[copy] & ~present[exemplar]
+    if lost.sum() > gained.sum():
+        names = found.places.ids[exemplar], found.places.ids[copy]
+        detail = (
+            f"{names[1]} lacks {_counted(int(lost.sum()))} that {names[0]} has, and has {int(gained.sum())} beyond it"
+        )
+        yield Evidence("passages_lost", detail, _passages(context, found, exemplar, np.nonzero(lost)[0].tolist()))
+
+
+def _counted(number: int) -> str:
+    return "1 passage" if number == 1 else f"{number} passages"
+
+
+def _passages(context: Context, found: Named, node: int, at: list[int]) -> tuple[Span, ...]:
+    witness = context.witnesses[found.places.ids[node]]
+    indices = [index for place in at for index in found.places.owned[node][place]]
+    return tuple(witness.passages[index].span for index in sorted(set(indices))[:_SHOWN])
+
+
+def of_merge(context: Context, found: Named, copy: int, exemplar: int) -> Edge:
+    """One of two descents of a text that was put together from two: the passages that it has from this one alone."""
+    present = found.graph.costs.present
+    both = np.nonzero(present[copy] & present[exemplar])[0].tolist()
+    names = found.places.ids[copy], found.places.ids[exemplar]
+    detail = f"{names[0]} tells {_counted(len(both))} of {names[1]}, which is no kin of its other exemplar"
+    spans = (*_passages(context, found, copy, both), *_passages(context, found, exemplar, both))
+    return Edge(names[0], names[1], _MERGED, (Evidence("two_exemplars", detail, spans),))
+
+
+def of_copy(context: Context, found: Named, copy: int) -> tuple[Evidence, ...]:
+    """Why a copy of a hidden exemplar is not simply made from one of the other copies, and what they share."""
+    graph, name = found.graph, found.places.ids[copy]
+    others = [found.places.ids[node] for node in graph.copies(graph.above[copy]) if node < graph.size and node != copy]
+    siblings = [other for other in others if (name, other) in context.pairs]
+    if not siblings:
+        return (Evidence("family", f"{name} is kin to the copies of this exemplar through others"),)
+    sibling = max(siblings, key=lambda other: (context.probability(name, other), other))
+    reasons = tuple(objection.evidence for objection in context.objections(sibling, name))
+    return (*reasons, *context.pairs[sibling, name].kinship.evidence)
+
+
+def left_open(context: Context, found: Named, edge: tuple[int, int], known_direction: bool) -> Undecided:
+    """The pair whose descent is likely and not sure, and what is missing."""
+    exemplar, copy = (found.places.ids[node] for node in edge)
+    a, b = sorted((exemplar, copy))
+    if known_direction:
+        return Undecided((a, b), f"{copy} was made from one of its kin, but whether from {exemplar} is not known")
+    forward, backward = context.objection_weight(a, b), context.objection_weight(b, a)
+    if forward < 1 and backward < 1:
+        reason = f"{a} and {b} share their wording, and no particular, credit or date tells which came first"
+    else:
+        reason = f"{a} and {b} share their wording, but too little speaks for one direction"
+    return Undecided((a, b), reason)
+
+
+def apart(context: Context, found: Named) -> list[Undecided]:
+    """Kin that the graph does not join: each has much that the other lacks."""
+    roots = [found.places.ids[node] for node in found.graph.roots() if node < found.graph.size]
+    return [
+        Undecided(
+            (a, b), f"{a} and {b} share passages, but each has more of its own; both may have them from elsewhere"
+        )
+        for i, a in enumerate(roots)
+        for b in roots[i + 1 :]
+        if (a, b) in context.pairs and context.probability(a, b) >= KIN
+    ]
