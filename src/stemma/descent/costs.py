@@ -55,7 +55,8 @@ class Costs(NamedTuple):
     - `present[w, p]`: witness w has something at place p.
     - `shared[e, c, p]`: cost of c's reading where both have something; `words[e, c, p]` is the part of it for words,
       in which rewriters agree by chance, `new[e, c, p]` the part for names and numbers that e has nowhere.
-    - `gained[e, c, p]`: cost of what c has at the place where e has nothing.
+    - `gained[e, c, p]`: how much it speaks against e that c has something at the place where e has nothing; to choose
+      among exemplars `composed[e, c]` comes on top, what words cost the two at a place: none is easier than reworded ones.
     - `fixed[e, c]`: what belongs to no place: order, `dates`, what is spoilt; infinite where the two are no kin.
     - `loose[e, c]`: c has reporting of its own beyond e.
     - `readings[w][p]`: the words of w at p.
@@ -65,6 +66,7 @@ class Costs(NamedTuple):
     shared: Table
     words: Table
     gained: Table
+    composed: Table
     new: Table
     fixed: Table
     dates: Table
@@ -78,6 +80,11 @@ class Costs(NamedTuple):
 
     def by_place(self, exemplar: int, copy: int) -> Table:
         """The cost of this descent at each place."""
+        fresh = ~self.present[exemplar] & self.present[copy]
+        return np.asarray(self.speaking(exemplar, copy) + self.composed[exemplar, copy] * fresh)
+
+    def speaking(self, exemplar: int, copy: int) -> Table:
+        """The same, of what is new in the copy only as much as speaks for a direction."""
         here, there = self.present[exemplar], self.present[copy]
         gained = self.gained[exemplar, copy] * (~here & there)
         return np.asarray(self.shared[exemplar, copy] + LOST * (here & ~there) + gained, dtype=np.float64)
@@ -85,11 +92,9 @@ class Costs(NamedTuple):
     def against(self, exemplar: int, copy: int) -> float:
         """What speaks against this descent: passages, names and numbers that came new, and dates."""
         fresh = ~self.present[exemplar] & self.present[copy]
-        return float(
-            self.by_place(exemplar, copy)[fresh].sum()
-            + self.new[exemplar, copy][~fresh].sum()
-            + self.dates[exemplar, copy]
-        )
+        particulars = self.new[exemplar, copy][~fresh].sum()
+        gained = self.gained[exemplar, copy][fresh].sum()
+        return float(gained + particulars + self.dates[exemplar, copy])
 
     def total(self) -> Table:
         """The cost of every descent, exemplar by copy."""
@@ -124,9 +129,10 @@ def costs(
         gained[a, b], gained[b, a] = (
             np.minimum(GAINED, LOST + (GAINED - LOST) * close + fresh) for fresh in (new[a, b], new[b, a])
         )
+    composed = reworded.sum(axis=2) / np.maximum(1, present.astype(np.float64) @ present.T.astype(np.float64))
     dates = _dates([witnesses[name] for name in at.ids])
     fixed = _order(at) + dates + spoilt
-    return Costs(present, shared, reworded, gained, new, fixed, dates, _loose(present), readings)
+    return Costs(present, shared, reworded, gained, composed, new, fixed, dates, _loose(present), readings)
 
 
 def _readings(witness: Witness, row: Sequence[tuple[int, ...]]) -> list[tuple[str, ...]]:

@@ -46,7 +46,9 @@ class Graph:
     def _reworded(self) -> NDArray[np.float64]:
         """For each copy and place what its words cost against its best exemplar at hand: the same of any other."""
         best = np.where(np.isfinite(self.total), self.total, np.inf).argmin(axis=0)
-        return np.asarray(self.costs.words[best, np.arange(self.size)])
+        rows = np.arange(self.size)
+        fresh = ~self.costs.present[best] & self.costs.present
+        return np.asarray(self.costs.words[best, rows] + fresh * self.costs.composed[best, rows][:, None])
 
     def _first(self, told: Mapping[int, int], named: Mapping[int, int]) -> dict[int, int]:
         """The least-cost arborescence of what is at hand."""
@@ -111,7 +113,7 @@ class Graph:
         if exemplar < self.size and copy < self.size:
             return self.costs.by_place(exemplar, copy)
         found = self.by_place(self.source(exemplar), self.source(copy))
-        return found + self.reworded[copy] * (self.source(exemplar) >= 0) if copy < self.size else found
+        return found + self.reworded[copy] if copy < self.size else found
 
     def by_place(self, exemplar: Held, copy: Held) -> NDArray[np.float64]:
         """The same from what stands there in either, without the words: rewriters agree in these by chance."""

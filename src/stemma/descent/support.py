@@ -18,8 +18,10 @@ _SEED = 20261127
 _TOLD = 1e6
 # An exemplar at hand is preferred to one that is not, all else being equal.
 _UNSEEN = 0.5
-# A difference below this is rounding.
+# A difference below this is rounding; ...
 _EQUAL = 1e-6
+# ... and a graph turned round must cost more by this: a name that came new is as much, a doubtful passage less.
+_TURNED = 1.0
 
 
 class _Difference(NamedTuple):
@@ -52,17 +54,17 @@ def resampled(graph: Graph) -> Resampled:
     turned = _turned(graph)
     copies = [node for node in sorted(graph.above) if graph.above[node] != NONE]
     return Resampled(
-        direction={copy: _share((turned[node] for node in sorted(graph.below(copy))), weights) for copy in copies},
+        direction={copy: _share((turned[node] for node in sorted(graph.below(copy))), weights, _TURNED) for copy in copies},
         exemplar={copy: _share(_elsewhere(graph, copy), weights) for copy in copies},
         hidden={node: _share(_without(graph, node), weights) for node in graph.hidden},
     )
 
 
-def _share(others: Iterable[_Difference], weights: NDArray[np.int64]) -> float:
-    """The share of resamples in which each of the others costs more."""
+def _share(others: Iterable[_Difference], weights: NDArray[np.int64], least: float = _EQUAL) -> float:
+    """The share of resamples in which each of the others costs more, by at least so much."""
     held = np.ones(len(weights), dtype=bool)
     for other in others:
-        held &= weights @ other.places + other.fixed > _EQUAL
+        held &= weights @ other.places + other.fixed > least
     return float(held.mean())
 
 
@@ -84,12 +86,20 @@ def _turned(graph: Graph) -> dict[int, _Difference]:
     while open_nodes:
         node = open_nodes.pop()
         for copy in graph.copies(node):
-            step = _difference(graph, (node, copy), (copy, node))
+            step = _turn(graph, node, copy)
             if copy < graph.size and node < graph.size and graph.costs.loose[copy, node]:
                 step = step._replace(places=step.places - _own_reporting(graph, node, copy))
             found[copy] = found[node].plus(step._replace(fixed=step.fixed + _TOLD * (copy in graph.bound)))
             open_nodes.append(copy)
     return found
+
+
+def _turn(graph: Graph, exemplar: int, copy: int) -> _Difference:
+    """What one descent costs more turned round."""
+    if max(exemplar, copy) >= graph.size:
+        return _difference(graph, (exemplar, copy), (copy, exemplar))
+    places = graph.costs.speaking(copy, exemplar) - graph.costs.speaking(exemplar, copy)
+    return _Difference(places, _fixed(graph, copy, exemplar) - _fixed(graph, exemplar, copy))
 
 
 def _own_reporting(graph: Graph, exemplar: int, copy: int) -> NDArray[np.float64]:
