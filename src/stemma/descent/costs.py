@@ -56,9 +56,9 @@ class Costs(NamedTuple):
     - `shared[e, c, p]`: cost of c's reading where both have something; `words[e, c, p]` is the part of it for words,
       in which rewriters agree by chance, `new[e, c, p]` the part for names and numbers that e has nowhere.
     - `gained[e, c, p]`: how much it speaks against e that c has something at the place where e has nothing; to choose
-      among exemplars `composed[e, c]` comes on top, what words cost the two at a place: none is easier than reworded ones.
+      among exemplars `composed[e, c]` comes on top, what words cost the two at a place: new ones come no easier.
     - `fixed[e, c]`: what belongs to no place: order, `dates`, what is spoilt; infinite where the two are no kin.
-    - `loose[e, c]`: c has reporting of its own beyond e.
+    - `loose[e, c]`: c has reporting of its own beyond e; `close[e, c]`: the share of their places told nearly alike.
     - `readings[w][p]`: the words of w at p.
     """
 
@@ -71,6 +71,7 @@ class Costs(NamedTuple):
     fixed: Table
     dates: Table
     loose: NDArray[np.bool_]
+    close: Table
     readings: Sequence[Sequence[tuple[str, ...]]]
 
     def entering(self, copy: int) -> Table:
@@ -90,10 +91,13 @@ class Costs(NamedTuple):
         return np.asarray(self.shared[exemplar, copy] + LOST * (here & ~there) + gained, dtype=np.float64)
 
     def against(self, exemplar: int, copy: int) -> float:
-        """What speaks against this descent: passages, names and numbers that came new, and dates."""
+        """What speaks against this descent: passages, names and numbers that came new, and dates.
+
+        A passage told anew, without names or numbers, may as well have been dropped by the other: it says nothing.
+        """
         fresh = ~self.present[exemplar] & self.present[copy]
         particulars = self.new[exemplar, copy][~fresh].sum()
-        gained = self.gained[exemplar, copy][fresh].sum()
+        gained = (self.gained[exemplar, copy][fresh] - LOST).sum()
         return float(gained + particulars + self.dates[exemplar, copy])
 
     def total(self) -> Table:
@@ -106,9 +110,7 @@ class Costs(NamedTuple):
         return np.round(found, 6)
 
 
-def costs(
-    witnesses: Mapping[str, Witness], at: Places, known: Mapping[str, Particulars], spoilt: Table
-) -> Costs:
+def costs(witnesses: Mapping[str, Witness], at: Places, known: Mapping[str, Particulars], spoilt: Table) -> Costs:
     """The costs among the witnesses of the places.
 
     `spoilt[e, c]` weighs what e has spoilt and c has sound, infinite where the two cannot be exemplar and copy at all.
@@ -118,21 +120,24 @@ def costs(
     readings = [_readings(witnesses[name], row) for name, row in zip(at.ids, at.owned, strict=True)]
     shared = np.zeros((*kin.shape, present.shape[1]))
     new, gained, reworded = (np.zeros_like(shared) for _ in range(3))
+    alike = np.zeros(kin.shape)
     for a, b in zip(*np.nonzero(np.triu(kin, 1)), strict=True):
-        words, close = _words(readings[a], readings[b])
-        new[a, b] = _NEW_PARTICULAR * _new(known[at.ids[b]], known[at.ids[a]], at.owned[b])
-        new[b, a] = _NEW_PARTICULAR * _new(known[at.ids[a]], known[at.ids[b]], at.owned[a])
+        words, alike[a, b] = _words(readings[a], readings[b])
+        new[a, b] = _NEW_PARTICULAR * _new(known, (at.ids[b], at.ids[a]), at.owned[b], present[a])
+        new[b, a] = _NEW_PARTICULAR * _new(known, (at.ids[a], at.ids[b]), at.owned[a], present[b])
         both = present[a] & present[b]
         shared[a, b] = both * (words + new[a, b] + _LOST_TO_NEW * new[b, a])
         shared[b, a] = both * (words + new[b, a] + _LOST_TO_NEW * new[a, b])
         reworded[a, b] = reworded[b, a] = both * words
         gained[a, b], gained[b, a] = (
-            np.minimum(GAINED, LOST + (GAINED - LOST) * close + fresh) for fresh in (new[a, b], new[b, a])
+            np.minimum(GAINED, LOST + (GAINED - LOST) * alike[a, b] + fresh) for fresh in (new[a, b], new[b, a])
         )
     composed = reworded.sum(axis=2) / np.maximum(1, present.astype(np.float64) @ present.T.astype(np.float64))
     dates = _dates([witnesses[name] for name in at.ids])
     fixed = _order(at) + dates + spoilt
-    return Costs(present, shared, reworded, gained, composed, new, fixed, dates, _loose(present), readings)
+    return Costs(
+        present, shared, reworded, gained, composed, new, fixed, dates, _loose(present), alike + alike.T, readings
+    )
 
 
 def _readings(witness: Witness, row: Sequence[tuple[int, ...]]) -> list[tuple[str, ...]]:
@@ -156,11 +161,22 @@ def _words(these: Sequence[tuple[str, ...]], those: Sequence[tuple[str, ...]]) -
     return np.minimum(_MOST_WORDS, _WORD * np.array(changed, dtype=np.float64)), sum(close) / max(1, len(close))
 
 
-def _new(copy: Particulars, exemplar: Particulars, owned: Sequence[tuple[int, ...]]) -> Table:
-    """How many names and numbers of the copy the exemplar has nowhere, at each place of the copy."""
-    absent = [particular.passage for particular in lacking(copy, exemplar) if particular.kind != "quotation"]
-    counts = np.array([sum(absent.count(index) for index in indices) for indices in owned], dtype=np.float64)
-    return np.minimum(counts, _MOST_PARTICULARS)
+def _new(
+    known: Mapping[str, Particulars], pair: tuple[str, str], owned: Sequence[tuple[int, ...]], there: NDArray[np.bool_]
+) -> Table:
+    """How many names, numbers and quotations of the copy the exemplar (the pair) has nowhere, at each of its places.
+
+    A quotation at a place that both have was altered, not added.
+    """
+    copy, exemplar = (known[name] for name in pair)
+    absent = lacking(copy._replace(found=copy.hard), exemplar)
+    told = [particular.passage for particular in absent if particular.kind != "quotation"]
+    quoted = [particular.passage for particular in absent if particular.kind == "quotation"]
+    counts = [
+        sum(told.count(index) + (0 if known_place else quoted.count(index)) for index in indices)
+        for indices, known_place in zip(owned, there, strict=True)
+    ]
+    return np.minimum(np.array(counts, dtype=np.float64), _MOST_PARTICULARS)
 
 
 def _order(at: Places) -> Table:

@@ -30,6 +30,10 @@ _EXEMPLAR = 0.2
 _SURELY_ITS = 0.5
 
 
+# A hidden exemplar that no wording of its own and no credit implies, too; by eye: among rewrites names come and go.
+_HIDDEN = 0.3
+
+
 class _Told(NamedTuple):
     """What articles tell: edges to exemplars at hand, hidden exemplars that credits name."""
 
@@ -50,7 +54,15 @@ def solved(context: Context, members: Sequence[str]) -> Solved:
     if demoted(graph, [copy for copy in support.direction if _is_sure(support, copy, _SURELY_ITS)]):
         improved(graph)
         support = resampled(graph)
+    _doubtful_out(graph, support)
     return _read_off(context, Named(at, graph), (told, merged), support)
+
+
+def _doubtful_out(graph: Graph, support: Resampled) -> None:
+    """Hidden exemplars that do not hold in enough resamples go; their copies are left kin, and open."""
+    for hidden in graph.hidden:
+        if hidden not in graph.lasting | graph.raised and support.hidden[hidden] < _HIDDEN:
+            graph.take_out(hidden)
 
 
 def _weighed(context: Context, members: Sequence[str], told: _Told) -> tuple[Places, Costs]:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from stemma.descent.arborescence import arborescence
 from stemma.descent.costs import LOST, Costs
 
-__all__ = ["NONE", "Graph"]
+__all__ = ["EXCLUDED", "NONE", "Graph"]
 
 Held = NDArray[np.int64]
 """For each place the witness whose reading stands there, -1 where nothing does."""
@@ -16,16 +16,18 @@ Held = NDArray[np.int64]
 NONE = -1
 """No exemplar."""
 
-# What one more text without an exemplar costs, and one exemplar not at hand between an exemplar and its copies.
-# Chosen as those of costs.py.
-_ALONE = 5.0
+EXCLUDED = 3.5
+"""What speaks against an exemplar excludes it from here on: three names or numbers, or two passages word for word.
+
+One may be the writer's own knowledge or a slip, and two of rewrites often are (seen on rewrites of invented reports)."""
 
 
 class Graph:
     """The family while its graph is sought: witnesses are nodes 0 to n - 1, exemplars not at hand n, n + 1, ...
 
     `above` is each node's exemplar or NONE; `held` what each hidden exemplar is taken to have said. `bound` are the
-    witnesses whose exemplar is told and not sought.
+    witnesses whose exemplar is told and not sought, `lasting` the hidden exemplars that credits name, `raised` those
+    put in for wording of a copy's own.
     """
 
     def __init__(self, costs: Costs, told: Mapping[int, int], named: Mapping[int, int]) -> None:
@@ -39,6 +41,7 @@ class Graph:
         self.lasting = frozenset(self.size + number for number in named.values())
         self.above = self._first(told, named)
         self.held: dict[int, Held] = {}
+        self.raised: set[int] = set()
         for hidden in sorted(self.lasting):
             self.above[hidden] = NONE
             self.held[hidden] = self.consensus(self.copies(hidden), NONE)
@@ -71,8 +74,9 @@ class Graph:
         for copy in range(self.size):
             best = int(self.total[:, copy].argmin())
             known = self.total[best, copy]
-            found[copy] = _ALONE + (known - self.costs.against(best, copy) if np.isfinite(known) else 0.0)
-        return found
+            if np.isfinite(known):
+                found[copy] = known - self.costs.against(best, copy)
+        return found + EXCLUDED
 
     @property
     def hidden(self) -> list[int]:
@@ -141,13 +145,20 @@ class Graph:
         priced = sum((self.by_place(choice, source) for source in sources), np.zeros(len(choice)))
         return priced if first is None else priced + self.by_place(first, choice)
 
-    def put(self, copies: Sequence[int], exemplar: int) -> None:
+    def put(self, copies: Sequence[int], exemplar: int) -> int:
         """A new hidden exemplar between these copies and their exemplar."""
         hidden = max([self.size - 1, *self.held]) + 1
         self.held[hidden] = self.consensus(copies, exemplar)
         self.above[hidden] = exemplar
         for copy in copies:
             self.above[copy] = hidden
+        return hidden
+
+    def take_out(self, hidden: int) -> None:
+        """The hidden exemplar goes; its copies are made from what it was made from."""
+        for copy in self.copies(hidden):
+            self.above[copy] = self.above[hidden]
+        del self.above[hidden], self.held[hidden]
 
     def settle(self, node: int) -> None:
         """What a hidden exemplar said, after its copies changed."""

@@ -56,9 +56,16 @@ def _merge(costs: Costs, total: NDArray[np.float64], copy: int) -> Merge | None:
 
 
 def _both_needed(costs: Costs, exemplars: tuple[int, int], copy: int) -> bool:
+    """Whether each accounts for enough that the other does not, and the copy is not the exemplar of both.
+
+    It could be if it lacks nothing that they have, unless it is dated after them.
+    """
     one, other = costs.present[exemplars[0]], costs.present[exemplars[1]]
     there = costs.present[copy]
-    return bool(min((there & one & ~other).sum(), (there & other & ~one).sum()) >= _LEAST)
+    needed = min((there & one & ~other).sum(), (there & other & ~one).sum()) >= _LEAST
+    lacking = min((one & ~there).sum(), (other & ~there).sum()) >= 1
+    later = min(costs.dates[copy, exemplars[0]], costs.dates[copy, exemplars[1]]) > 0
+    return bool(needed and (lacking or later))
 
 
 def _joint(costs: Costs, exemplars: tuple[int, int], copy: int) -> float:

@@ -37,7 +37,7 @@ def demoted(graph: Graph, sure: Collection[int]) -> bool:
 def _raised(graph: Graph, node: int, copies: Sequence[int]) -> None:
     """The copies beside their exemplar: under the hidden one that it was made from, or a new one."""
     if graph.above[node] not in graph.held:
-        graph.put([node, *copies], graph.above[node])
+        graph.raised.add(graph.put([node, *copies], graph.above[node]))
         return
     for copy in copies:
         graph.above[copy] = graph.above[node]

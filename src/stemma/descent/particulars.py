@@ -1,6 +1,6 @@
 """Particulars: the names, numbers and quoted words that a copy can take from its exemplar but not invent."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
@@ -24,6 +24,12 @@ _QUOTATION_WORDS = 6
 _SMALL_NUMBER = 2
 
 
+# A number of so many digits is copied, a smaller one may be counted.
+_DIGITS = 2
+# A quotation may open the sentence.
+_OPENING_MARKS = "\"“'‘«„"
+
+
 class Particular(NamedTuple):
     """One particular: its kind, what it is compared by, and where it stands."""
 
@@ -34,11 +40,12 @@ class Particular(NamedTuple):
 
 
 class Particulars(NamedTuple):
-    """Everything particular in one witness, and what others are looked up in."""
+    """Everything particular in one witness, what others are looked up in, and what no rewording brings by itself."""
 
     found: tuple[Particular, ...]
     words: frozenset[str]
     squeezed: str
+    hard: tuple[Particular, ...]
 
 
 def particulars(witness: Witness) -> Particulars:
@@ -60,7 +67,8 @@ def particulars(witness: Witness) -> Particulars:
             span = witness.article.span(mark.inner_start, mark.inner_end)
             found.append(Particular("quotation", squeeze(span.text), span, _passage_at(witness, mark.inner_start)))
     words = frozenset(squeeze(text).split())
-    return Particulars(tuple(sorted(found, key=lambda p: (p.span, p.kind))), words, squeeze(text))
+    ordered = tuple(sorted(found, key=lambda p: (p.span, p.kind)))
+    return Particulars(ordered, words, squeeze(text), tuple(_hard(ordered, witness)))
 
 
 def _names(witness: Witness, passage: Passage, known: Sequence[Name]) -> Iterable[Particular]:
@@ -83,6 +91,26 @@ def _numbers(passage: Passage, witness: Witness) -> Iterable[Particular]:
 
 def _passage_at(witness: Witness, position: int) -> int:
     return next((p.index for p in witness.passages if p.span.start <= position < p.span.end), 0)
+
+
+def _hard(found: Sequence[Particular], witness: Witness) -> list[Particular]:
+    """Those that no rewording brings by itself.
+
+    Left out are single words that open a sentence or stand in capitals, numbers in words ("six", "a third") and
+    magnitudes ("millions"): a rewriter counts, rounds and begins his sentences as he likes.
+    """
+    opening = {passage.span.start for passage in witness.passages}
+    opening |= {start + 1 for start in opening if witness.article.text[start] in _OPENING_MARKS}
+    return [p for p in found if _is_hard(p, opening)]
+
+
+def _is_hard(particular: Particular, opening: Collection[int]) -> bool:
+    written = particular.span.text
+    if particular.kind == "number":
+        return sum(character.isdigit() for character in written) >= _DIGITS
+    if particular.kind == "name":
+        return " " in written or (particular.span.start not in opening and not written.isupper())
+    return True
 
 
 def lacking(these: Particulars, other: Particulars) -> tuple[Particular, ...]:

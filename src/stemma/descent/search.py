@@ -1,12 +1,13 @@
 """The search for the graph of least cost."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from stemma.descent.costs import Costs
 from stemma.descent.families import components
-from stemma.descent.graph import NONE, Graph
+from stemma.descent.graph import EXCLUDED, NONE, Graph
 from stemma.descent.inserting import inserted
 
 __all__ = ["improved", "searched"]
@@ -48,11 +49,25 @@ def _unite(graph: Graph) -> None:
             if graph.above[root] == NONE and kin[root, copies].any():
                 graph.above[root] = hidden
         graph.settle(hidden)
-    left = [root for root in roots if graph.above[root] == NONE]
+    _attach(graph, [root for root in roots if graph.above[root] == NONE], kin)
+    left = [root for root in graph.roots() if root < graph.size]
     pairs = [(f"{a:06}", f"{b:06}") for a in left for b in left if a < b and kin[a, b]]
     for together in components([f"{root:06}" for root in left], pairs):
         if len(together) > 1:
             graph.put([int(root) for root in together], NONE)
+
+
+def _attach(graph: Graph, roots: Sequence[int], kin: NDArray[np.bool_]) -> None:
+    """Roots that nothing keeps from being made from another witness are: no hidden exemplar is needed for them."""
+    for root in roots:
+        below = graph.below(root)
+        possible = [
+            (graph.cost(other, root), other)
+            for other in range(graph.size)
+            if kin[other, root] and other not in below and graph.costs.against(other, root) < EXCLUDED
+        ]
+        if possible:
+            graph.above[root] = min(possible)[1]
 
 
 def _moved(graph: Graph) -> bool:
@@ -84,8 +99,6 @@ def _pruned(graph: Graph) -> bool:
     for hidden in graph.hidden:
         copies = graph.copies(hidden)
         if len(copies) < 2 and hidden not in graph.lasting:
-            for copy in copies:
-                graph.above[copy] = graph.above[hidden]
-            del graph.above[hidden], graph.held[hidden]
+            graph.take_out(hidden)
             changed = True
     return changed

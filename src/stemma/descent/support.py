@@ -54,7 +54,9 @@ def resampled(graph: Graph) -> Resampled:
     turned = _turned(graph)
     copies = [node for node in sorted(graph.above) if graph.above[node] != NONE]
     return Resampled(
-        direction={copy: _share((turned[node] for node in sorted(graph.below(copy))), weights, _TURNED) for copy in copies},
+        direction={
+            copy: _share((turned[node] for node in sorted(graph.below(copy))), weights, _TURNED) for copy in copies
+        },
         exemplar={copy: _share(_elsewhere(graph, copy), weights) for copy in copies},
         hidden={node: _share(_without(graph, node), weights) for node in graph.hidden},
     )
@@ -103,7 +105,7 @@ def _turn(graph: Graph, exemplar: int, copy: int) -> _Difference:
 
 
 def _own_reporting(graph: Graph, exemplar: int, copy: int) -> NDArray[np.float64]:
-    """What speaks against the reverse only if the longer text has no reporting of its own: it has much beyond the other."""
+    """What speaks against the reverse only if the longer text has no reporting of its own beside the shorter."""
     alone = graph.costs.present[exemplar] & ~graph.costs.present[copy]
     return np.asarray(alone * (graph.costs.gained[copy, exemplar] - LOST))
 
@@ -119,11 +121,17 @@ def _elsewhere(graph: Graph, copy: int) -> Iterable[_Difference]:
 
 
 def _without(graph: Graph, hidden: int) -> Iterable[_Difference]:
-    """What it would cost more if one of the copies were the exemplar of the rest."""
+    """What it would cost more if one of the copies were the exemplar of the rest, words apart."""
     copies = graph.copies(hidden)
+    held = {copy: graph.by_place(graph.source(hidden), graph.source(copy)) for copy in copies}
     for one in copies:
-        total = _Difference(-graph.places(hidden, one), 0.0)
-        for copy in copies:
-            if copy != one:
-                total = total.plus(_difference(graph, (hidden, copy), (one, copy)))
-        yield total
+        others = [copy for copy in copies if copy != one]
+        places = sum((_less_words(graph, one, copy) - held[copy] for copy in others), -held[one])
+        dates = [graph.costs.dates[one, copy] for copy in others if max(one, copy) < graph.size]
+        yield _Difference(places, float(sum(dates)))
+
+
+def _less_words(graph: Graph, exemplar: int, copy: int) -> NDArray[np.float64]:
+    if max(exemplar, copy) >= graph.size:
+        return graph.by_place(graph.source(exemplar), graph.source(copy))
+    return np.asarray(graph.costs.speaking(exemplar, copy) - graph.costs.words[exemplar, copy])
