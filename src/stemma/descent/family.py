@@ -34,6 +34,10 @@ _SURELY_ITS = 0.5
 _HIDDEN = 0.3
 
 
+# Nats for one weight of what is spoilt: a misspelt name or a fragment alone may be an editor's, and tells no direction.
+_SPOILT = 0.6
+
+
 class _Told(NamedTuple):
     """What articles tell: edges to exemplars at hand, hidden exemplars that credits name."""
 
@@ -71,7 +75,7 @@ def _weighed(context: Context, members: Sequence[str], told: _Told) -> tuple[Pla
     kin = np.array([[a != b and _are_kin(context, pairs, a, b) for b in members] for a in members])
     spoilt = np.full(kin.shape, np.inf)
     for i, j in zip(*np.nonzero(kin), strict=True):
-        spoilt[i, j] = context.spoilt(members[i], members[j])
+        spoilt[i, j] = _SPOILT * context.spoilt(members[i], members[j])
     by_id = {member: context.witnesses[member] for member in members}
     found = [
         context.pairs[a, b].alignment

@@ -19,7 +19,8 @@ NONE = -1
 EXCLUDED = 3.5
 """What speaks against an exemplar excludes it from here on: three names or numbers, or two passages word for word.
 
-One may be the writer's own knowledge or a slip, and two of rewrites often are (seen on rewrites of invented reports)."""
+One may be the writer's own knowledge or a slip; among rewrites two often are (seen on rewrites of invented reports).
+"""
 
 
 class Graph:

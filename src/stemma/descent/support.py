@@ -54,12 +54,14 @@ def resampled(graph: Graph) -> Resampled:
     turned = _turned(graph)
     copies = [node for node in sorted(graph.above) if graph.above[node] != NONE]
     return Resampled(
-        direction={
-            copy: _share((turned[node] for node in sorted(graph.below(copy))), weights, _TURNED) for copy in copies
-        },
+        direction={copy: _share(_turns(graph, turned, copy), weights, _TURNED) for copy in copies},
         exemplar={copy: _share(_elsewhere(graph, copy), weights) for copy in copies},
         hidden={node: _share(_without(graph, node), weights) for node in graph.hidden},
     )
+
+
+def _turns(graph: Graph, turned: Mapping[int, _Difference], copy: int) -> Iterable[_Difference]:
+    return (turned[node] for node in sorted(graph.below(copy)))
 
 
 def _share(others: Iterable[_Difference], weights: NDArray[np.int64], least: float = _EQUAL) -> float:
