@@ -30,6 +30,16 @@ GAINED = 3.0
 # Words put in and left out at a place, of all its words in both: up to here it was edited, above it was told anew (as
 # in the kinds of the collation).
 _EDITED = 0.28
+# What speaks against an exemplar excludes it beyond this: two names or numbers, or a passage word for word, may be the
+# writer's own knowledge or a slip, ...
+_EXCUSED = 3.0
+# ... and each shared passage gives room for more: one name in twenty (split sentences of a spun copy of the bundled
+# articles reach 3.8 at twenty passages).
+_EXCUSED_AT_EACH = 0.06
+# A passage is new outright if this share of its words of at least so many letters stands nowhere in the other text: of
+# sentences that were cut it is a half and more (traditions made to order), of split or turned ones a quarter.
+_NEW_WORDS = 0.45
+_TELLING = 4
 # A copy that owes its exemplar less than this share of its passages has reporting of its own (by eye).
 _OWN_REPORTING = 0.6
 # One word put in or left out at a place, and the most for one place: a sentence told anew is told anew however many
@@ -90,6 +100,14 @@ class Costs(NamedTuple):
         gained = self.gained[exemplar, copy] * (~here & there)
         return np.asarray(self.shared[exemplar, copy] + LOST * (here & ~there) + gained, dtype=np.float64)
 
+    def excluded(self, exemplar: int, copy: int) -> bool:
+        """Whether so much speaks against this descent that the copy must have had another exemplar."""
+        return self.against(exemplar, copy) > self.excused(exemplar, copy)
+
+    def excused(self, exemplar: int, copy: int) -> float:
+        """How much may speak against a descent by a slip of the writer's or ours: the more the longer the texts."""
+        return _EXCUSED + _EXCUSED_AT_EACH * float((self.present[exemplar] & self.present[copy]).sum())
+
     def against(self, exemplar: int, copy: int) -> float:
         """What speaks against this descent: passages, names and numbers that came new, and dates.
 
@@ -118,6 +136,7 @@ def costs(witnesses: Mapping[str, Witness], at: Places, known: Mapping[str, Part
     kin = np.isfinite(spoilt)
     present = at.present
     readings = [_readings(witnesses[name], row) for name, row in zip(at.ids, at.owned, strict=True)]
+    vocabulary = [frozenset(word for words in row for word in words) for row in readings]
     shared = np.zeros((*kin.shape, present.shape[1]))
     new, gained, reworded = (np.zeros_like(shared) for _ in range(3))
     alike = np.zeros(kin.shape)
@@ -129,9 +148,8 @@ def costs(witnesses: Mapping[str, Witness], at: Places, known: Mapping[str, Part
         shared[a, b] = both * (words + new[a, b] + _LOST_TO_NEW * new[b, a])
         shared[b, a] = both * (words + new[b, a] + _LOST_TO_NEW * new[a, b])
         reworded[a, b] = reworded[b, a] = both * words
-        gained[a, b], gained[b, a] = (
-            np.minimum(GAINED, LOST + (GAINED - LOST) * alike[a, b] + fresh) for fresh in (new[a, b], new[b, a])
-        )
+        gained[a, b] = _gained(alike[a, b] * _fresh(readings[b], vocabulary[a]), new[a, b])
+        gained[b, a] = _gained(alike[a, b] * _fresh(readings[a], vocabulary[b]), new[b, a])
     composed = reworded.sum(axis=2) / np.maximum(1, present.astype(np.float64) @ present.T.astype(np.float64))
     dates = _dates([witnesses[name] for name in at.ids])
     fixed = _order(at) + dates + spoilt
@@ -159,6 +177,21 @@ def _words(these: Sequence[tuple[str, ...]], those: Sequence[tuple[str, ...]]) -
         if known
     ]
     return np.minimum(_MOST_WORDS, _WORD * np.array(changed, dtype=np.float64)), sum(close) / max(1, len(close))
+
+
+def _gained(sure: Table, new: Table) -> Table:
+    """The cost of passages that come new: as much as of lost ones, and more the surer it is that they do."""
+    return np.asarray(np.minimum(GAINED, LOST + (GAINED - LOST) * sure + new))
+
+
+def _fresh(row: Sequence[tuple[str, ...]], known: frozenset[str]) -> Table:
+    """How far what stands at each place is new against the words of the other text, 0..1.
+
+    A sentence split off or turned about says again what the other says, though it was aligned with nothing.
+    """
+    long = [{word for word in words if len(word) >= _TELLING} for words in row]
+    shares = [len(words - known) / len(words) if words else 0.0 for words in long]
+    return np.minimum(1.0, np.array(shares) / _NEW_WORDS)
 
 
 def _new(

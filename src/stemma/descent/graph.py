@@ -8,19 +8,13 @@ from numpy.typing import NDArray
 from stemma.descent.arborescence import arborescence
 from stemma.descent.costs import LOST, Costs
 
-__all__ = ["EXCLUDED", "NONE", "Graph"]
+__all__ = ["NONE", "Graph"]
 
 Held = NDArray[np.int64]
 """For each place the witness whose reading stands there, -1 where nothing does."""
 
 NONE = -1
 """No exemplar."""
-
-EXCLUDED = 3.5
-"""What speaks against an exemplar excludes it from here on: three names or numbers, or two passages word for word.
-
-One may be the writer's own knowledge or a slip; among rewrites two often are (seen on rewrites of invented reports).
-"""
 
 
 class Graph:
@@ -69,15 +63,15 @@ class Graph:
         """The cost of having no exemplar at hand.
 
         One that is not at hand would have been cut and reworded like the best one that is; so only what speaks against
-        that one is weighed.
+        that one is weighed, beyond what is excused.
         """
         found = np.zeros(self.size)
         for copy in range(self.size):
             best = int(self.total[:, copy].argmin())
-            known = self.total[best, copy]
-            if np.isfinite(known):
-                found[copy] = known - self.costs.against(best, copy)
-        return found + EXCLUDED
+            if np.isfinite(self.total[best, copy]):
+                spared = self.costs.against(best, copy) - self.costs.excused(best, copy)
+                found[copy] = self.total[best, copy] - spared
+        return found
 
     @property
     def hidden(self) -> list[int]:

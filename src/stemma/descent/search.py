@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from stemma.descent.costs import Costs
 from stemma.descent.families import components
-from stemma.descent.graph import EXCLUDED, NONE, Graph
+from stemma.descent.graph import NONE, Graph
 from stemma.descent.inserting import inserted
 
 __all__ = ["improved", "searched"]
@@ -64,7 +64,7 @@ def _attach(graph: Graph, roots: Sequence[int], kin: NDArray[np.bool_]) -> None:
         possible = [
             (graph.cost(other, root), other)
             for other in range(graph.size)
-            if kin[other, root] and other not in below and graph.costs.against(other, root) < EXCLUDED
+            if kin[other, root] and other not in below and not graph.costs.excluded(other, root)
         ]
         if possible:
             graph.above[root] = min(possible)[1]
