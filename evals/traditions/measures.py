@@ -16,9 +16,9 @@ __all__ = ["measures_for", "tradition_parts"]
 _BINS = 5  # so that each bin of some hundred edges holds enough to be read
 
 
-def tradition_parts() -> tuple[Part, ...]:
-    """The part without rewriting and the part with it."""
-    mades = [grow(plan) for plan in fixed_set()]
+def tradition_parts(prefix: str = "") -> tuple[Part, ...]:
+    """The part without rewriting and the part with it; with a `prefix` other traditions of the same kinds."""
+    mades = [grow(plan) for plan in fixed_set(prefix)]
     # Large ones first: each costs as many comparisons as dozens of small ones, and none may be left for the end.
     mades.sort(key=lambda made: (-len(made.given), made.plan.id))
     lineages = in_order(lineage, [made.given for made in mades])

@@ -46,15 +46,18 @@ _KINDS: tuple[tuple[Shape, Loss, int, int], ...] = (
 )
 
 
-def fixed_set() -> tuple[Plan, ...]:
-    """The plans that `python -m evals --only traditions` makes and measures: always the same ones."""
+def fixed_set(prefix: str = "") -> tuple[Plan, ...]:
+    """The plans that `python -m evals --only traditions` makes and measures: always the same ones.
+
+    Chance is seeded from a plan's id: with another `prefix` the same kinds of traditions come out otherwise, for tuning.
+    """
     plans = [
         plan
         for rewriting in (False, True)
         for shape, loss, plain, spun in _KINDS
         for plan in _plans(shape, loss, rewriting, spun if rewriting else plain)
     ]
-    return (*plans, _large(False), _large(True))
+    return tuple(plan._replace(id=prefix + plan.id) for plan in (*plans, _large(False), _large(True)))
 
 
 def _plans(shape: Shape, loss: Loss, rewriting: bool, count: int) -> list[Plan]:

@@ -99,15 +99,20 @@ def absorbed_quotations(pairing: Pairing, article: str) -> tuple[Span, ...]:
     other = next(side.witness for name, side in sorted(pairing.sides.items()) if name != article)
     found = []
     for pair in pairing.alignment.pairs:
+        if pair.kind == "same":
+            continue
         own, others = (pair.b, pair.a) if turned else (pair.a, pair.b)
         found.extend(_absorbed(pairing.side(article).witness, own, other, others))
     return tuple(found)
 
 
 def _absorbed(one: Witness, own: Sequence[Span], other: Witness, others: Sequence[Span]) -> list[Span]:
+    marks = quotations(one.article.text, [(span.start, span.end) for span in own])
+    if not marks:
+        return []
     inside_other, outside_other = _split(other, others)
     found = []
-    for mark in quotations(one.article.text, [(span.start, span.end) for span in own]):
+    for mark in marks:
         words = _content(one, mark.inner_start, mark.inner_end)
         new = words - inside_other
         absorbed = new & outside_other

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
-from stemma.descent.particulars import Particulars, lacking
+from stemma.descent.pairing import Pairing, Side
 from stemma.descent.places import Places
 from stemma.records import Witness
 from stemma.text.tokens import tokens
@@ -128,7 +128,9 @@ class Costs(NamedTuple):
         return np.round(found, 6)
 
 
-def costs(witnesses: Mapping[str, Witness], at: Places, known: Mapping[str, Particulars], spoilt: Table) -> Costs:
+def costs(
+    witnesses: Mapping[str, Witness], at: Places, pairs: Mapping[tuple[str, str], Pairing], spoilt: Table
+) -> Costs:
     """The costs among the witnesses of the places.
 
     `spoilt[e, c]` weighs what e has spoilt and c has sound, infinite where the two cannot be exemplar and copy at all.
@@ -142,8 +144,8 @@ def costs(witnesses: Mapping[str, Witness], at: Places, known: Mapping[str, Part
     alike = np.zeros(kin.shape)
     for a, b in zip(*np.nonzero(np.triu(kin, 1)), strict=True):
         words, alike[a, b] = _words(readings[a], readings[b])
-        new[a, b] = _NEW_PARTICULAR * _new(known, (at.ids[b], at.ids[a]), at.owned[b], present[a])
-        new[b, a] = _NEW_PARTICULAR * _new(known, (at.ids[a], at.ids[b]), at.owned[a], present[b])
+        new[a, b] = _NEW_PARTICULAR * _new(pairs[at.ids[a], at.ids[b]].side(at.ids[b]), at.owned[b], present[a])
+        new[b, a] = _NEW_PARTICULAR * _new(pairs[at.ids[a], at.ids[b]].side(at.ids[a]), at.owned[a], present[b])
         both = present[a] & present[b]
         shared[a, b] = both * (words + new[a, b] + _LOST_TO_NEW * new[b, a])
         shared[b, a] = both * (words + new[b, a] + _LOST_TO_NEW * new[a, b])
@@ -194,17 +196,13 @@ def _fresh(row: Sequence[tuple[str, ...]], known: frozenset[str]) -> Table:
     return np.minimum(1.0, np.array(shares) / _NEW_WORDS)
 
 
-def _new(
-    known: Mapping[str, Particulars], pair: tuple[str, str], owned: Sequence[tuple[int, ...]], there: NDArray[np.bool_]
-) -> Table:
-    """How many names, numbers and quotations of the copy the exemplar (the pair) has nowhere, at each of its places.
+def _new(copy: Side, owned: Sequence[tuple[int, ...]], there: NDArray[np.bool_]) -> Table:
+    """How many names, numbers and quotations of the copy the exemplar has nowhere, at each of the copy's places.
 
     A quotation at a place that both have was altered, not added.
     """
-    copy, exemplar = (known[name] for name in pair)
-    absent = lacking(copy._replace(found=copy.hard), exemplar)
-    told = [particular.passage for particular in absent if particular.kind != "quotation"]
-    quoted = [particular.passage for particular in absent if particular.kind == "quotation"]
+    told = [particular.passage for particular in copy.hard if particular.kind != "quotation"]
+    quoted = [particular.passage for particular in copy.hard if particular.kind == "quotation"]
     counts = [
         sum(told.count(index) + (0 if known_place else quoted.count(index)) for index in indices)
         for indices, known_place in zip(owned, there, strict=True)

@@ -28,8 +28,10 @@ def infer(witnesses: Sequence[Witness], alignments: Sequence[Alignment], kinship
     by_id = {witness.article.id: witness for witness in ordered}
     known = {article: particulars(witness) for article, witness in by_id.items()}
     credited = links(ordered)
-    context = Context(by_id, pairings(by_id, alignments, kinships, known), credited, odd_spellings(known), known)
-    found = [solved(context, members) for members in families(by_id, kinships, credited)]
+    together = families(by_id, kinships, credited)
+    pairs = pairings(by_id, _within(together, alignments), kinships, known)
+    context = Context(by_id, pairs, credited, odd_spellings(known), known)
+    found = [solved(context, members) for members in together]
     drafts, ids = _numbered(found)
     edges = [edge for family in found for edge in family.edges] + edges_of(drafts, ids)
     descent = tuple(_descent(context, edge, dict(zip(ids, drafts, strict=True))) for edge in sorted(edges))
@@ -38,6 +40,12 @@ def infer(witnesses: Sequence[Witness], alignments: Sequence[Alignment], kinship
     joined = [(identity, draft.above) for identity, draft in zip(ids, drafts, strict=True) if draft.above is not None]
     stemma = Stemma(descent, hidden, (*joined, *(entry.articles for entry in undecided)))
     return Lineage(descent, hidden, undecided, origins(by_id, kinships, credited, stemma))
+
+
+def _within(together: Sequence[Sequence[str]], alignments: Sequence[Alignment]) -> list[Alignment]:
+    """The alignments of witnesses of one family."""
+    family = {member: number for number, members in enumerate(together) for member in members}
+    return [alignment for alignment in alignments if family[alignment.a] == family[alignment.b]]
 
 
 def _numbered(found: Sequence[Solved]) -> tuple[list[HiddenDraft], list[str]]:

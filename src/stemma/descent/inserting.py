@@ -11,7 +11,7 @@ from stemma.descent.graph import NONE, Graph
 __all__ = ["inserted"]
 
 # What it must save: chosen as the constants of costs.py.
-_PRICE = 4.0
+_PRICE = 3.0
 # Pairs of copies that are tried exactly, the most promising first by what they have in common against their exemplar.
 _TRIED = 12
 

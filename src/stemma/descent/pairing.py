@@ -10,12 +10,16 @@ __all__ = ["Pairing", "Side", "pairings"]
 
 
 class Side(NamedTuple):
-    """One witness of a pair: its passages aligned with the other, its particulars that the other lacks."""
+    """One witness of a pair: its passages aligned with the other, its particulars that the other lacks.
+
+    `hard` are those of them that no rewording brings by itself.
+    """
 
     witness: Witness
     coverage: float
     aligned: frozenset[int]
     alone: tuple[Particular, ...]
+    hard: tuple[Particular, ...]
 
 
 class Pairing(NamedTuple):
@@ -42,6 +46,11 @@ class Pairing(NamedTuple):
         return total / max(1, sum(lengths))
 
 
+def _side(witness: Witness, coverage: float, aligned: frozenset[int], known: tuple[Particulars, Particulars]) -> Side:
+    alone = lacking(*known)
+    return Side(witness, coverage, aligned, alone, tuple(p for p in alone if p in known[0].hard))
+
+
 def pairings(
     witnesses: Mapping[str, Witness],
     alignments: Sequence[Alignment],
@@ -57,8 +66,8 @@ def pairings(
         places_b = frozenset(j for pair in alignment.pairs for j in pair.b_index)
         a, b = known[alignment.a], known[alignment.b]
         sides = {
-            alignment.a: Side(witnesses[alignment.a], kinship.coverage[0], places_a, lacking(a, b)),
-            alignment.b: Side(witnesses[alignment.b], kinship.coverage[1], places_b, lacking(b, a)),
+            alignment.a: _side(witnesses[alignment.a], kinship.coverage[0], places_a, (a, b)),
+            alignment.b: _side(witnesses[alignment.b], kinship.coverage[1], places_b, (b, a)),
         }
         found[alignment.a, alignment.b] = found[alignment.b, alignment.a] = Pairing(kinship, alignment, sides)
     return found

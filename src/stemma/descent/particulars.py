@@ -40,12 +40,16 @@ class Particular(NamedTuple):
 
 
 class Particulars(NamedTuple):
-    """Everything particular in one witness, what others are looked up in, and what no rewording brings by itself."""
+    """Everything particular in one witness, what others are looked up in, and what no rewording brings by itself.
+
+    `numbers` are the keys of its numbers.
+    """
 
     found: tuple[Particular, ...]
     words: frozenset[str]
     squeezed: str
-    hard: tuple[Particular, ...]
+    hard: frozenset[Particular]
+    numbers: frozenset[str]
 
 
 def particulars(witness: Witness) -> Particulars:
@@ -68,7 +72,8 @@ def particulars(witness: Witness) -> Particulars:
             found.append(Particular("quotation", squeeze(span.text), span, _passage_at(witness, mark.inner_start)))
     words = frozenset(squeeze(text).split())
     ordered = tuple(sorted(found, key=lambda p: (p.span, p.kind)))
-    return Particulars(ordered, words, squeeze(text), tuple(_hard(ordered, witness)))
+    keys = frozenset(p.key for p in ordered if p.kind == "number")
+    return Particulars(ordered, words, squeeze(text), frozenset(_hard(ordered, witness)), keys)
 
 
 def _names(witness: Witness, passage: Passage, known: Sequence[Name]) -> Iterable[Particular]:
@@ -126,7 +131,7 @@ def _present(particular: Particular, other: Particulars) -> bool:
     if particular.kind == "quotation":
         return fuzz.partial_ratio(particular.key, other.squeezed, score_cutoff=_QUOTED) > 0
     if particular.kind == "number":
-        return any(p.kind == "number" and p.key == particular.key for p in other.found)
+        return particular.key in other.numbers
     return any(word in other.words or _respelt(word, other) for word in particular.key.split())
 
 
