@@ -49,7 +49,7 @@ _KINDS: tuple[tuple[Shape, Loss, int, int], ...] = (
 def fixed_set(prefix: str = "") -> tuple[Plan, ...]:
     """The plans that `python -m evals --only traditions` makes and measures: always the same ones.
 
-    Chance is seeded from a plan's id: with another `prefix` the same kinds of traditions come out otherwise, for tuning.
+    Chance is seeded from a plan's id: with a `prefix` the same kinds of traditions come out otherwise, for tuning.
     """
     plans = [
         plan
@@ -57,7 +57,8 @@ def fixed_set(prefix: str = "") -> tuple[Plan, ...]:
         for shape, loss, plain, spun in _KINDS
         for plan in _plans(shape, loss, rewriting, spun if rewriting else plain)
     ]
-    return tuple(plan._replace(id=prefix + plan.id) for plan in (*plans, _large(False), _large(True)))
+    whole = (*plans, _large(False), _large(True))
+    return tuple(plan._replace(id=prefix + plan.id) for plan in whole)
 
 
 def _plans(shape: Shape, loss: Loss, rewriting: bool, count: int) -> list[Plan]:

@@ -12,6 +12,7 @@ from stemma.descent.families import UNSURE
 from stemma.descent.graph import Graph
 from stemma.descent.hidden import by_credit
 from stemma.descent.merging import Merge, merges, without_copies
+from stemma.descent.operations import same_outlet
 from stemma.descent.own_wording import demoted
 from stemma.descent.places import Places, places
 from stemma.descent.reasons import Named, apart, left_open, of_copy, of_descent, of_merge
@@ -22,18 +23,22 @@ from stemma.records import Undecided
 __all__ = ["solved"]
 
 # A direction is asserted if it holds in this share of the resamples: one lost name is in 63 % of them, two in 86 %.
-_DIRECTION = 0.65
+_DIRECTION = 0.7
 # Which of several exemplars it was is asserted from a smaller share on: among near copies of one text the wrong one
 # misleads little, and the confidence says how sure it is. Chosen on traditions made to order from seeds of their own.
 _EXEMPLAR = 0.2
-# Before wording of its own takes its copies from a witness, they must be its copies rather than another's.
-_SURELY_ITS = 0.5
+# Where less than this share of the places is told nearly alike, and before wording of its own takes its copies from a
+# witness, it must be that one rather than another.
+_ANEW = 0.4
+_SURELY_ITS = 0.4
 
 
 # A hidden exemplar that no wording of its own and no credit implies, too; by eye: among rewrites names come and go.
 _HIDDEN = 0.3
 
 
+# There the reverse must also have this against it: two names or numbers that it would have brought.
+_TELLING = 2.0
 # Of descents asserted that hold in a share s of the resamples this and s of the rest are right: on traditions made to
 # order, seeds of their own, .70 at .28, .83 at .5, .91 at .69, .96 at .95.
 _RIGHT_AT_LEAST = 0.35
@@ -108,6 +113,11 @@ def _graph(at: Places, weighed: Costs, told: _Told) -> tuple[Graph, list[Merge]]
     return searched(without_copies(weighed, merged), above | firsts, named), merged
 
 
+def _are_versions(context: Context, edge: Edge) -> bool:
+    """Whether both are one outlet's: an update adds what a copy elsewhere would have lost, and only a clock tells."""
+    return same_outlet(*(context.witnesses[article].article for article in (edge.copy, edge.exemplar)))
+
+
 def _confidence(support: Resampled, copy: int) -> float:
     """The share of resamples as the share of such descents that are right."""
     return _RIGHT_AT_LEAST + (1 - _RIGHT_AT_LEAST) * min(support.direction[copy], support.exemplar[copy])
@@ -129,8 +139,12 @@ def _read_off(context: Context, found: Named, known: tuple[_Told, list[Merge]], 
         exemplar = graph.above[copy]
         if not 0 <= exemplar < graph.size:
             continue
-        if _is_sure(support, copy, _EXEMPLAR):
-            edges.append(of_descent(context, found, (exemplar, copy), _confidence(support, copy)))
+        edge = of_descent(context, found, (exemplar, copy), _confidence(support, copy))
+        anew = graph.costs.close[exemplar, copy] < _ANEW
+        telling = graph.costs.against(copy, exemplar) >= _TELLING or not anew
+        sure = telling and _is_sure(support, copy, _SURELY_ITS if anew else _EXEMPLAR)
+        if sure and edge.evidence and not _are_versions(context, edge):
+            edges.append(edge)
         else:
             undecided.append(left_open(context, found, (exemplar, copy), support.direction[copy] >= _DIRECTION))
     return Solved(edges, _drafts(context, found, told, support), [*undecided, *apart(context, found)])

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from stemma.descent.particulars import Particular, Particulars, lacking
+from stemma.descent.particulars import Particular, Particulars, altered, lacking
 from stemma.records import Alignment, Kinship, Witness
 
 __all__ = ["Pairing", "Side", "pairings"]
@@ -48,7 +48,8 @@ class Pairing(NamedTuple):
 
 def _side(witness: Witness, coverage: float, aligned: frozenset[int], known: tuple[Particulars, Particulars]) -> Side:
     alone = lacking(*known)
-    return Side(witness, coverage, aligned, alone, tuple(p for p in alone if p in known[0].hard))
+    hard = tuple(p for p in alone if p in known[0].hard and not altered(p, known[1]))
+    return Side(witness, coverage, aligned, alone, hard)
 
 
 def pairings(

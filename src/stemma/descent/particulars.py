@@ -11,13 +11,15 @@ from stemma.text.normalise import squeeze
 from stemma.text.numbers import numbers
 from stemma.text.quotations import quotations
 
-__all__ = ["Particular", "Particulars", "lacking", "particulars"]
+__all__ = ["Particular", "Particulars", "altered", "lacking", "particulars"]
 
 # Two spellings this alike are one name: 100 x matching letters. One letter in five may differ (Marrant, Marant).
 _ONE_NAME = 80
 # A quoted passage counts as present if this much of it stands in the other text, 0..100 (chosen by eye: a cut or
 # lightly reworded quotation stays above, another quotation stays below).
 _QUOTED = 75
+# From here on it may be the same quotation told anew (by eye: of two utterances fewer letters stand in a row).
+_ALTERED = 55
 # A quotation of fewer words is a phrase that any reporter may set in marks.
 _QUOTATION_WORDS = 6
 # Numbers up to this one, in words, are grammar as often as fact ("one of", "two of the officials").
@@ -116,6 +118,13 @@ def _is_hard(particular: Particular, opening: Collection[int]) -> bool:
     if particular.kind == "name":
         return " " in written or (particular.span.start not in opening and not written.isupper())
     return True
+
+
+def altered(particular: Particular, other: Particulars) -> bool:
+    """Whether it is a quotation that the other text has in other words."""
+    return (
+        particular.kind == "quotation" and fuzz.partial_ratio(particular.key, other.squeezed, score_cutoff=_ALTERED) > 0
+    )
 
 
 def lacking(these: Particulars, other: Particulars) -> tuple[Particular, ...]:
