@@ -67,7 +67,7 @@ class Costs(NamedTuple):
       in which rewriters agree by chance, `new[e, c, p]` the part for names and numbers that e has nowhere.
     - `gained[e, c, p]`: how much it speaks against e that c has something at the place where e has nothing; to choose
       among exemplars `composed[e, c]` comes on top, what words cost the two at a place: new ones come no easier.
-    - `fixed[e, c]`: what belongs to no place: order, `dates`, what is spoilt; infinite where the two are no kin.
+    - `fixed[e, c]`: what belongs to no place: order, `dates` and what is `spoilt`; infinite where the two are no kin.
     - `loose[e, c]`: c has reporting of its own beyond e; `close[e, c]`: the share of their places told nearly alike.
     - `readings[w][p]`: the words of w at p.
     """
@@ -80,6 +80,7 @@ class Costs(NamedTuple):
     new: Table
     fixed: Table
     dates: Table
+    spoilt: Table
     loose: NDArray[np.bool_]
     close: Table
     readings: Sequence[Sequence[tuple[str, ...]]]
@@ -109,14 +110,14 @@ class Costs(NamedTuple):
         return _EXCUSED + _EXCUSED_AT_EACH * float((self.present[exemplar] & self.present[copy]).sum())
 
     def against(self, exemplar: int, copy: int) -> float:
-        """What speaks against this descent: passages, names and numbers that came new, and dates.
+        """What speaks against this descent: passages, names and numbers that came new, dates, and what is spoilt.
 
         A passage told anew, without names or numbers, may as well have been dropped by the other: it says nothing.
         """
         fresh = ~self.present[exemplar] & self.present[copy]
         particulars = self.new[exemplar, copy][~fresh].sum()
         gained = (self.gained[exemplar, copy][fresh] - LOST).sum()
-        return float(gained + particulars + self.dates[exemplar, copy])
+        return float(gained + particulars + self.dates[exemplar, copy] + self.spoilt[exemplar, copy])
 
     def total(self) -> Table:
         """The cost of every descent, exemplar by copy."""
@@ -156,7 +157,18 @@ def costs(
     dates = _dates([witnesses[name] for name in at.ids])
     fixed = _order(at) + dates + spoilt
     return Costs(
-        present, shared, reworded, gained, composed, new, fixed, dates, _loose(present), alike + alike.T, readings
+        present,
+        shared,
+        reworded,
+        gained,
+        composed,
+        new,
+        fixed,
+        dates,
+        spoilt,
+        _loose(present),
+        alike + alike.T,
+        readings,
     )
 
 

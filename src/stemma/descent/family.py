@@ -23,13 +23,13 @@ from stemma.records import Undecided
 __all__ = ["solved"]
 
 # A direction is asserted if it holds in this share of the resamples: one lost name is in 63 % of them, two in 86 %.
-_DIRECTION = 0.7
+_DIRECTION = 0.65
 # Which of several exemplars it was is asserted from a smaller share on: among near copies of one text the wrong one
 # misleads little, and the confidence says how sure it is. Chosen on traditions made to order from seeds of their own.
 _EXEMPLAR = 0.2
 # Where less than this share of the places is told nearly alike, and before wording of its own takes its copies from a
 # witness, it must be that one rather than another.
-_ANEW = 0.4
+_ANEW = 0.7
 _SURELY_ITS = 0.4
 
 
@@ -37,8 +37,10 @@ _SURELY_ITS = 0.4
 _HIDDEN = 0.3
 
 
-# There the reverse must also have this against it: two names or numbers that it would have brought.
+# There the reverse must also have this against it, two names or numbers that it would have brought, or fail in so many
+# resamples.
 _TELLING = 2.0
+_PLAIN = 0.95
 # Of descents asserted that hold in a share s of the resamples this and s of the rest are right: on traditions made to
 # order, seeds of their own, .70 at .28, .83 at .5, .91 at .69, .96 at .95.
 _RIGHT_AT_LEAST = 0.35
@@ -141,7 +143,7 @@ def _read_off(context: Context, found: Named, known: tuple[_Told, list[Merge]], 
             continue
         edge = of_descent(context, found, (exemplar, copy), _confidence(support, copy))
         anew = graph.costs.close[exemplar, copy] < _ANEW
-        telling = graph.costs.against(copy, exemplar) >= _TELLING or not anew
+        telling = not anew or support.direction[copy] >= _PLAIN or graph.costs.against(copy, exemplar) >= _TELLING
         sure = telling and _is_sure(support, copy, _SURELY_ITS if anew else _EXEMPLAR)
         if sure and edge.evidence and not _are_versions(context, edge):
             edges.append(edge)

@@ -64,7 +64,13 @@ def origins(
 
 
 def _unsure(stemma: Stemma) -> set[tuple[str, str]]:
-    return {(edge.copy, edge.exemplar) for edge in stemma.descent if edge.confidence < KIN}
+    """Descents that leave the number of origins open; behind an exemplar that no credit names stands kinship alone."""
+    inferred = {entry.id for entry in stemma.hidden if entry.name is None}
+    return {
+        (edge.copy, edge.exemplar)
+        for edge in stemma.descent
+        if edge.confidence < (SURE if edge.exemplar in inferred else KIN)
+    }
 
 
 def _kin(
