@@ -20,12 +20,10 @@ __all__ = [
     "Inputs",
     "OneStory",
     "Out",
-    "Workers",
     "color",
     "finish",
     "progress",
     "read",
-    "runner",
     "tell",
     "width",
     "write",
@@ -39,21 +37,6 @@ _WIDEST = 120
 Inputs = typer.Argument(..., metavar="INPUT...", help="Files, folders, or - for JSON lines on standard input.")
 Out = typer.Option(None, "--output", "-o", metavar="PATH", help="Write the result to this file.")
 OneStory = typer.Option(False, "--one-story", help="Take all articles as reports of one event.")
-Workers = typer.Option(0, "--workers", min=0, help="Processes to work in; 0 is one for each core.", show_default=True)
-
-
-def runner(workers: int) -> "Runner":
-    """What the work runs on: several processes, or this one alone."""
-    from stemma.engine.local import Local
-    from stemma.engine.pool import Pool
-
-    count = workers or _cores()
-    return Pool(count) if count > 1 else Local()
-
-
-def _cores() -> int:
-    """The cores that this process may use, which in a container can be fewer than the machine has."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def read(inputs: Sequence[str], on: "Runner | None" = None) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
