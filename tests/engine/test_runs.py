@@ -18,6 +18,12 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> str:
     return tradition(tmp_path_factory.mktemp("tradition"))
 
 
+@pytest.fixture(scope="module")
+def expected(made: str) -> str:
+    """The report that one process makes."""
+    return report_on(Local(), EXAMPLES, made)
+
+
 @pytest.fixture(autouse=True)
 def _worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """Small as these reports are, other processes are to make them."""
@@ -26,8 +32,7 @@ def _worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("workers", [1, 2, 3])
-def test_any_number_of_processes_gives_the_same_bytes(workers: int, made: str) -> None:
-    expected = report_on(Local(), EXAMPLES, made)
+def test_any_number_of_processes_gives_the_same_bytes(workers: int, made: str, expected: str) -> None:
     with Pool(workers) as pool:
         assert report_on(pool, EXAMPLES, made) == expected
 
