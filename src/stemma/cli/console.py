@@ -4,12 +4,13 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from stemma.cli.runners import Engine, runner
 from stemma.errors import NothingToRead, StemmaError
 from stemma.records import Article, Unreadable
 
@@ -40,11 +41,14 @@ OneStory = typer.Option(False, "--one-story", help="Take all articles as reports
 
 
 def read(inputs: Sequence[str], on: "Runner | None" = None) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
-    """All articles of the inputs; each input that gave none is named on standard error. NothingToRead if none did."""
+    """All articles of the inputs; each input that gave none is named on standard error. NothingToRead if none did.
+
+    Without a runner to read `on`, a pool reads: many pages are then extracted on every core.
+    """
     from stemma.engine import plan
 
-    with progress() as show:
-        articles, unreadable = plan.read(inputs, show, on)
+    with nullcontext(on) if on else runner(Engine.pool) as reader, progress() as show:
+        articles, unreadable = plan.read(inputs, show, reader)
     tell(unreadable)
     if not articles:
         raise NothingToRead(

@@ -54,7 +54,7 @@ def _names(command: Callable[..., None]) -> dict[str, Any]:
     return getattr(command, "__globals__", {}) | {"Runner": object}
 
 
-def runner(engine: Engine, workers: int, master: str) -> "Runner":
+def runner(engine: Engine, workers: int = 0, master: str = "") -> "Runner":
     """What the work runs on."""
     from stemma.engine.local import Local
     from stemma.engine.pool import Pool
