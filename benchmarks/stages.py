@@ -10,7 +10,7 @@ from stemma import __version__
 from stemma.attribution import statements
 from stemma.changes import changes
 from stemma.claims import figure_groups, gather
-from stemma.collate import collate
+from stemma.collate import collations
 from stemma.descent import infer, kinship, wording
 from stemma.engine import plan
 from stemma.engine.witness import witnesses
@@ -49,7 +49,7 @@ def casts(articles: Sequence[Article]) -> list[Cast]:
 
 def aligned(cast: Cast) -> tuple[Alignment, ...]:
     """Each pair of the witnesses collated."""
-    return tuple(collate(a, b) for a, b in combinations(cast, 2))
+    return tuple(collations(cast))
 
 
 def kin(cast: Cast, alignments: Sequence[Alignment]) -> tuple[Kinship, ...]:

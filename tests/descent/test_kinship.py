@@ -2,7 +2,7 @@
 
 import pytest
 
-from stemma.collate import collate, prepared
+from stemma.collate import collate
 from stemma.descent import kinship, wording
 from stemma.descent.families import KIN
 from stemma.engine.witness import witness
@@ -93,8 +93,3 @@ def test_the_same_text_twice_is_kin() -> None:
     found = _kinship(FERRY_BY_ONE, FERRY_BY_ONE)
     assert found.probability > 0.99
     assert found.coverage == (1.0, 1.0)
-
-
-def test_witnesses_prepared_once_give_the_same_collation() -> None:
-    a, b = _witness("a", FERRY_BY_ONE), _witness("b", FERRY_REWORDED)
-    assert collate(a, b, (prepared(a), prepared(b))) == collate(a, b)

@@ -23,6 +23,7 @@ _EXAMPLES = {
         "stemma report examples/newsdesk --format html -o report.html",
         "head -n 1 examples/newsdesk/reports.jsonl | stemma report - --format json",
     ),
+    "run": ("stemma run examples/newsdesk -o reports --format parquet",),
     "stories": ("stemma stories examples/newsdesk --format jsonl",),
     "lineage": ("stemma lineage examples/newsdesk --format graphml",),
     "statements": ("stemma statements examples/newsdesk/pellam-echo-0320.html --format jsonl",),

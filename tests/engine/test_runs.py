@@ -1,41 +1,27 @@
 """A report is the same bytes whatever it runs on, and goes on without what a stage fails on."""
 
-from pathlib import Path
-
-import msgspec
 import pytest
 
-from evals.traditions import fixed_set, grow
 from stemma.engine import plan
 from stemma.engine.local import Local
 from stemma.engine.pool import Pool
-from stemma.engine.runner import Runner
 from stemma.records import Article, Statement
-from stemma.rendering import Report
 from tests.descent.texts import REWRITE, WIRE
+from tests.engine.made import EXAMPLES, report_on, tradition
 
-_EXAMPLES = str(Path(__file__).parents[2] / "examples" / "newsdesk")
 _POISON = "The ferry sank off Arden at noon."
 
 
-def _report(runner: Runner, *inputs: str) -> str:
-    articles, unreadable = plan.read(inputs, runner=runner)
-    found = plan.analysis(articles, runner=runner)
-    left_out = (*unreadable, *found.unreadable)
-    return Report(articles=articles, stories=found.stories, unreadable=left_out, version="0").to_json()
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A tradition made to order."""
+    return tradition(tmp_path_factory.mktemp("tradition"))
 
 
 @pytest.fixture(scope="module")
-def tradition(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A tradition made to order, as JSON lines; one of its texts holds half of a UTF-16 pair."""
-    made = grow(next(one for one in fixed_set() if one.rewriting))
-    lines = [
-        msgspec.json.encode({"id": a.id, "outlet": a.outlet, "text": a.text})
-        for a in (node.article for node in made.nodes)
-    ]
-    path = tmp_path_factory.mktemp("tradition") / "made.jsonl"
-    path.write_bytes(b"\n".join([*lines, rb'{"id": "broken \ud83d", "text": "The ferry \ud83d sank."}', b"{}"]) + b"\n")
-    return str(path)
+def expected(made: str) -> str:
+    """The report that one process makes."""
+    return report_on(Local(), EXAMPLES, made)
 
 
 @pytest.fixture(autouse=True)
@@ -46,14 +32,13 @@ def _worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("workers", [1, 2, 3])
-def test_any_number_of_processes_gives_the_same_bytes(workers: int, tradition: str) -> None:
-    expected = _report(Local(), _EXAMPLES, tradition)
+def test_any_number_of_processes_gives_the_same_bytes(workers: int, made: str, expected: str) -> None:
     with Pool(workers) as pool:
-        assert _report(pool, _EXAMPLES, tradition) == expected
+        assert report_on(pool, EXAMPLES, made) == expected
 
 
 def test_what_is_read_and_found_on_a_runner_is_what_is_found_without() -> None:
-    articles, _ = plan.read([_EXAMPLES])
+    articles, _ = plan.read([EXAMPLES])
     assert plan.analysis(articles).stories == plan.analyse(articles)
 
 

@@ -11,6 +11,7 @@ from evals.traditions.nearness import stands_nearest
 from evals.traditions.operations import OPERATIONS, cite, correct, cut, merge, reorder, rewritten, update
 from evals.traditions.outlets import credit_line, outlets
 from evals.traditions.prose import Prose, Sentence, bases, keys_of, sentences_of, words_of
+from evals.traditions.speed import grown
 from evals.traditions.wording import respell, spin, there_and_back
 from stemma.engine import plan as engine
 from stemma.records import Article
@@ -208,3 +209,5 @@ def test_stories_for_speed() -> None:
     assert articles == story(10)
     assert len({article.id for article in articles}) == 10
     assert 450 <= sum(len(article.text.split()) for article in articles) / 10 <= 560
+    assert [one.article for one in grown(10)] == articles
+    assert {one.origin for one in grown(10)} == {0, 1}

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.rendering.difference import LONGEST, Piece, difference
@@ -38,6 +38,7 @@ def test_passages_too_long_are_shown_unmarked() -> None:
     assert (found.marked, found.after) == (False, (Piece("other", False),))
 
 
+@settings(deadline=None)  # other programs share the machine
 @given(PROSE, PROSE)
 def test_the_pieces_are_the_passage(before: str, after: str) -> None:
     found = difference(before, after)

@@ -5,6 +5,7 @@ import pytest
 
 from stemma.errors import ContractError
 from stemma.rendering import Report, comparison_json, lineage_graphml, lineage_json, statements_jsonl, stories_jsonl
+from stemma.rendering.encode import encoded
 
 from .articles import ARTICLES
 from .fixture import COMPARISON, FINDINGS, REPORT
@@ -100,3 +101,10 @@ def test_lines_hold_one_object_each() -> None:
     assert len(memberships) == 5
     told = [json.loads(line) for line in statements_jsonl(FINDINGS.statements).splitlines()]
     assert [statement["denies"] for statement in told] == [False, True, False]
+
+
+@pytest.mark.parametrize("last", ["é\u2028\x7f<\n", "\ud800", 2**70])
+def test_both_writers_of_json_write_the_same(last: object) -> None:
+    content = {"a": [1, 2.5, None, True, [], {}], "b": {"c": (1, 0.1)}, "last": last}
+    expected = json.dumps(content, ensure_ascii=False, indent=2).replace("\ud800", "\\ud800")
+    assert encoded(content) == expected + "\n"

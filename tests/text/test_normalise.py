@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stemma.text.normalise import fold, squeeze
+from stemma.text.normalise import fold, squeeze, unaccented
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,8 @@ from stemma.text.normalise import fold, squeeze
         ("it’s\u00a0late", "it's late"),
         ("İSTANBUL ﬁn", "istanbul ﬁn"),
         ("a\r\nb\tc", "a  b c"),
+        ("ЙОД Ångström", "иод angstrom"),
+        ("한국 が ड़", "한국 が ड़"),  # parts of a letter are no accents
     ],
 )
 def test_marks_dashes_spaces_accents_and_case_are_folded(text: str, folded: str) -> None:
@@ -41,3 +43,7 @@ def test_the_same_words_are_squeezed_to_the_same(one: str, other: str) -> None:
 def test_other_words_are_not_squeezed_to_the_same() -> None:
     assert squeeze("We swam") != squeeze("We swim")
     assert squeeze("…—“”") == ""
+
+
+def test_a_word_is_one_however_its_accents_are_coded() -> None:
+    assert unaccented("cafe\u0301") == unaccented("café") == "cafe"

@@ -23,7 +23,16 @@ def test_an_acronym_weighs_more_than_the_word_that_it_spells() -> None:
 
 def test_a_language_without_a_list_has_only_unknown_words() -> None:
     assert zipf("kayıklar", "xx") == 0.0
-    assert zipf("日本", "ja") == 0.0
+
+
+def test_a_word_that_no_list_holds_is_not_taken_for_a_rare_one() -> None:
+    assert information("kayıklar", "xx") < information("qwxzv", "en")
+    assert information("轮沉", "zh") < information("qwxzv", "en")
+    assert information("的", "zh") < information("水库", "zh") <= information("轮沉", "zh")
+
+
+def test_a_language_is_known_by_each_of_its_codes() -> None:
+    assert information("og", "no") == information("og", "nb") < information("og", "en")
 
 
 def test_a_word_is_weighed_in_its_own_language() -> None:

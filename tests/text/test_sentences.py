@@ -43,3 +43,9 @@ def test_no_letter_is_lost() -> None:
 @pytest.mark.parametrize("text", ["", " \n ", "\u2029"])
 def test_a_text_without_words_has_no_sentence(text: str) -> None:
     assert sentences(text) == []
+
+
+def test_thai_which_has_no_stops_is_divided_at_blanks_between_longer_pieces() -> None:
+    text = "นักประดาน้ำพบรอยร้าวยาว 12 เมตรใต้อุโมงค์ด้านเหนือ ชาวบ้านสี่หมู่บ้านจะนอนที่โรงยิม"
+    assert [text[start:end] for start, end in sentences(text, "th")] == [text[:50], text[51:]]
+    assert len(sentences(text, "en")) == 1

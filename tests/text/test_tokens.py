@@ -47,5 +47,23 @@ def test_different_words_have_different_stems(one: str, other: str, language: st
     assert stem(one, language) != stem(other, language)
 
 
-def test_a_language_without_a_stemmer_is_matched_in_lower_case() -> None:
-    assert stem("Kayıklar", "xx") == "kayıklar"
+def test_a_language_without_a_stemmer_is_matched_by_the_beginnings_of_its_words_in_lower_case() -> None:
+    assert stem("Kayıklar", "xx") == stem("kayıkta", "xx") == "kayık"
+    assert stem("Kayak", "xx") == "kayak"
+    assert stem("항구에서", "ko") == stem("항구는", "ko") == "항구"
+
+
+def test_vowel_signs_and_accents_of_their_own_stay_with_their_letters() -> None:
+    assert [token.text for token in tokens("हिन्दी नाव", "hi")] == ["हिन्दी", "नाव"]
+    assert [token.text for token in tokens("cafe\u0301 noir", "fr")] == ["cafe\u0301", "noir"]
+
+
+def test_a_script_without_blanks_is_read_as_overlapping_runs_of_letters() -> None:
+    assert [token.text for token in tokens("渡轮沉没。船", "zh")] == ["渡轮", "轮沉", "沉没", "船"]
+    assert [token.text for token in tokens("เรือจม", "th")] == ["เรือ", "รือจ", "อจม"]
+    assert [token.text for token in tokens("2026年Arden港", "zh")] == ["2026", "年", "Arden", "港"]
+
+
+def test_runs_of_letters_stand_where_they_say() -> None:
+    text = "Arden 渡轮沉没, เรือจม"
+    assert all(text[token.start : token.end] == token.text for token in tokens(text, "zh"))

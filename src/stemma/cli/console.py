@@ -4,12 +4,13 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from stemma.cli.runners import Engine, runner
 from stemma.errors import NothingToRead, StemmaError
 from stemma.records import Article, Unreadable
 
@@ -20,12 +21,10 @@ __all__ = [
     "Inputs",
     "OneStory",
     "Out",
-    "Workers",
     "color",
     "finish",
     "progress",
     "read",
-    "runner",
     "tell",
     "width",
     "write",
@@ -39,29 +38,17 @@ _WIDEST = 120
 Inputs = typer.Argument(..., metavar="INPUT...", help="Files, folders, or - for JSON lines on standard input.")
 Out = typer.Option(None, "--output", "-o", metavar="PATH", help="Write the result to this file.")
 OneStory = typer.Option(False, "--one-story", help="Take all articles as reports of one event.")
-Workers = typer.Option(0, "--workers", min=0, help="Processes to work in; 0 is one for each core.", show_default=True)
-
-
-def runner(workers: int) -> "Runner":
-    """What the work runs on: several processes, or this one alone."""
-    from stemma.engine.local import Local
-    from stemma.engine.pool import Pool
-
-    count = workers or _cores()
-    return Pool(count) if count > 1 else Local()
-
-
-def _cores() -> int:
-    """The cores that this process may use, which in a container can be fewer than the machine has."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def read(inputs: Sequence[str], on: "Runner | None" = None) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
-    """All articles of the inputs; each input that gave none is named on standard error. NothingToRead if none did."""
+    """All articles of the inputs; each input that gave none is named on standard error. NothingToRead if none did.
+
+    Without a runner to read `on`, a pool reads: many pages are then extracted on every core.
+    """
     from stemma.engine import plan
 
-    with progress() as show:
-        articles, unreadable = plan.read(inputs, show, on)
+    with nullcontext(on) if on else runner(Engine.pool) as reader, progress() as show:
+        articles, unreadable = plan.read(inputs, show, reader)
     tell(unreadable)
     if not articles:
         raise NothingToRead(

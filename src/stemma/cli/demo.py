@@ -19,7 +19,9 @@ def run(
     output: Path | None = console.Out,
 ) -> None:
     """Report on the example corpus."""
-    report.show([str(_examples())], format, output, one_story=False, workers=1)
+    from stemma.engine.local import Local
+
+    report.show(Local(), [str(_examples())], format, output, one_story=False)
 
 
 def _examples() -> Path:

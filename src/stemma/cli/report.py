@@ -2,10 +2,15 @@
 
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from stemma.cli import console
+from stemma.cli.runners import with_runner
+
+if TYPE_CHECKING:
+    from stemma.engine.runner import Runner
 
 __all__ = ["HELP", "NAME", "run", "show"]
 
@@ -21,27 +26,27 @@ class Format(StrEnum):
     html = "html"
 
 
+@with_runner
 def run(
+    runner: "Runner",
     inputs: list[str] = console.Inputs,
     format: Format = typer.Option(Format.text, "--format", help="text, json, or one HTML file."),  # noqa: A002 - the option's name
     output: Path | None = console.Out,
     one_story: bool = console.OneStory,
-    workers: int = console.Workers,
 ) -> None:
     """Read the inputs and write the report."""
-    show(inputs, format, output, one_story, workers)
+    show(runner, inputs, format, output, one_story)
 
 
-def show(inputs: list[str], form: Format, output: Path | None, one_story: bool, workers: int) -> None:
+def show(runner: "Runner", inputs: list[str], form: Format, output: Path | None, one_story: bool) -> None:
     """Write the report of these inputs."""
     from stemma import __version__
     from stemma.engine import plan
     from stemma.rendering import Report
 
-    with console.runner(workers) as runner:
-        articles, unreadable = console.read(inputs, runner)
-        with console.progress() as bar:
-            found = plan.analysis(articles, one_story, bar, runner)
+    articles, unreadable = console.read(inputs, runner)
+    with console.progress() as bar:
+        found = plan.analysis(articles, one_story, bar, runner)
     console.tell(found.unreadable)
     left_out = (*unreadable, *found.unreadable)
     report = Report(articles=articles, stories=found.stories, unreadable=left_out, version=__version__)

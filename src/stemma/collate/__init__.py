@@ -1,6 +1,5 @@
 """Passages of two witnesses, laid side by side."""
 
-from stemma.collate.collate import collate
-from stemma.collate.vectors import Prepared, prepared
+from stemma.collate.collate import collate, collations
 
-__all__ = ["Prepared", "collate", "prepared"]
+__all__ = ["collate", "collations"]

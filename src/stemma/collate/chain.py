@@ -1,17 +1,14 @@
 """Choosing the pairs: strong ones by themselves, weak ones by their neighbours; then what was split or merged."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
-__all__ = ["Match", "chain", "choose", "gather"]
+__all__ = ["WEAK", "Match", "chain", "choose", "gather"]
 
 # Chosen by eye on rewrites with known exemplars: below .25 a match is as often of the same matter as of the same
 # sentence; with a matching neighbour the same holds at .14.
 _STRONG = 0.25
-_WEAK = 0.14
+WEAK = 0.14
 # How much a matching neighbour on the diagonal adds: at most this for each side.
 _NEIGHBOUR = 0.10
 # A sentence joins a pair beside it (one was split, or two merged) if it is at least this similar to the other side.
@@ -20,7 +17,7 @@ _JOINING = 0.22
 _CANDIDATES = 6
 
 
-Matrix = NDArray[np.float64]
+Cells = Mapping[tuple[int, int], float]
 
 
 class Match(NamedTuple):
@@ -32,15 +29,18 @@ class Match(NamedTuple):
     order_kept: bool = True
 
 
-def choose(matrix: Matrix) -> list[Match]:
-    """One-to-one matches, best first; a candidate's neighbours on the diagonal speak for it."""
-    near = _candidates(matrix)
+def choose(cells: Cells) -> list[Match]:
+    """One-to-one matches by place in A, of the pairs of places that are at least WEAK.
+
+    The best are taken first; a candidate's neighbours on the diagonal speak for it.
+    """
+    near = _candidates(cells)
     ranked = sorted((-(score + _support(near, i, j)), i, j) for (i, j), score in near.items())
     used_a: set[int] = set()
     used_b: set[int] = set()
     chosen: list[Match] = []
     for strength, i, j in ranked:
-        enough = near[i, j] >= _STRONG or (near[i, j] >= _WEAK and -strength >= _STRONG)
+        enough = near[i, j] >= _STRONG or (near[i, j] >= WEAK and -strength >= _STRONG)
         if enough and i not in used_a and j not in used_b:
             used_a.add(i)
             used_b.add(j)
@@ -48,12 +48,11 @@ def choose(matrix: Matrix) -> list[Match]:
     return sorted(chosen)
 
 
-def _candidates(matrix: Matrix) -> dict[tuple[int, int], float]:
-    """The best few columns of each row, and the best few rows of each column, above the weak bound."""
+def _candidates(cells: Cells) -> dict[tuple[int, int], float]:
+    """The best few columns of each row, and the best few rows of each column."""
     by_row: dict[int, list[tuple[float, int]]] = {}
     by_column: dict[int, list[tuple[float, int]]] = {}
-    rows, columns = np.nonzero(matrix >= _WEAK)
-    for i, j, score in zip(rows.tolist(), columns.tolist(), matrix[rows, columns].tolist(), strict=True):
+    for (i, j), score in cells.items():
         by_row.setdefault(i, []).append((-score, j))
         by_column.setdefault(j, []).append((-score, i))
     kept = {(i, j): -score for i, found in by_row.items() for score, j in sorted(found)[:_CANDIDATES]}
@@ -66,17 +65,17 @@ def _support(near: dict[tuple[int, int], float], i: int, j: int) -> float:
     return min(_NEIGHBOUR, before / 2) + min(_NEIGHBOUR, after / 2)
 
 
-def gather(matches: list[Match], matrix: Matrix) -> list[Match]:
+def gather(matches: list[Match], cells: Cells) -> list[Match]:
     """Add to each match the passages beside it that the other side also covers: what was split or merged."""
 
     def column_of(j: int) -> Callable[[int], float]:
-        return lambda i: float(matrix[i, j])
+        return lambda i: cells.get((i, j), 0.0)
 
     def row_of(i: int) -> Callable[[int], float]:
-        return lambda j: float(matrix[i, j])
+        return lambda j: cells.get((i, j), 0.0)
 
-    free_a = set(range(matrix.shape[0])) - {i for match in matches for i in match.a}
-    free_b = set(range(matrix.shape[1])) - {j for match in matches for j in match.b}
+    free_a = {i for i, _ in cells} - {i for match in matches for i in match.a}
+    free_b = {j for _, j in cells} - {j for match in matches for j in match.b}
     gathered = []
     for match in matches:
         i, j = match.a[0], match.b[0]

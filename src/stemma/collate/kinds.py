@@ -1,15 +1,13 @@
 """What became of a passage: same, edited, rewritten, or only quoting the same words."""
 
 import math
-import re
 from collections.abc import Callable, Sequence
 
 from rapidfuzz.distance import Indel
 
 from stemma.collate.chain import Match
-from stemma.collate.vectors import Terms
-from stemma.records import PassageKind, Witness
-from stemma.text.normalise import squeeze
+from stemma.collate.terms import Terms
+from stemma.records import PassageKind
 
 __all__ = ["kind"]
 
@@ -24,30 +22,28 @@ _QUOTED_SHARE = 0.7
 _OUTSIDE = 0.25
 
 
-def kind(
-    a: Witness, b: Witness, match: Match, terms: tuple[Sequence[Terms], Sequence[Terms]], weight: Callable[[str], float]
-) -> PassageKind:
-    """The kind of one match."""
-    words_a = _words(a, match.a)
-    words_b = _words(b, match.b)
-    likeness = float(Indel.normalized_similarity(words_a, words_b))
+def kind(match: Match, terms: tuple[Sequence[Terms], Sequence[Terms]], weight: Callable[[str], float]) -> PassageKind:
+    """The kind of one match, by the terms of the passages of A and of B."""
+    a, b = [terms[0][i] for i in match.a], [terms[1][j] for j in match.b]
+    likeness = float(Indel.normalized_similarity(_words(a), _words(b)))
     if likeness >= _SAME:
         return "same"
-    if _is_quoting([terms[0][i] for i in match.a], [terms[1][j] for j in match.b], weight):
+    if _is_quoting(a, b, weight):
         return "quoting"
     return "edited" if likeness >= _EDITED else "rewritten"
 
 
-def _words(witness: Witness, indices: tuple[int, ...]) -> list[str]:
-    text = " ".join(witness.passages[index].span.text for index in indices)
-    return squeeze(re.sub(r"(?<=\b\w)\.(?=\w\b|\W)", "", text)).split()
+def _words(passages: Sequence[Terms]) -> list[str]:
+    return [word for passage in passages for word in passage.words]
 
 
 def _is_quoting(a: Sequence[Terms], b: Sequence[Terms], weight: Callable[[str], float]) -> bool:
     quoted_a, quoted_b = _quoted(a), _quoted(b)
+    if quoted_a.isdisjoint(quoted_b):
+        return False
     stems_a, stems_b = _stems(a), _stems(b)
     shared = _mass(stems_a & stems_b, weight)
-    in_marks = _mass((stems_a & stems_b) & quoted_a & quoted_b, weight)
+    in_marks = _mass(quoted_a & quoted_b, weight)
     outside_a, outside_b = stems_a - quoted_a, stems_b - quoted_b
     smaller = min(_mass(outside_a, weight), _mass(outside_b, weight))
     outside = _mass(outside_a & outside_b, weight)

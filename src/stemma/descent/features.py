@@ -1,13 +1,14 @@
 """What two witnesses share that independent reports of one event would not: the features of kinship."""
 
 import math
+from bisect import bisect_left, insort
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
+from itertools import filterfalse
 
 from rapidfuzz.distance import LCSseq
 
 from stemma.descent.passages import PassageWeights, best_run, log_odds
-from stemma.descent.wording import Wording
+from stemma.descent.wording import Wording, runs_in
 from stemma.records import AlignedPassages, Alignment, Witness
 
 __all__ = ["FEATURES", "features"]
@@ -110,7 +111,11 @@ def _order(pairs: Sequence[AlignedPassages]) -> float:
     """Concordant less discordant pairs of pairs, drawn to zero where there are few."""
     places = [pair.b_index[0] for pair in pairs]
     total = len(places) * (len(places) - 1) / 2
-    discordant = sum(later < earlier for at, earlier in enumerate(places) for later in places[at + 1 :])
+    discordant = 0
+    later: list[int] = []
+    for place in reversed(places):
+        discordant += bisect_left(later, place)
+        insort(later, place)
     return max(0.0, (total - 2 * discordant) / (total + 6))
 
 
@@ -119,9 +124,8 @@ def _own_words(own: tuple[Wording, Wording]) -> dict[str, float]:
     a, b = own
     quoted = a.whole.quoted & b.whole.quoted
     shared = _shared_mass(a.whole.own, b.whole.own, quoted)
-    either = sum(_mass(one.whole.own, one.whole.own.keys() - one.whole.quoted) for one in own)
-    words_a = [stem for stem in a.own_sequence if stem not in quoted]
-    words_b = [stem for stem in b.own_sequence if stem not in quoted]
+    either = a.own_mass + b.own_mass
+    words_a, words_b = (tuple(filterfalse(quoted.__contains__, one.own_sequence)) for one in own)
     shorter, longer = sorted((len(words_a), len(words_b)))
     in_order = float(LCSseq.similarity(words_a, words_b))
     two, three, five = (_share(x, y, _FEW_RUNS) for x, y in zip(a.runs, b.runs, strict=True))
@@ -129,18 +133,23 @@ def _own_words(own: tuple[Wording, Wording]) -> dict[str, float]:
         "own_words": shared / (max(0.0, either - shared) + _FEW_OWN),
         "own_order": in_order / (longer + _FEW_WORDS),
         "own_order_of_shorter": in_order / (shorter + _FEW_WORDS),
-        "own_pairs": _share(set(pairwise(words_a)), set(pairwise(words_b)), _FEW_WORDS),
+        "own_pairs": _share(_pairs(a, words_a), _pairs(b, words_b), _FEW_WORDS),
         "runs_of_two": two,
         "runs_of_three": three,
         "runs_of_five": five,
     }
 
 
+def _pairs(own: Wording, words: tuple[str, ...]) -> frozenset[str]:
+    """Pairs of neighbours among these own words, which are all of them or those that are not quoted in both texts."""
+    return own.own_pairs if len(words) == len(own.own_sequence) else runs_in(words, 2)
+
+
 def _particulars(own: tuple[Wording, Wording]) -> dict[str, float]:
     """Which names and numbers both chose to give, and in which order: all of them say little of independent reports."""
     a, b = own[0].whole.particulars, own[1].whole.particulars
     shared = _shared_mass(a, b, frozenset())
-    smaller, larger = sorted((_mass(a, a.keys()), _mass(b, b.keys())))
+    smaller, larger = sorted(one.particulars_mass for one in own)
     if not smaller:
         return {"particulars": 0.0, "particulars_of_shorter": 0.0, "particulars_order": 0.0}
     sequences = own[0].particular_sequence, own[1].particular_sequence
@@ -154,16 +163,11 @@ def _particulars(own: tuple[Wording, Wording]) -> dict[str, float]:
     return {name: (share - _MIDDLE[name]) * enough for name, share in shares.items()}
 
 
-def _mass(weight: Mapping[str, float], stems: Collection[str]) -> float:
-    """Sum of the squared weights; exact whatever the order of the set."""
-    return math.fsum(weight[stem] ** 2 for stem in stems)
-
-
 def _shared_mass(a: Mapping[str, float], b: Mapping[str, float], without: Collection[str]) -> float:
     """The same of the stems in both, by their lesser weight (a stem's weight is that of its word as written)."""
     return math.fsum(min(a[stem], b[stem]) ** 2 for stem in a.keys() & b.keys() if stem not in without)
 
 
-def _share(a: Collection[object], b: Collection[object], few: int) -> float:
+def _share(a: frozenset[str], b: frozenset[str], few: int) -> float:
     """Share of the smaller set that is also in the other; some imagined misses keep a tiny set from saying much."""
-    return len(set(a) & set(b)) / (min(len(a), len(b)) + few)
+    return len(a & b) / (min(len(a), len(b)) + few)

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -52,11 +53,15 @@ def log_odds(alignment: Alignment, own: tuple[Wording, Wording], model: PassageW
     return found
 
 
-def _rarity(own: tuple[Wording, Wording]) -> list[float]:
+def _rarity(own: tuple[Wording, Wording]) -> Sequence[float]:
     """Weight of a word by the number of passages of both that have it: 1 for two passages (one in each)."""
-    total = len(own[0].passages) + len(own[1].passages)
+    return _rarities(len(own[0].passages) + len(own[1].passages))
+
+
+@lru_cache(maxsize=256)  # the sums of two lengths in a story of some hundred articles
+def _rarities(total: int) -> tuple[float, ...]:
     least = math.log(1 + total / 2) or 1.0
-    return [math.log(1 + total / max(1, count)) / least for count in range(total + 1)]
+    return tuple(math.log(1 + total / max(1, count)) / least for count in range(total + 1))
 
 
 def passage_features(

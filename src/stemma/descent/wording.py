@@ -1,17 +1,19 @@
 """A witness's words as kinship sees them: its own, its particulars, what it quotes, and the flow of them all."""
 
+import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from stemma.records import Passage, Witness
+from stemma.text.extents import touching
 from stemma.text.names import names
 from stemma.text.normalise import unaccented
 from stemma.text.quotations import quotations
 from stemma.text.rarity import information
 from stemma.text.tokens import Token, tokens
 
-__all__ = ["RUNS", "Wording", "Words", "joined", "wording"]
+__all__ = ["RUNS", "Wording", "Words", "joined", "runs_in", "wording"]
 
 # Words below this weight are grammar; sharing them is no evidence.
 _CONTENT = 1.5
@@ -42,7 +44,9 @@ class Wording(NamedTuple):
     """What the features of kinship need of a witness, made once.
 
     `own_sequence` and `particular_sequence` are those words in order; `spread` is in how many passages each stands;
-    `runs` holds the runs of RUNS words outside quotations, one set for each length.
+    `runs` holds the runs of RUNS words outside quotations, one set for each length; `own_pairs` the pairs of
+    neighbouring own words. `own_mass` is the mass of the own words that are not quoted, `particulars_mass` that of the
+    particulars.
     """
 
     passages: tuple[Words, ...]
@@ -50,7 +54,10 @@ class Wording(NamedTuple):
     own_sequence: tuple[str, ...]
     particular_sequence: tuple[str, ...]
     spread: Mapping[str, int]
-    runs: tuple[frozenset[tuple[str, ...]], ...]
+    runs: tuple[frozenset[str], ...]
+    own_pairs: frozenset[str]
+    own_mass: float
+    particulars_mass: float
 
 
 def wording(witness: Witness) -> Wording:
@@ -62,14 +69,29 @@ def wording(witness: Witness) -> Wording:
     named = [(name.start, name.end) for name in names(article.text)]
     read = [_words(passage, language, quoted, named) for passage in witness.passages]
     unquoted = [stem for words in read for stem in words.flow if stem not in words.quoted]
+    whole = joined(read)
+    own_sequence = tuple(stem for words in read for stem in words.flow if stem in words.own)
     return Wording(
         passages=tuple(read),
-        whole=joined(read),
-        own_sequence=tuple(stem for words in read for stem in words.flow if stem in words.own),
+        whole=whole,
+        own_sequence=own_sequence,
         particular_sequence=tuple(stem for words in read for stem in words.flow if stem in words.particulars),
         spread=Counter(stem for words in read for stem in sorted(words.own.keys() | words.particulars.keys())),
-        runs=tuple(frozenset(zip(*(unquoted[k:] for k in range(n)), strict=False)) for n in RUNS),
+        runs=tuple(runs_in(unquoted, n) for n in RUNS),
+        own_pairs=runs_in(own_sequence, 2),
+        own_mass=_mass(whole.own, whole.own.keys() - whole.quoted),
+        particulars_mass=_mass(whole.particulars, whole.particulars.keys()),
     )
+
+
+def runs_in(words: Sequence[str], length: int) -> frozenset[str]:
+    """The runs of so many words: each as one string, whose hash is found once however many texts it is looked up in."""
+    return frozenset(map(" ".join, zip(*(words[k:] for k in range(length)), strict=False)))
+
+
+def _mass(weight: Mapping[str, float], stems: Collection[str]) -> float:
+    """Sum of the squared weights; exact whatever the order of the set."""
+    return math.fsum(weight[stem] ** 2 for stem in stems)
 
 
 def joined(parts: Sequence[Words]) -> Words:
@@ -86,11 +108,14 @@ def joined(parts: Sequence[Words]) -> Words:
 
 def _words(passage: Passage, language: str, quoted: Extents, named: Extents) -> Words:
     start, end = passage.span.start, passage.span.end
-    near_quoted, near_named = _near(quoted, start, end), _near(named, start, end)
+    near_quoted, near_named = touching(quoted, start, end), touching(named, start, end)
     own: dict[str, float] = {}
     particulars: dict[str, float] = {}
     inside: list[str] = []
-    found = [token._replace(stem=unaccented(token.stem)) for token in tokens(passage.span.text, language, start)]
+    found = [
+        token if token.stem.isascii() else token._replace(stem=unaccented(token.stem))
+        for token in tokens(passage.span.text, language, start)
+    ]
     for token in found:
         if _within(token, near_quoted):
             inside.append(token.stem)
@@ -100,10 +125,6 @@ def _words(passage: Passage, language: str, quoted: Extents, named: Extents) -> 
             (particulars if numeric or _within(token, near_named) else own)[token.stem] = weight
     chosen = {stem: weight for stem, weight in own.items() if stem not in particulars}
     return Words(chosen, particulars, frozenset(inside), tuple(token.stem for token in found))
-
-
-def _near(extents: Extents, start: int, end: int) -> list[tuple[int, int]]:
-    return [extent for extent in extents if extent[0] < end and extent[1] > start]
 
 
 def _within(token: Token, extents: Iterable[tuple[int, int]]) -> bool:

@@ -70,5 +70,9 @@ class DiskFolder:
             problem = f"the result cannot be written: {error.strerror}"
             raise EngineError(problem, str(place), "name another folder with -o") from error
 
+    def remove(self, name: str) -> None:
+        """The file is there no more."""
+        (self._path / name).unlink(missing_ok=True)
+
 
 _HALF = ".half"

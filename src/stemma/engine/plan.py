@@ -1,7 +1,6 @@
 """The order of the stages: the one file that knows it."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
 from typing import Literal
 
 import msgspec
@@ -9,8 +8,7 @@ import msgspec
 from stemma.attribution import statements
 from stemma.changes import between, changes
 from stemma.claims import figure_groups, gather, timeline
-from stemma.collate import collate
-from stemma.collate import prepared as collation_terms
+from stemma.collate import collations
 from stemma.descent import infer, kinship, wording
 from stemma.engine.aside import Analysed, Analysis, apart, without
 from stemma.engine.identities import prepared, renamed
@@ -199,15 +197,11 @@ def lineage(articles: Iterable[Article]) -> Lineage:
 
 
 def _pairs(cast: Sequence[Witness]) -> tuple[tuple[Alignment, ...], tuple[Kinship, ...]]:
+    by_id = {witness.article.id: witness for witness in cast}
     own = {witness.article.id: wording(witness) for witness in cast}
-    terms = {witness.article.id: collation_terms(witness) for witness in cast}
-    alignments = []
-    kinships = []
-    for a, b in combinations(cast, 2):
-        alignment = collate(a, b, (terms[a.article.id], terms[b.article.id]))
-        alignments.append(alignment)
-        kinships.append(kinship(a, b, alignment, (own[a.article.id], own[b.article.id])))
-    return tuple(alignments), tuple(kinships)
+    alignments = tuple(collations(cast))
+    kinships = tuple(kinship(by_id[one.a], by_id[one.b], one, (own[one.a], own[one.b])) for one in alignments)
+    return alignments, kinships
 
 
 def account(witness: Witness) -> Account:

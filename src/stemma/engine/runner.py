@@ -24,6 +24,10 @@ class Folder(Protocol):
         """The file with this content; one of that name is replaced."""
         ...
 
+    def remove(self, name: str) -> None:
+        """The file is there no more."""
+        ...
+
 
 class Runner(Protocol):
     """Runs kernels on rows: in this process, in several, or on a cluster, with the same results byte for byte.

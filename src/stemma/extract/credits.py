@@ -14,14 +14,17 @@ __all__ = ["Mention", "credits_of"]
 
 _NAME = r"(?:[Tt]he )?[A-ZÀ-Þ0-9][\w.&'’/-]*(?: (?:(?:of|de|and|for|&) )?[A-ZÀ-Þ0-9][\w.&'’/-]*){0,6}"
 # "according to (a report by) X", "told X", "citing X": the outlet follows.
+# It begins with a set of letters and looks back from there: a search then tries only places with such a letter.
 _BEFORE_NAME = re.compile(
-    r"\b(?:[Aa]ccording to|told|[Cc]iting|cited|as per|(?:[Rr]eports?|[Ss]tory|[Aa]rticle) (?:in|by|from))"
+    r"[AaCcRrSst](?<=\b[AaCcRrSst])(?:(?<=[Aa])ccording to|(?<=t)old|(?<=[Cc])iting|(?<=c)ited|(?<=a)s per"
+    r"|(?:(?<=[Rr])eports?|(?<=[Ss])tory|(?<=[Aa])rticle) (?:in|by|from))"
     r" (?:(?:a|an|the|one|multiple|recent|new|earlier|separate|exclusive|\w+day) ){0,3}"
     r"(?:(?:reports?|reporting|story|article|news agency|agency|newspaper|broadcaster|daily|website|channel|network)"
     r" ?(?:in|by|from|published (?:in|by|on))? ){0,2}(?=[\w])"
 )
 # "an X report", "X's report": the outlet comes before.
-_REPORT = re.compile(r"(?:['’]s?)? (?:report|reports|reporting|story|article|investigation|exclusive)\b(?! card)")
+_REPORT = re.compile(r" (?:report|reports|reporting|story|article|investigation|exclusive)\b(?! card)")
+_OWNER = re.compile(r"['’]s?$")
 _INTERVIEW = re.compile(r"\btold$")
 _PROGRAMME = re.compile(r"['’]?s? (?:\w+ program\w* )?[“\"‘']")
 _SELF_FIGURES = re.compile(r" (?:\w+ ){0,3}(?:profit|profits|loss|losses|earnings|revenue|revenues|ratings)\b")
@@ -39,8 +42,9 @@ _END_MARK = re.compile(rf"(?:[(\[](?P<name>{_NAME})[)\]]|[–—] ?(?P<dashed>{_
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b"
 # A word that every notice has one of; it spares the other patterns nearly all paragraphs.
 _HINT = re.compile(
-    r"feed|edited by|permission|©|\(c\)|copyright|appeared|published|printed|produced|posted|\bran\b|written|reported"
-    r"|courtesy|provided|distributed|supplied|syndicated|\bwith (?:inputs?|files|reporting|agency inputs)\b"
+    r"feed|edited by|permission|©|\(c\)|copyright|appeared|published|printed|produced|posted|r(?<=\br)an\b|written"
+    r"|reported|courtesy|provided|distributed|supplied|syndicated"
+    r"|w(?<=\bw)ith (?:inputs?|files|reporting|agency inputs)\b"
 )
 _PICTURE = re.compile(r"\b(?:video|photo|photograph|image|picture|graphic)s?\b")
 
@@ -159,7 +163,8 @@ def _citations(text: str) -> Iterator[Mention]:
             end = outlet.end + (plural.end() if plural else 0)
             yield Mention(match.start(), end, outlet.name, "citation")
     for match in _REPORT.finditer(text):
-        outlet = outlet_before(text, match.start())
+        owner = _OWNER.search(text, max(0, match.start() - 2), match.start())
+        outlet = outlet_before(text, owner.start() if owner else match.start())
         if outlet and not outlet.ambiguous:
             yield Mention(outlet.start, match.end(), outlet.name, "citation")
 
@@ -167,7 +172,7 @@ def _citations(text: str) -> Iterator[Mention]:
 @cache
 def _verbs() -> re.Pattern[str]:
     lexicon = table("credits")
-    return re.compile(rf"(?<= )(?:(?P<saying>{_any_of(lexicon['saying'])})|{_any_of(lexicon['reporting'])})\b")
+    return re.compile(rf" (?:(?P<saying>{_any_of(lexicon['saying'])})|{_any_of(lexicon['reporting'])})\b")
 
 
 @cache
@@ -177,8 +182,8 @@ def _fillers() -> re.Pattern[str]:
 
 def _before_verb(text: str, verb: re.Match[str]) -> Iterator[Mention]:
     """ "X (newspaper has also) reported"."""
-    window = max(0, verb.start() - 60)  # three filler words of at most 16 letters
-    filler = _fillers().search(text[window : verb.start()])
+    window = max(0, verb.start() - 59)  # three filler words of at most 16 letters
+    filler = _fillers().search(text[window : verb.start() + 1])
     outlet = outlet_before(text, window + filler.start(), reporting=not verb["saying"]) if filler else None
     if outlet is None or (verb["saying"] and (outlet.ambiguous or _of_itself(text, verb.end()))):
         return

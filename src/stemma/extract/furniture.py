@@ -72,7 +72,16 @@ def _has_line(paragraph: Paragraph, reason: str) -> bool:
 
 
 def _says(paragraph: Paragraph, reason: str) -> bool:
-    return any(phrase in paragraph.folded for phrase in _phrases(reason, "anywhere"))
+    return _anywhere(reason).search(paragraph.folded) is not None
+
+
+@cache
+def _anywhere(reason: str) -> re.Pattern[str]:
+    """The phrases, those of one first letter together: the search then tries only places with such a letter."""
+    letters: dict[str, list[str]] = {}
+    for phrase in sorted(_phrases(reason, "anywhere")):
+        letters.setdefault(phrase[0], []).append(re.escape(phrase[1:]))
+    return re.compile("|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in letters.items()))
 
 
 def _has_label(paragraph: Paragraph) -> bool:

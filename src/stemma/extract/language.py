@@ -20,10 +20,10 @@ _ENGLISH_SHARE = 1 / 6
 def language_of(text: str) -> str | None:
     """ISO 639-1 code, or None where there are too few words to tell."""
     sample = text[:_LOOKED_AT]
-    words = [word.casefold() for word in _WORD.findall(sample)]
+    words = _WORD.findall(sample.casefold())
     if len(words) < _LEAST_WORDS and not _is_unspaced(sample):
         return None
-    if sum(word in _ENGLISH for word in words) > _ENGLISH_SHARE * len(words):
+    if sum(map(_ENGLISH.__contains__, words)) > _ENGLISH_SHARE * len(words):
         return "en"
     import py3langid  # imported late: half a second that an English run need not spend
 

@@ -5,6 +5,7 @@ from stemma.rendering.lines import statements_jsonl, stories_jsonl
 from stemma.rendering.model import SCHEMA, Report
 from stemma.rendering.objects import comparison_json
 from stemma.rendering.page import comparison_html
+from stemma.rendering.parts import write_parts
 from stemma.rendering.picture import tree_svg
 from stemma.rendering.text import comparison_text, lineage_text, statements_text, stories_text
 
@@ -22,4 +23,5 @@ __all__ = [
     "stories_jsonl",
     "stories_text",
     "tree_svg",
+    "write_parts",
 ]

@@ -92,6 +92,8 @@ _JOINERS = {"\u200c", "\u200d"}
 
 def legible(text: str) -> str:
     """One line of a stranger's words, safe to print: white space as single spaces, no control characters."""
+    if text.isprintable():  # as nearly all is: blanks are then its only white space
+        return " ".join(text.split())
     kept = (" " if character.isspace() else character for character in well_formed(text))
     shown = "".join(c for c in kept if c in _JOINERS or unicodedata.category(c) not in _STEERING)
     return " ".join(shown.split())

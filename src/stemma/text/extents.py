@@ -1,8 +1,15 @@
 """Extents of text: what is left of one beside others."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-__all__ = ["outside"]
+__all__ = ["outside", "touching"]
+
+
+def touching(extents: Sequence[tuple[int, int]], start: int, end: int) -> Sequence[tuple[int, int]]:
+    """Those extents that share a place with start:end; they are sorted and do not overlap one another."""
+    first = bisect_right(extents, start, key=lambda extent: extent[1])
+    return extents[first : bisect_left(extents, end, lo=first, key=lambda extent: extent[0])]
 
 
 def outside(start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """How rare a word is in its language: what two independent writers would both use is weak evidence."""
 
+import math
 from functools import lru_cache
 
 import wordfreq
@@ -15,16 +16,25 @@ _RAREST = 2.0
 # "US" names a body, as telling as a common name; longer capitals are words set in capitals (chosen by eye).
 _ACRONYM = 2.5
 _LONGEST_ACRONYM = 4
-# Written without blanks: the frequency list would need a tokenizer of its own, which is not installed.
+# The frequency list divides these by a program that is not installed; what it holds can be looked up undivided.
 _UNDIVIDED = frozenset({"ja", "ko", "zh"})
+# One written standard under several codes, listed under another.
+_LISTED_AS = {"no": "nb", "nn": "nb", "sr": "sh", "hr": "sh", "bs": "sh"}
+# Where no list tells grammar from matter, or a run of letters is no word: counted as a fairly common word at most, for
+# it may be one, and runs overlap (chosen by eye on invented reports in Chinese and Thai).
+_UNLISTED = 2.5
 
 
 @lru_cache(maxsize=65536)  # a story's vocabulary many times over
 def zipf(word: str, language: str = "en") -> float:
     """Frequency of the word on the Zipf scale, 0 (unknown) to about 7.8; 0 for a language without a list."""
-    if language not in _languages():
+    listed = _LISTED_AS.get(language, language)
+    if listed not in _languages():
         return 0.0
-    return float(wordfreq.zipf_frequency(word, language, wordlist="small"))
+    if listed in _UNDIVIDED:
+        share = wordfreq.get_frequency_dict(listed, wordlist="small").get(word, 0.0)
+        return round(math.log10(share) + 9, 2) if share else 0.0
+    return float(wordfreq.zipf_frequency(word, listed, wordlist="small"))
 
 
 @lru_cache(maxsize=65536)
@@ -32,9 +42,17 @@ def information(word: str, language: str = "en") -> float:
     """Weight of sharing the word: 0.2 for "the", 5 for the rarest. An acronym is not the word that it spells."""
     if word.isupper() and 2 <= len(word.replace(".", "")) <= _LONGEST_ACRONYM:
         return _ACRONYM
-    return _COMMONEST + 0.2 - min(_COMMONEST, max(_RAREST, zipf(word.casefold(), language)))
+    frequency = zipf(word.casefold(), language)
+    weight = _COMMONEST + 0.2 - min(_COMMONEST, max(_RAREST, frequency))
+    return weight if _is_told(language) else min(weight, _UNLISTED)
+
+
+def _is_told(language: str) -> bool:
+    """Whether a list tells how rare each word of the language is."""
+    listed = _LISTED_AS.get(language, language)
+    return listed in _languages() and listed not in _UNDIVIDED
 
 
 @lru_cache(maxsize=1)
 def _languages() -> frozenset[str]:
-    return frozenset(wordfreq.available_languages("small")) - _UNDIVIDED
+    return frozenset(wordfreq.available_languages("small"))

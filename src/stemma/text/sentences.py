@@ -17,6 +17,9 @@ _TITLE = re.compile(
 )
 # Characters given to the segmenter at once: the longest sentence of prose many times over, quick whatever the marks.
 _LONGEST = 20_000
+# Written without stops: a blank ends a sentence or a clause, unless one side is a number, a name or a few words.
+_WITHOUT_STOPS = frozenset({"lo", "th"})
+_BLANK = re.compile(r"(?<=\S{12}) +(?=\S{12})")
 _OPENING = re.compile(r"(?<=\s)[\"“„«‘(\[]\s*$")
 
 
@@ -69,7 +72,10 @@ def _stretches(shown: str) -> list[tuple[int, int]]:
 
 def _bounds(shown: str, first: int, last: int, language: str) -> list[int]:
     found = sentencex.get_sentence_boundaries(language, shown[first:last])
-    return [first + int(boundary["end_index"]) for boundary in found]
+    bounds = {first + int(boundary["end_index"]) for boundary in found}
+    if language in _WITHOUT_STOPS:
+        bounds |= {first + blank.end() for blank in _BLANK.finditer(shown[first:last])}
+    return sorted(bounds)
 
 
 def _opening_marks_before(paragraph: str, position: int, bound: int) -> int:

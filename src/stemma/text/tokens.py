@@ -13,7 +13,7 @@ __all__ = ["WORD", "Token", "stem", "tokens"]
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\w+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
-# Snowball's names for ISO 639-1 codes. A language without a stemmer is matched by its folded words.
+# Snowball's names for ISO 639-1 codes.
 _STEMMERS = {
     "ar": "arabic",
     "hy": "armenian",
@@ -50,6 +50,11 @@ _STEMMERS = {
     "tr": "turkish",
     "yi": "yiddish",
 }
+# Longer than a sentence: a whole text, which is asked for less often and would fill the memory.
+_PASSAGE = 1000
+# A language without a stemmer is matched by the beginnings of its words: five letters (Can et al. 2008 find four to six
+# as good as a stemmer for Turkish), or two syllables of Korean, whose particles follow them.
+_BEGINNING, _KOREAN = 5, 2
 
 
 class Token(NamedTuple):
@@ -62,7 +67,25 @@ class Token(NamedTuple):
 
 
 def tokens(text: str, language: str = "en", offset: int = 0) -> list[Token]:
-    """The words of the text in order; `offset` is added to every position."""
+    """The words of the text in order; `offset` is added to every position.
+
+    A script that sets no blanks between words is read as overlapping runs of a few letters.
+    """
+    return list(_passage(text, language, offset)) if len(text) <= _PASSAGE else _found(text, language, offset)
+
+
+@lru_cache(maxsize=4096)  # the sentences of a story of some hundred articles, which every stage asks for: about 20 MB
+def _passage(text: str, language: str, offset: int) -> tuple[Token, ...]:
+    return tuple(_found(text, language, offset))
+
+
+def _found(text: str, language: str, offset: int) -> list[Token]:
+    if not text.isascii():
+        from stemma.text.scripts import has_script, spans  # late: its table of marks takes 10 ms, and few texts need it
+
+        if has_script(text):
+            found = ((start, end, text[start:end]) for start, end in spans(text))
+            return [Token(start + offset, end + offset, word, stem(word, language)) for start, end, word in found]
     return [
         Token(match.start() + offset, match.end() + offset, match.group(), stem(match.group(), language))
         for match in WORD.finditer(text)
@@ -81,7 +104,9 @@ def _stem(word: str, language: str) -> str:
         return bare
     plain = bare.casefold()
     stemmer = _stemmer(language)
-    return str(stemmer.stemWord(plain)) if stemmer is not None else plain
+    if stemmer is not None:
+        return str(stemmer.stemWord(plain))
+    return plain[: _KOREAN if language == "ko" else _BEGINNING]
 
 
 @lru_cache(maxsize=64)  # one for each language seen

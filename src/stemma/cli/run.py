@@ -1,0 +1,49 @@
+"""stemma run: the report of many articles into a folder, on processes or a cluster, resumed after a stop."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import typer
+
+from stemma.cli import console
+from stemma.cli.runners import with_runner
+
+if TYPE_CHECKING:
+    from stemma.engine.runner import Runner
+
+__all__ = ["HELP", "NAME", "run"]
+
+NAME = "run"
+HELP = "The report of many articles into a folder; goes on where a stopped run left off."
+
+
+class Format(StrEnum):
+    """What the files of the folder can be written as."""
+
+    jsonl = "jsonl"
+    parquet = "parquet"
+
+
+@with_runner
+def run(
+    runner: "Runner",
+    inputs: list[str] = console.Inputs,
+    output: str = typer.Option(..., "--output", "-o", metavar="DIR", help="The folder, or its address for Spark."),
+    format: Format = typer.Option(Format.jsonl, "--format", help="JSON lines or Parquet."),  # noqa: A002 - the option's name
+) -> None:
+    """Read the inputs and write articles, stories, what was set aside, and a manifest."""
+    from stemma import __version__
+    from stemma.engine import plan
+    from stemma.engine.resumed import Resumed
+    from stemma.rendering import Report, write_parts
+
+    folder = runner.write(output)
+    on = Resumed(runner, folder)
+    articles, unreadable = console.read(inputs, on)
+    with console.progress() as bar:
+        found = plan.analysis(articles, progress=bar, runner=on)
+    console.tell(found.unreadable)
+    left_out = (*unreadable, *found.unreadable)
+    report = Report(articles=articles, stories=found.stories, unreadable=left_out, version=__version__)
+    write_parts(report, folder, parquet=format is Format.parquet)
+    console.finish(left_out)
