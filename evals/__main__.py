@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import Console
 
 from evals.bundled import bundled_parts
+from evals.corpus_candidates import candidate_parts
 from evals.corpus_consistency import consistency_parts
 from evals.corpus_kinship import kinship_parts
 from evals.corpus_statements import statement_parts
@@ -30,6 +31,7 @@ _GOLD = _HERE / "gold"
 _WIDTH = 110  # columns in a log, where there is no terminal to ask: the longest row
 _CORPORA: dict[str, Callable[[Path, int | None], tuple[Part, ...]]] = {
     "stories": story_parts,
+    "candidates": candidate_parts,
     "kinship": kinship_parts,
     "structure": structure_parts,
     "statements": statement_parts,

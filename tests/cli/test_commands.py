@@ -12,7 +12,7 @@ from tests.cli.running import EXAMPLES, run
 FORMATS = [
     *((command, form) for command in ("report", "demo", "compare") for form in ("text", "json", "html")),
     *(("lineage", form) for form in ("text", "json", "graphml")),
-    *((command, form) for command in ("stories", "statements") for form in ("text", "jsonl")),
+    *((command, form) for command in ("stories", "statements", "pairs") for form in ("text", "jsonl")),
 ]
 
 
@@ -45,7 +45,7 @@ def test_every_format_is_written_whole_to_standard_output(command: str, form: st
         assert ElementTree.fromstring(found.out).tag.endswith("graphml")
 
 
-@pytest.mark.parametrize("command", ["report", "demo", "compare", "lineage", "stories", "statements"])
+@pytest.mark.parametrize("command", ["report", "demo", "compare", "lineage", "stories", "statements", "pairs"])
 def test_text_is_the_format_unless_another_is_named(command: str, reports: Path) -> None:
     inputs = _inputs(command, reports)
     assert run(command, *inputs) == run(command, *inputs, "--format", "text")

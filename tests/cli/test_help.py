@@ -11,7 +11,7 @@ _OPTION = re.compile(r"^  (?:-\w, )?(--[a-z-]+)(?: (?:<[^>]+>|[A-Z]+))?(?:  +(\S
 
 
 def test_all_commands_are_known() -> None:
-    assert {"report", "stories", "lineage", "statements", "compare", "demo"} <= set(command_names())
+    assert {"report", "stories", "lineage", "statements", "compare", "pairs", "demo"} <= set(command_names())
 
 
 @pytest.mark.parametrize("command", command_names())

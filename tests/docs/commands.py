@@ -31,6 +31,7 @@ _EXAMPLES = {
         "stemma compare examples/newsdesk/border-standard-0304.txt examples/newsdesk/newsbrightly-40512.txt"
         " --format json",
     ),
+    "pairs": ("stemma pairs examples/newsdesk --format jsonl",),
     "demo": ("stemma demo --format html -o demo.html",),
 }
 

@@ -7,7 +7,7 @@ from types import FrameType
 
 import typer
 
-from stemma.cli import compare, demo, lineage, report, run, statements, stories
+from stemma.cli import compare, demo, lineage, pairs, report, run, statements, stories
 from stemma.errors import StemmaError
 
 __all__ = ["app", "main"]
@@ -19,7 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (report, run, stories, lineage, statements, compare, demo):
+for command in (report, run, stories, lineage, statements, compare, pairs, demo):
     app.command(name=command.NAME, help=command.HELP)(command.run)
 
 

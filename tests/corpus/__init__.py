@@ -1,0 +1,1 @@
+"""The wide tier: words, keys, pairs, reused passages."""
