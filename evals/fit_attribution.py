@@ -30,6 +30,7 @@ from stemma.attribution.columns import Layout, Read, layout, values
 from stemma.attribution.finding_cues import Marked
 from stemma.attribution.linear import Model, Seen, Stored, keys, made, names_of, parsed
 from stemma.attribution.reading import readings
+from stemma.attribution.refining import begun, shaped
 
 # Strengths of the quadratic penalties (tried by cross-validation: 1 to 8 for cues, 1 to 4 for roles), rounds of
 # L-BFGS, how often a feature is seen at least, and weights so near to 0 that they are left out.
@@ -207,14 +208,22 @@ def write(name: str, stored: Stored) -> None:
     (MODELS / f"{name}.json").write_text(lines + "\n")
 
 
+def weighed(plan: Layout, further: np.ndarray) -> np.ndarray:
+    """Where the model is asked: where a cue may begin, and where it may go on; `further` are further words of cues."""
+    begins = finding_cues.candidates(plan)
+    at = np.union1d(np.union1d(begins, begins + 1), np.union1d(further, further + 1))
+    inside: np.ndarray = at[plan.columns["tag"][at] > 0].astype(np.int32)
+    return inside
+
+
 def fit_cues(rows: Sequence[Prepared]) -> Stored:
     """Which words are cues."""
     found, labels = [], []
     for one in rows:
-        seen = finding_cues.seen_words(one.plan)
-        held = one.plan.columns["tag"][seen.at] > 0
-        found.append(found_keys(finding_cues.TEMPLATES, seen)[:, held])
-        labels.append(cue_labels(one)[seen.at][held])
+        each = cue_labels(one)
+        at = weighed(one.plan, np.flatnonzero(each == 2))
+        found.append(found_keys(finding_cues.TEMPLATES, finding_cues.seen_at(one.plan, at)))
+        labels.append(each[at])
     features = Features(finding_cues.TEMPLATES, found, int(_CUES["least"]))
     matrix = vstack([features.matrix(each) for each in found]).tocsr()
     weights = softmax_fit(matrix, np.concatenate(labels), 3, _CUES["penalty"], int(_CUES["rounds"]))
@@ -258,15 +267,14 @@ def fit_accepting(rows: Sequence[Prepared], odds: dict[str, np.ndarray], model: 
     """How likely an attribution is one: its cue marked exactly and the whole linked to a true one count half each."""
     seen, labels = [], []
     for one in rows:
-        cues = [
-            cue
-            for cue in finding_cues.read_off(one.reads, one.plan, odds[one.name], 0.2)
-            if not one.reads[cue.read].inside
-        ]
+        marked = finding_cues.read_off(one.reads, one.plan, odds[one.name], 0.2)
+        outer = [cue for cue in marked if not one.reads[cue.read].inside]
+        cues = [cue for each in outer if (cue := shaped(one.reads[each.read], each)) is not None]
         given = finding_roles.roles(one.reads, one.plan, cues, model)
         found = []
-        for cue, roles in zip(cues, given, strict=True):
+        for cue, drawn in zip(cues, given, strict=True):
             words = one.reads[cue.read].unit.words
+            roles = begun(one.reads[cue.read], cue, drawn)
             found.append(Attribution(roles.source, ((words[cue.first].start, words[cue.last].end),), roles.content))
             seen.append(named_features(one.text, one.reads[cue.read], cue, roles))
         pairs = {place for place, _ in linked(Compared(one.name, one.text, found, one.true))}
