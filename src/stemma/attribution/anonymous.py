@@ -36,6 +36,8 @@ def unnamed(source: str, following: str) -> str | None:
     `following` are the words after the source: "..., who asked not to be named". Any person in the indefinite
     ("a sailor", "one of the mothers") is of the category "other".
     """
+    if source.casefold() in lexicon("subject_pronouns") and not _RELATIVE.match(following):
+        return None
     known = category(source)
     if known is not None:
         return known

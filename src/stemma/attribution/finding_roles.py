@@ -205,7 +205,7 @@ def _of_cues(columns: dict[str, Ints], firsts: Ints, lasts: Ints) -> dict[str, I
 
 def _of_units(columns: dict[str, Ints], plan: Layout, cues: list[Marked], reads: list[Read]) -> dict[str, Ints]:
     """What opens the unit of each cue, and how many finite verbs stand before the cue and after it."""
-    up_to = np.concatenate([[0], np.cumsum(np.isin(columns["tag"], _FINITE))])
+    up_to = np.concatenate([[0], np.cumsum(_FINITE[columns["tag"]])])
     starts = np.array([plan.starts[cue.read] for cue in cues])
     stops = np.array([plan.starts[cue.read] + len(reads[cue.read].unit.words) for cue in cues])
     firsts = starts + np.array([cue.first for cue in cues])
@@ -226,7 +226,7 @@ def _of_places(columns: dict[str, Ints], at: Ints, firsts: Ints, lasts: Ints) ->
     low, high = np.where(side == 1, at + 1, lasts + 1), np.where(side == 1, firsts, at)
     counted = {
         "commas": columns["word"] == _COMMA,
-        "verbs": np.isin(columns["tag"], _FINITE),
+        "verbs": _FINITE[columns["tag"]],
         "cues": columns["other"] == 1,
         "quotes": columns["shape"] == _QUOTE,
     }
@@ -276,7 +276,7 @@ def _roles_into(part: Ints, draft: Draft) -> None:
 
 
 _MAIN = frozenset(TAGS.index(tag) for tag in ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "JJ"))
-_FINITE = np.array([TAGS.index(tag) for tag in ("VBP", "VBZ", "VBD", "MD", "AX")])
+_FINITE = np.isin(TAGS, ("VBP", "VBZ", "VBD", "MD", "AX"))
 _VBN, _AX = TAGS.index("VBN"), TAGS.index("AX")
 _COMMA = values()["word"].index(",")
 _QUOTE = values()["shape"].index("quote")

@@ -12,8 +12,9 @@ __all__ = ["Quoted", "quoted"]
 _TWO_SINGLE = re.compile("''|‘‘|’’|``")
 # A single mark opens a quotation only where no word stands before it, and closes one only after the mark that ends a
 # clause, or a curly one where no word goes on: an apostrophe does neither.
-_SINGLE_OPENS = re.compile(r"(?<![\w‘’'])(?:‘(?=\S)|'(?=[A-Z]))")
-_SINGLE_CLOSES = re.compile(r"(?:(?<=[,.?!…])['’]|(?<=\w)’)(?![\w'’])")
+# The mark is written first: what stands before it is looked at where there is one, not at every character.
+_SINGLE_OPENS = re.compile(r"‘(?<![\w‘’']‘)(?=\S)|'(?<![\w‘’']')(?=[A-Z])")
+_SINGLE_CLOSES = re.compile(r"(?:['’](?<=[,.?!…].)|’(?<=\w’))(?![\w'’])")
 # A run of words that ends in a mark of its own, or is this long, is an utterance; a shorter one is a phrase quoted
 # inside somebody else's sentence (chosen by eye).
 _PHRASE = 8

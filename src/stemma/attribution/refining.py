@@ -34,7 +34,7 @@ def shaped(read: Read, cue: Marked) -> Marked | None:
 
 def _to_occasion(words: tuple[Word, ...], last: int) -> int:
     """ "said in a": the phrase goes on to its noun, "statement"."""
-    opens = words[last].low in lexicon("articles") | _OPENERS
+    opens = words[last].low in lexicon("articles")
     reach = range(last + 1, min(last + 4, len(words))) if opens else range(0)
     for at in reach:
         if words[at].low in contents.OCCASIONS:

@@ -25,11 +25,11 @@ def declines(found: Found, cue: str, content: str) -> bool:
     """Whether the source is said to have said nothing."""
     if found.rule == "unanswered":
         return True
-    words = [word.strip(".,").casefold() for word in (*cue.split(), *content.split())]
+    words = cue.casefold().split()
     place = next((at for at, word in enumerate(words) if verb_lemma(word) in lexicon("declined", "denials")), None)
     if place is None:
         return False
-    following = words[place + 1 : place + 3]
+    following = [word.strip(".,") for word in (*words[place + 1 :], *content.casefold().split(maxsplit=2)[:2])][:2]
     return following[:1] == ["comment"] or (following[:1] == ["to"] and following[-1] in lexicon("silences", "denials"))
 
 

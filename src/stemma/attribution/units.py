@@ -130,10 +130,13 @@ def _words(text: str, start: int, end: int, utterances: list[Quoted], closed: li
 def plain_words(text: str, start: int, end: int) -> list[Word]:
     """The words and marks between two places of the text, quotation marks left out."""
     return [
-        Word._make((*match.span(), *form))
+        _new(Word, (*match.span(), *form))
         for match in _WORD.finditer(text, start, end)
         if (form := _form(match.group())) is not None
     ]
+
+
+_new = tuple.__new__  # in half the time of the class's own
 
 
 @lru_cache(maxsize=1 << 16)  # the vocabulary of many articles
