@@ -13,7 +13,7 @@ from stemma.attribution.finding_roles import Roles, draft_of, roles
 from stemma.attribution.grammar import is_name, lexicon
 from stemma.attribution.quoted import Quoted
 from stemma.attribution.reading import readings
-from stemma.attribution.refining import begun, shaped
+from stemma.attribution.refining import apart, begun, shaped
 from stemma.attribution.runs import Extent, Found, found_in, widened, with_runs
 from stemma.attribution.senses import hides
 from stemma.attribution.transcripts import turns
@@ -51,7 +51,11 @@ def attributions(article: Article) -> list[Found]:
         least = _LEAST if draft_of(read, cue) is None else _LEAST_BY_RULE
         if chance >= least and (given.source or given.content):
             accepted.append((cue._replace(chance=chance), given))
-    return [found for found in assembled(article.text, reads, marks, accepted) if not hides(article.text, found)]
+    return [
+        found
+        for found in assembled(article.text, reads, marks, apart(reads, accepted))
+        if not hides(article.text, found)
+    ]
 
 
 def assembled(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from stemma.attribution.boundaries import FINITE, SEGMENTS, TAILS, boundaries
 from stemma.attribution.chains import LABELS, best_labels
 from stemma.attribution.columns import RULES, Ints, Layout, Read, values
 from stemma.attribution.draft import Draft
@@ -70,6 +71,9 @@ def role_values() -> dict[str, tuple[str, ...]]:
         "quotes": few,
         "unit": ("", "own", "next", "next paragraph", "later", "later paragraph"),
         "other": ("", "B", "I"),
+        "tail": TAILS,
+        "segment": SEGMENTS,
+        "segment before": SEGMENTS,
     }
     return {**known, **own}
 
@@ -84,7 +88,7 @@ def framed(reads: list[Read], plan: Layout, cues: list[Marked], others: list[Mar
 
     `others`: all that are cues in the article, these among them.
     """
-    columns = {**plan.columns, "other": _others(plan, others)}
+    columns = {**plan.columns, "other": _others(plan, others), **boundaries(plan.columns)}
     stretches = [_stretches(reads, plan, cue) for cue in cues]
     at, units = _spread([stretch for each in stretches for stretch in each])
     lengths = np.array([sum(stop - start for start, stop, _ in each) for each in stretches], dtype=np.int32)
@@ -205,7 +209,7 @@ def _of_cues(columns: dict[str, Ints], firsts: Ints, lasts: Ints) -> dict[str, I
 
 def _of_units(columns: dict[str, Ints], plan: Layout, cues: list[Marked], reads: list[Read]) -> dict[str, Ints]:
     """What opens the unit of each cue, and how many finite verbs stand before the cue and after it."""
-    up_to = np.concatenate([[0], np.cumsum(_FINITE[columns["tag"]])])
+    up_to = np.concatenate([[0], np.cumsum(FINITE[columns["tag"]])])
     starts = np.array([plan.starts[cue.read] for cue in cues])
     stops = np.array([plan.starts[cue.read] + len(reads[cue.read].unit.words) for cue in cues])
     firsts = starts + np.array([cue.first for cue in cues])
@@ -226,7 +230,7 @@ def _of_places(columns: dict[str, Ints], at: Ints, firsts: Ints, lasts: Ints) ->
     low, high = np.where(side == 1, at + 1, lasts + 1), np.where(side == 1, firsts, at)
     counted = {
         "commas": columns["word"] == _COMMA,
-        "verbs": _FINITE[columns["tag"]],
+        "verbs": FINITE[columns["tag"]],
         "cues": columns["other"] == 1,
         "quotes": columns["shape"] == _QUOTE,
     }
@@ -276,7 +280,6 @@ def _roles_into(part: Ints, draft: Draft) -> None:
 
 
 _MAIN = frozenset(TAGS.index(tag) for tag in ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "JJ"))
-_FINITE = np.isin(TAGS, ("VBP", "VBZ", "VBD", "MD", "AX"))
 _VBN, _AX = TAGS.index("VBN"), TAGS.index("AX")
 _COMMA = values()["word"].index(",")
 _QUOTE = values()["shape"].index("quote")

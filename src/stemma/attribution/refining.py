@@ -1,6 +1,7 @@
 """Edges that the models draw wide or short, mended by rule."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from stemma.attribution import contents
 from stemma.attribution.columns import Read
@@ -11,10 +12,12 @@ from stemma.attribution.finding_roles import Roles, draft_of
 from stemma.attribution.grammar import lexicon, particles
 from stemma.attribution.units import Word
 
-__all__ = ["begun", "shaped"]
+__all__ = ["apart", "begun", "shaped"]
 
 # They open the circumstance of a saying ("said in a statement"), where no verb takes them along ("believes in").
 _OPENERS = frozenset({"in", "on", "at", "during"})
+
+_JOINS = frozenset({"and", "but", "yet", "then", "also", "while", "though"})
 
 
 def shaped(read: Read, cue: Marked) -> Marked | None:
@@ -80,3 +83,30 @@ def _that(words: tuple[Word, ...], cue: Marked, start: int) -> int:
     if place < len(words) and words[place].text == ",":
         place += 1
     return words[place].start if place > at and place < len(words) and words[place].low == "that" else start
+
+
+def apart(reads: Sequence[Read], drawn: Sequence[tuple[Marked, Roles]]) -> list[tuple[Marked, Roles]]:
+    """The attributions, none saying what its own speaker says by a later cue: "X said it sank, yet warned that ..."."""
+    by_read: dict[int, list[tuple[Marked, Roles]]] = {}
+    for cue, roles in drawn:
+        by_read.setdefault(cue.read, []).append((cue, roles))
+    return [(cue, _cut(reads[cue.read].unit.words, roles, by_read[cue.read])) for cue, roles in drawn]
+
+
+def _cut(words: tuple[Word, ...], roles: Roles, beside: list[tuple[Marked, Roles]]) -> Roles:
+    """The roles with each content up to the next cue of the same source."""
+    content = roles.content
+    for cue, other in beside:
+        if roles.source and other.source == roles.source:
+            content = tuple(_before(words, cue, piece) for piece in content)
+    return roles._replace(content=content)
+
+
+def _before(words: tuple[Word, ...], cue: Marked, piece: tuple[int, int]) -> tuple[int, int]:
+    start, end = piece
+    if not start < words[cue.first].start < end:
+        return piece
+    last = cue.first - 1
+    while last > 0 and (words[last].kind == "mark" or words[last].low in _JOINS):
+        last -= 1
+    return (start, words[last].end) if words[last].start >= start else piece
