@@ -86,20 +86,33 @@ def _that(words: tuple[Word, ...], cue: Marked, start: int) -> int:
 
 
 def apart(reads: Sequence[Read], drawn: Sequence[tuple[Marked, Roles]]) -> list[tuple[Marked, Roles]]:
-    """The attributions, none saying what its own speaker says by a later cue: "X said it sank, yet warned that ..."."""
+    """The attributions, none saying what its own speaker says by a later cue: "X said it sank, yet warned that ...".
+
+    A content that stops at the speaker of a saying inside it ("X said Y [had warned that ...]") takes in all of that.
+    """
     by_read: dict[int, list[tuple[Marked, Roles]]] = {}
     for cue, roles in drawn:
         by_read.setdefault(cue.read, []).append((cue, roles))
-    return [(cue, _cut(reads[cue.read].unit.words, roles, by_read[cue.read])) for cue, roles in drawn]
+    return [(cue, _bounded(reads[cue.read].unit.words, cue, roles, by_read[cue.read])) for cue, roles in drawn]
 
 
-def _cut(words: tuple[Word, ...], roles: Roles, beside: list[tuple[Marked, Roles]]) -> Roles:
-    """The roles with each content up to the next cue of the same source."""
+def _bounded(words: tuple[Word, ...], own: Marked, roles: Roles, beside: list[tuple[Marked, Roles]]) -> Roles:
     content = roles.content
     for cue, other in beside:
-        if roles.source and other.source == roles.source:
+        if cue.first <= own.last or not roles.source:
+            continue
+        if other.source == roles.source:
             content = tuple(_before(words, cue, piece) for piece in content)
+        elif other.source and other.content:
+            content = tuple(_around(other, piece) for piece in content)
     return roles._replace(content=content)
+
+
+def _around(inner: Roles, piece: tuple[int, int]) -> tuple[int, int]:
+    """The piece; where it ends with the source of a saying, to the end of what is said there."""
+    start, end = piece
+    ends = start <= inner.source[-1][0] and end == inner.source[-1][1]
+    return (start, max(end, inner.content[-1][1])) if ends else piece
 
 
 def _before(words: tuple[Word, ...], cue: Marked, piece: tuple[int, int]) -> tuple[int, int]:
