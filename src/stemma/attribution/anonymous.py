@@ -1,7 +1,7 @@
 """The kind of an unnamed source, and how many there are."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from stemma.attribution.fields import field_of
 from stemma.attribution.grammar import lexicon
@@ -21,6 +21,7 @@ _RELATIVE = re.compile(r",? who\b")
 _INDEFINITE = frozenset("a an one some several many most few two three four five six dozens hundreds".split())
 
 
+@lru_cache(maxsize=1 << 12)  # the sources of many articles
 def category(source: str) -> str | None:
     """The category of a source that names nobody ("officials", "people familiar", ...); None where none fits."""
     folded = " ".join(source.casefold().split())

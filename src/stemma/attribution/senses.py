@@ -18,7 +18,7 @@ def denies(found: Found, content: str) -> bool:
     """Whether the source is said to hold the content untrue."""
     if found.lemma in lexicon("verbs", "denials"):
         return not found.negated
-    return _untrue().search(content) is not None
+    return _untrue().search(content.casefold()) is not None
 
 
 def declines(found: Found, cue: str, content: str) -> bool:
@@ -62,4 +62,4 @@ def asks(found: Found, content: str) -> bool:
 
 @cache
 def _untrue() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, table("denials")["phrases"])) + r")\b", re.IGNORECASE)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, table("denials")["phrases"])) + r")\b")
