@@ -20,13 +20,18 @@ class _Group(NamedTuple):
 
 
 def chain_fit(
-    matrix: csr_matrix, labels: np.ndarray, lengths: np.ndarray, count: int, bounds: tuple[float, int]
+    matrix: csr_matrix,
+    labels: np.ndarray,
+    lengths: np.ndarray,
+    start: tuple[np.ndarray, np.ndarray],
+    bounds: tuple[float, int],
 ) -> tuple[np.ndarray, np.ndarray]:
     """Weights of each feature for each label, and of one label after another (L-BFGS).
 
-    `bounds` are the quadratic penalty and the most rounds.
+    `start` are weights of both kinds to begin from; `bounds` are the quadratic penalty and the most rounds.
     """
     penalty, rounds = bounds
+    count = start[0].shape[1]
     groups = _groups(lengths)
     turned = matrix.T.tocsr()
     begins = np.concatenate([[0], np.cumsum(lengths)[:-1]])
@@ -53,8 +58,8 @@ def chain_fit(
         gradient = np.concatenate([(turned @ (odds @ to_label - truth)).ravel(), (pairs - gold).ravel()]).astype(float)
         return value + penalty / 2 * float((flat**2).sum()), gradient + penalty * flat
 
-    start = np.zeros(size + (many + 1) ** 2)
-    result = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds})
+    first = np.concatenate([start[0].ravel(), start[1].ravel()])
+    result = minimize(loss, first, jac=True, method="L-BFGS-B", options={"maxiter": rounds})
     return result.x[:size].reshape(-1, count), result.x[size:].reshape(many + 1, many + 1)
 
 

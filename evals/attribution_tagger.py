@@ -49,7 +49,7 @@ def main() -> None:
     tagger.cache_clear()
     for part in ("dev", "test"):
         words, tags = laid_out(sentences(folder / f"ewt-{part}.jsonl.gz"))
-        found = tag_rows(tagger(), words)
+        found = tag_rows(tagger(), ["" if word is None else word.text for word in words])
         held = tags > 0
         print(part, "right", round(float((found == tags)[held].mean()), 4), "of", int(held.sum()))
 

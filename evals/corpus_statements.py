@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
+from evals.attribution_table import construction_notes, link_measure
 from evals.corpora import CorpusArticle, corpus_name, digest_of, files_of, read_lines, sampled
 from evals.measure import Measure, Part
 from evals.pool import in_order
@@ -34,8 +35,9 @@ def _part(path: Path, sample: int | None) -> Part:
     speed = Measure(
         "articles a second, one core", len(articles) / seconds if seconds else 0.0, len(articles), gated=False
     )
-    note = f"{corpus_name(path)}: {len(articles)} articles"
-    return Part(f"statements/{corpus_name(path)}", digest_of(articles), (*role_measures(compared), speed), (note,))
+    notes = (f"{corpus_name(path)}: {len(articles)} articles", *construction_notes(compared))
+    measures = (*role_measures(compared), link_measure(compared), speed)
+    return Part(f"statements/{corpus_name(path)}", digest_of(articles), measures, notes)
 
 
 def _attributions(article: CorpusArticle) -> tuple[Sequence[Attribution], float]:

@@ -14,27 +14,29 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix, vstack
+from scipy.sparse import vstack
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from evals.attribution_chain import chain_fit
+from evals.attribution_features import Features, found_keys, softmax_fit
 from evals.corpora import CorpusArticle, read_lines
 from evals.corpus_statements import true_attributions
 from evals.roles import Attribution, Compared, linked, merged
 from stemma.attribution import finding_cues, finding_roles
 from stemma.attribution.accepting import named_features
-from stemma.attribution.chains import LABELS
+from stemma.attribution.chains import ALLOWED, LABELS
 from stemma.attribution.columns import Layout, Read, layout, values
 from stemma.attribution.finding_cues import Marked
-from stemma.attribution.linear import Model, Seen, Stored, keys, made, names_of, parsed
+from stemma.attribution.linear import Model, Stored, made
 from stemma.attribution.reading import readings
+from stemma.attribution.refining import begun, shaped
 
 # Strengths of the quadratic penalties (tried by cross-validation: 1 to 8 for cues, 1 to 4 for roles), rounds of
 # L-BFGS, how often a feature is seen at least, and weights so near to 0 that they are left out.
 _CUES = {"penalty": 8.0, "rounds": 80, "least": 8, "negligible": 0.04}
 _ROLES = {"penalty": 2.0, "rounds": 160, "least": 8, "negligible": 0.015}
+_NOTHING = Stored("", list(LABELS), {})
 _PROVENANCE = "Weights of named features fitted on the train part of PolNeAR by evals/fit_attribution.py"
 MODELS = Path(__file__).parents[1] / "src/stemma/attribution/models"
 
@@ -89,70 +91,6 @@ def cue_labels(one: Prepared) -> np.ndarray:
     return labels
 
 
-class Features:
-    """Patterns and the combinations of values of each that are seen often enough."""
-
-    def __init__(self, templates: Sequence[str], found: Sequence[np.ndarray], least: int) -> None:
-        self.templates = [parsed(name) for name in templates]
-        self.kept: list[np.ndarray] = []
-        self.offsets = []
-        total = 0
-        for column in range(len(templates)):
-            seen, counts = np.unique(np.concatenate([each[column] for each in found]), return_counts=True)
-            self.kept.append(seen[counts >= least])
-            self.offsets.append(total)
-            total += len(self.kept[-1])
-        self.total = total
-
-    def matrix(self, found: np.ndarray) -> csr_matrix:
-        """Which kept combination stands at each place."""
-        rows, columns = [], []
-        for number, kept in enumerate(self.kept):
-            place = np.searchsorted(kept, found[number])
-            place[place == len(kept)] = 0
-            right = kept[place] == found[number] if len(kept) else np.zeros(len(place), dtype=bool)
-            rows.append(np.flatnonzero(right))
-            columns.append(place[right] + self.offsets[number])
-        row, column = np.concatenate(rows), np.concatenate(columns)
-        return csr_matrix((np.ones(len(row), dtype=np.float32), (row, column)), shape=(found.shape[1], self.total))
-
-    def stored(self, weights: np.ndarray, known: dict[str, tuple[str, ...]], negligible: float) -> dict[str, Any]:
-        """The weights by pattern and values, in hundredths."""
-        rounded = np.rint(np.where(np.abs(weights) < negligible, 0, weights) * 100).astype(int)
-        result = {}
-        for template, kept, offset in zip(self.templates, self.kept, self.offsets, strict=True):
-            each = {}
-            for number, key in enumerate(kept.tolist()):
-                row = rounded[offset + number]
-                if row.any():
-                    each[names_of(template, known, key)] = row.tolist()
-            result[template.name] = each
-        return result
-
-
-def found_keys(templates: Sequence[str], seen: Seen) -> np.ndarray:
-    """What each pattern finds at each place, a row a pattern."""
-    return np.array([keys(parsed(name), seen) for name in templates], dtype=np.int32)
-
-
-def softmax_fit(matrix: csr_matrix, labels: np.ndarray, count: int, penalty: float, rounds: int) -> np.ndarray:
-    """Weights of each feature for each label (quadratic penalty, L-BFGS)."""
-    size = (matrix.shape[1], count)
-    truth = np.eye(count, dtype=np.float32)[labels]
-    turned = matrix.T.tocsr()
-
-    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = matrix @ flat.reshape(size).astype(np.float32)
-        scores -= scores.max(axis=1, keepdims=True)
-        odds = np.exp(scores)
-        odds /= odds.sum(axis=1, keepdims=True)
-        value = -np.log(odds[truth > 0] + 1e-12).sum() + penalty / 2 * float((flat**2).sum())
-        return float(value), (turned @ (odds - truth)).ravel().astype(float) + penalty * flat
-
-    result = minimize(loss, np.zeros(size[0] * size[1]), jac=True, method="L-BFGS-B", options={"maxiter": rounds})
-    return result.x.reshape(size)
-
-
 def role_labels(one: Prepared, at: np.ndarray, spans: Sequence[tuple[int, tuple[tuple[int, int], ...]]]) -> np.ndarray:
     """Labels (see finding_roles.LABELS) of the words at the places; `spans` give 1 and 4 with pieces of text."""
     words = _words_of(one)
@@ -194,10 +132,10 @@ def main() -> None:
         odds |= {one.name: finding_cues.chances(model, one.plan) for one in rows[fold::3]}
     write("cues", fit_cues(rows))
     kept = [one for number, one in enumerate(rows) if number % 3]
-    held = made(fit_roles(kept, odds), finding_roles.role_values())
-    write("roles", fit_roles(rows, odds))
-    accepting = fit_accepting(rows[::3], odds, held)
+    held = fit_roles(kept, odds, _NOTHING)
+    accepting = fit_accepting(rows[::3], odds, made(held, finding_roles.role_values()))
     (MODELS / "accepting.json").write_text(json.dumps(accepting, indent=1) + "\n")
+    write("roles", fit_roles(rows, odds, held))
 
 
 def write(name: str, stored: Stored) -> None:
@@ -207,14 +145,22 @@ def write(name: str, stored: Stored) -> None:
     (MODELS / f"{name}.json").write_text(lines + "\n")
 
 
+def weighed(plan: Layout, further: np.ndarray) -> np.ndarray:
+    """Where the model is asked: where a cue may begin, and where it may go on; `further` are further words of cues."""
+    begins = finding_cues.candidates(plan)
+    at = np.union1d(np.union1d(begins, begins + 1), np.union1d(further, further + 1))
+    inside: np.ndarray = at[plan.columns["tag"][at] > 0].astype(np.int32)
+    return inside
+
+
 def fit_cues(rows: Sequence[Prepared]) -> Stored:
     """Which words are cues."""
     found, labels = [], []
     for one in rows:
-        seen = finding_cues.seen_words(one.plan)
-        held = one.plan.columns["tag"][seen.at] > 0
-        found.append(found_keys(finding_cues.TEMPLATES, seen)[:, held])
-        labels.append(cue_labels(one)[seen.at][held])
+        each = cue_labels(one)
+        at = weighed(one.plan, np.flatnonzero(each == 2))
+        found.append(found_keys(finding_cues.TEMPLATES, finding_cues.seen_at(one.plan, at)))
+        labels.append(each[at])
     features = Features(finding_cues.TEMPLATES, found, int(_CUES["least"]))
     matrix = vstack([features.matrix(each) for each in found]).tocsr()
     weights = softmax_fit(matrix, np.concatenate(labels), 3, _CUES["penalty"], int(_CUES["rounds"]))
@@ -227,8 +173,11 @@ def true_cues(one: Prepared) -> list[tuple[Marked, Attribution]]:
     return [(Marked(*place, 1.0), attribution) for place, attribution in places if place is not None]
 
 
-def fit_roles(rows: Sequence[Prepared], odds: dict[str, np.ndarray]) -> Stored:
-    """Source and content of the annotators' cues, among the cues that a model not fitted on the article marks."""
+def fit_roles(rows: Sequence[Prepared], odds: dict[str, np.ndarray], before: Stored) -> Stored:
+    """Source and content of the annotators' cues, among the cues that a model not fitted on the article marks.
+
+    The fit begins from the weights of `before`. The loss is convex: that changes how long it takes, not where it ends.
+    """
     found, labels, lengths = [], [], []
     for one in rows:
         cues = true_cues(one)
@@ -244,29 +193,31 @@ def fit_roles(rows: Sequence[Prepared], odds: dict[str, np.ndarray]) -> Stored:
             labels.append(role_labels(one, at, [(1, attribution.source), (4, attribution.content)]))
     features = Features(finding_roles.TEMPLATES, found, int(_ROLES["least"]))
     matrix = vstack([features.matrix(each) for each in found]).tocsr()
+    known, steps = finding_roles.role_values(), list(before.transitions.values()) or np.zeros(ALLOWED.shape)
+    start = features.begun(before, known), np.array(steps) / 100
     weights, transitions = chain_fit(
-        matrix, np.concatenate(labels), np.concatenate(lengths), len(LABELS), (_ROLES["penalty"], int(_ROLES["rounds"]))
+        matrix, np.concatenate(labels), np.concatenate(lengths), start, (_ROLES["penalty"], int(_ROLES["rounds"]))
     )
-    steps = {
+    transitions_by_state = {
         str(number): np.rint(np.clip(row, -30, 30) * 100).astype(int).tolist() for number, row in enumerate(transitions)
     }
-    known = finding_roles.role_values()
-    return Stored(_PROVENANCE, list(LABELS), features.stored(weights, known, _ROLES["negligible"]), steps)
+    return Stored(
+        _PROVENANCE, list(LABELS), features.stored(weights, known, _ROLES["negligible"]), transitions_by_state
+    )
 
 
 def fit_accepting(rows: Sequence[Prepared], odds: dict[str, np.ndarray], model: Model) -> dict[str, object]:
     """How likely an attribution is one: its cue marked exactly and the whole linked to a true one count half each."""
     seen, labels = [], []
     for one in rows:
-        cues = [
-            cue
-            for cue in finding_cues.read_off(one.reads, one.plan, odds[one.name], 0.2)
-            if not one.reads[cue.read].inside
-        ]
+        marked = finding_cues.read_off(one.reads, one.plan, odds[one.name], 0.2)
+        outer = [cue for cue in marked if not one.reads[cue.read].inside]
+        cues = [cue for each in outer if (cue := shaped(one.reads[each.read], each)) is not None]
         given = finding_roles.roles(one.reads, one.plan, cues, model)
         found = []
-        for cue, roles in zip(cues, given, strict=True):
+        for cue, drawn in zip(cues, given, strict=True):
             words = one.reads[cue.read].unit.words
+            roles = begun(one.reads[cue.read], cue, drawn)
             found.append(Attribution(roles.source, ((words[cue.first].start, words[cue.last].end),), roles.content))
             seen.append(named_features(one.text, one.reads[cue.read], cue, roles))
         pairs = {place for place, _ in linked(Compared(one.name, one.text, found, one.true))}

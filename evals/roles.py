@@ -9,7 +9,7 @@ from evals.metrics import score, set_score
 from evals.truth import Piece
 from stemma.records import Statement
 
-__all__ = ["ROLES", "Attribution", "Compared", "Role", "attribution_of", "linked", "merged", "role_measures"]
+__all__ = ["ROLES", "Attribution", "Compared", "Role", "agree", "attribution_of", "linked", "merged", "role_measures"]
 
 Role = Literal["source", "cue", "content"]
 ROLES: tuple[Role, ...] = ("source", "cue", "content")
@@ -119,6 +119,13 @@ def linked(compared: Compared) -> tuple[tuple[int, int], ...]:
         if all(f != used_f and t != used_t for used_f, used_t in pairs):
             pairs.append((f, t))
     return tuple(pairs)
+
+
+def agree(text: str, one: Attribution, other: Attribution) -> bool:
+    """Whether half the words of their contents agree and their sources overlap, or neither has one."""
+    (source, content), (other_source, other_content) = _places_of(text, one), _places_of(text, other)
+    sources = bool(source & other_source) or not (source or other_source)
+    return sources and set_score(content, other_content).f1 >= _SAME_CONTENT
 
 
 def _places_of(text: str, attribution: Attribution) -> tuple[frozenset[int], frozenset[int]]:

@@ -36,9 +36,8 @@ def _bundled() -> Accepting:
 def likelihood(text: str, read: Read, cue: Marked, given: Roles, model: Accepting | None = None) -> float:
     """How likely a reader asked to mark attributions marks this one (0..1)."""
     weights = (model or _bundled()).weights
-    total = weights["bias"] + sum(
-        weights.get(name, 0.0) * value for name, value in named_features(text, read, cue, given).items()
-    )
+    features = named_features(text, read, cue, given)
+    total = weights["bias"] + sum([weights.get(name, 0.0) * value for name, value in features.items()])
     return 1 / (1 + exp(-total))
 
 
@@ -94,7 +93,7 @@ def _content_kind(text: str, given: Roles, cue: int) -> str:
         return "before"
     if start < cue:
         return "both sides"
-    low = (text[start:end].split() or [""])[0].lower().strip("“\"‘'")
+    low = (text[start:end].split(maxsplit=1) or [""])[0].lower().strip("“\"‘'")
     if low in {"that", "to", "if", "whether", "how", "why", "what", "who", "for"}:
         return low
     gap = text[cue:start]

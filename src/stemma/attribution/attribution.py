@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
-from stemma.attribution.anonymous import category
+from stemma.attribution.anonymous import count, unnamed
 from stemma.attribution.combined import attributions
 from stemma.attribution.hedges import hedges
 from stemma.attribution.runs import Found
@@ -21,12 +21,17 @@ PRECISION = {
     "according": 0.9,  # 425
     "fronted": 0.85,  # 3,008: “...,” Ms. Orr said
     "clause": 0.75,  # 4,453: Ms. Orr said (that) ...
+    "turn": 0.9,  # SMITH: ... in a transcript; PolNeAR has none, the convention of print is plain
     "unanswered": 0.5,  # did not respond to ...; taken with "declined to comment" (.56 of 68)
     "label": 0.45,  # 108: Ada Orr: ...
     "tail": 0.45,  # too few to measure, taken as "label": ... – sources
     "before": 0.3,  # a quotation whose speaker was named in the sentence before; PolNeAR marks none without a cue
     "unclaimed": 0.2,  # a quotation whose speaker the article does not give here
 }
+
+
+# Characters after a source in which it may ask not to be named (chosen by eye).
+_REQUEST = 160
 
 
 class _Known(NamedTuple):
@@ -70,6 +75,7 @@ def _statement(article: Article, found: Found, known: _Known, last: str | None) 
     content = _spans(article, found.content)
     said = " ".join(span.text for span in content)
     name = speaker(known.roll, article.text, source[0].start, source[0].end, last) if source else None
+    kind = _anonymous(article.text, source[0]) if source and name is None else None
     return Statement(
         id=digest(article.id, *(f"{span.start}:{span.end}" for span in (*source, *cue, *content))),
         article=article.id,
@@ -78,14 +84,21 @@ def _statement(article: Article, found: Found, known: _Known, last: str | None) 
         cue=cue,
         content=content,
         speaker=name,
-        anonymous=category(source[0].text) if source and name is None else None,
+        anonymous=kind,
+        anonymous_count=count(source[0].text) if kind is not None else None,
         addressee=_spans(article, found.addressee),
         denies=denies(found, said),
-        declined=declines(found, said),
+        declined=declines(found, " ".join(span.text for span in cue), said),
         asks=asks(found, said),
         hedge=_hedges(article, (*cue, *content), known.hedges),
         confidence=PRECISION[found.rule] if found.chance is None else found.chance,
     )
+
+
+def _anonymous(text: str, source: Span) -> str | None:
+    """The category of a source whom no name stands for, with the rest of its sentence in view."""
+    following = text[source.end : source.end + _REQUEST].partition("\n")[0].partition(". ")[0]
+    return unnamed(source.text, following)
 
 
 def _hedges(article: Article, spans: tuple[Span, ...], all_hedges: list[tuple[int, int]]) -> tuple[Span, ...]:

@@ -80,21 +80,18 @@ def best_labels(scores: Floats, lengths: Ints, transitions: Floats) -> Ints:
     # Longest first: the chains that reach place t are the first alive[t].
     alive = np.searchsorted(-sizes, -np.arange(int(sizes[0])), side="left")
     by_state = scores[:, _LABEL_OF]
-    best = by_state[begins] + opening
-    final = best.copy()
-    back: list[NDArray[np.intp]] = []
-    turned = np.ascontiguousarray(step.T)
+    best = [by_state[begins] + opening]
+    final = best[0].copy()
     for place in range(1, int(sizes[0])):
         count = int(alive[place])
-        reached = best[:count, None, :] + turned
-        chosen = reached.argmax(axis=2)
-        best = np.take_along_axis(reached, chosen[:, :, None], axis=2)[:, :, 0] + by_state[begins[:count] + place]
-        final[:count] = best
-        back.append(chosen)
+        reached = best[-1][:count].T[:, :, None] + step[:, None, :]
+        best.append(reached.max(axis=0) + by_state[begins[:count] + place])
+        final[:count] = best[-1]
     current = (final + closing).argmax(axis=1)
+    into = np.ascontiguousarray(step.T)
     for place in range(int(sizes[0]) - 1, -1, -1):
         count = int(alive[place])
         labels[begins[:count] + place] = _LABEL_OF[current[:count]]
         if place:
-            current[:count] = back[place - 1][np.arange(count), current[:count]]
+            current[:count] = (best[place - 1][:count] + into[current[:count]]).argmax(axis=1)
     return labels

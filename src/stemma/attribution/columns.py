@@ -1,7 +1,7 @@
 """What is known of each word of an article before any weighing: named columns, each with a closed list of values."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -21,7 +21,8 @@ from stemma.attribution.fields import (
 )
 from stemma.attribution.grammar import forms, lexicon
 from stemma.attribution.tagging import TAGS, tag_rows, tagger
-from stemma.attribution.units import Unit, Word
+from stemma.attribution.units import Unit
+from stemma.attribution.vocabulary import Vocabulary
 from stemma.lexicon import table
 
 __all__ = ["GAP", "RULES", "Layout", "Read", "layout", "lemmas", "values"]
@@ -37,6 +38,9 @@ RULES = (
     *"finding urging unanswered label tail attached intent belief noun".split(),
 )
 _SHAPES = ("", "Xx", "XX", "9", "'s", "ly", "ed", "ing", "s", "x", "mark", "quote", "n't")
+_BY_WORD = ("word", "lemma", "class", "form", "shape", "kind", "noun", "verb field", "noun field", "frame")
+# How an utterance, which counts as one word, is written here.
+QUOTE = '"'
 _MARKS = tuple(", . ; : — – -- - ! ? ( ) [ ] ... … $ % & /".split())
 
 
@@ -69,7 +73,7 @@ def _closed() -> tuple[str, ...]:
     more_keys = ("clause_openers", "lead_ins", "after_source", "modals")
     found = {word.replace("’", "'") for key in (*keys, *more_keys) for word in lexicon(key)}
     more = "that to who whom whose and or him them me us himself herself themselves itself there here according".split()
-    return ("", *sorted(found | set(more) | lexicon("closed")), *_MARKS, '"', "<day>", "<month>", "<time>", "<other>")
+    return ("", *sorted(found | set(more) | lexicon("closed")), *_MARKS, QUOTE, "<day>", "<month>", "<time>", "<other>")
 
 
 @cache
@@ -118,9 +122,12 @@ def _numbers(column: str) -> dict[str, int]:
     return {value: number for number, value in enumerate(values()[column])}
 
 
-@lru_cache(maxsize=1 << 16)
 def _of_word(text: str) -> tuple[int, ...]:
-    """word, lemma, class, form, shape, kind of a word written so."""
+    """The values of _BY_WORD for a word written so; "" is an edge, a quotation mark stands for an utterance."""
+    if not text:
+        return (0,) * len(_BY_WORD)
+    if text == QUOTE:
+        return (_numbers("word")[QUOTE], 0, 0, 0, _numbers("shape")["quote"], 0, 0, 0, 0, 0)
     low = text.lower().replace("’", "'")
     form = forms().get(low)
     lemma = verb_lemma(low) or low
@@ -175,28 +182,25 @@ def _shape(text: str) -> str:
     return next((ending for ending in ("ly", "ed", "ing", "s") if low.endswith(ending) and len(low) > 4), "x")
 
 
-_BY_WORD = ("word", "lemma", "class", "form", "shape", "kind", "noun", "verb field", "noun field", "frame")
+@cache
+def _vocabulary() -> Vocabulary:
+    return Vocabulary(lambda words: np.array([_of_word(word) for word in words], np.int32).reshape(-1, len(_BY_WORD)))
 
 
 def layout(reads: Sequence[Read]) -> Layout:
     """The words of the units in a row, GAP empty places before, between and after them."""
-    words: list[Word | None] = [None] * GAP
+    edge = [""] * GAP
+    written = list(edge)
     starts: list[int] = []
     for read in reads:
-        starts.append(len(words))
-        words.extend(read.unit.words)
-        words.extend([None] * GAP)
-    quote = (_numbers("word")['"'], 0, 0, 0, _numbers("shape")["quote"], 0, 0, 0, 0, 0)
-    edge = (0,) * len(_BY_WORD)
-    place: dict[str, int] = {}
-    written = ("" if word is None else '"' if word.kind == "quote" else word.text for word in words)
-    numbers = [place.setdefault(text, len(place)) for text in written]
-    known = [edge if not text else quote if text == '"' else _of_word(text) for text in place]
-    rows = np.array(known, dtype=np.int32)[numbers]
-    columns = {name: rows[:, number].copy() for number, name in enumerate(_BY_WORD)}
-    columns["tag"] = tag_rows(tagger(), words)
+        starts.append(len(written))
+        written += [QUOTE if word.kind == "quote" else word.text for word in read.unit.words]
+        written += edge
+    rows = _vocabulary().rows(written).T.copy()
+    columns: dict[str, Ints] = dict(zip(_BY_WORD, rows, strict=True))
+    columns["tag"] = tag_rows(tagger(), written)
     for name in ("rule cue", "verb", "place", "inside", "quote near", "said"):
-        columns[name] = np.zeros(len(words), dtype=np.int32)
+        columns[name] = np.zeros(len(written), dtype=np.int32)
     for read, start in zip(reads, starts, strict=True):
         _read_into(columns, read, start)
     return Layout(starts, columns)

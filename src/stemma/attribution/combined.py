@@ -13,7 +13,10 @@ from stemma.attribution.finding_roles import Roles, draft_of, roles
 from stemma.attribution.grammar import is_name, lexicon
 from stemma.attribution.quoted import Quoted
 from stemma.attribution.reading import readings
+from stemma.attribution.refining import apart, begun, shaped
 from stemma.attribution.runs import Extent, Found, found_in, widened, with_runs
+from stemma.attribution.senses import hides
+from stemma.attribution.transcripts import turns
 from stemma.attribution.units import Unit
 from stemma.records import Article
 
@@ -39,33 +42,37 @@ def attributions(article: Article) -> list[Found]:
     reads, marks = readings(article)
     outer = [read for read in reads if not read.inside]
     plan = layout(outer)
-    cues = [_with_verb(outer[cue.read], cue) for cue in marked(outer, plan)]
+    cues = [cue for each in marked(outer, plan) if (cue := shaped(outer[each.read], each)) is not None]
     accepted: list[tuple[Marked, Roles]] = []
-    for cue, given in zip(cues, roles(outer, plan, cues), strict=True):
-        chance = likelihood(article.text, reads[cue.read], cue, given)
-        least = _LEAST if draft_of(reads[cue.read], cue) is None else _LEAST_BY_RULE
+    for cue, drawn in zip(cues, roles(outer, plan, cues), strict=True):
+        read = reads[cue.read]
+        given = begun(read, cue, drawn)
+        chance = likelihood(article.text, read, cue, given)
+        least = _LEAST if draft_of(read, cue) is None else _LEAST_BY_RULE
         if chance >= least and (given.source or given.content):
             accepted.append((cue._replace(chance=chance), given))
-    return assembled(article.text, reads, marks, accepted)
+    return [
+        found
+        for found in assembled(article.text, reads, marks, apart(reads, accepted))
+        if not hides(article.text, found)
+    ]
 
 
 def assembled(
     text: str, reads: list[Read], marks: list[Quoted], marked_roles: list[tuple[Marked, Roles]]
 ) -> list[Found]:
     """The attributions of cues and their roles, and those of rules."""
+    spoken = turns(reads)
     found = [_found(text, reads[cue.read], cue, given, marks) for cue, given in marked_roles]
+    if spoken:  # "I think" is a speaker's own in his turn, as it is in a quotation
+        found = [one for one in found if not _is_personal(text, one)]
     whole = [read.unit for read in reads if not read.inside]
-    found.extend(_by_rule(reads, [cue for cue, _ in marked_roles], marks))
-    return [*with_runs(found, whole, marks), *_reported(reads)]
+    found.extend(one for one in _by_rule(reads, [cue for cue, _ in marked_roles], marks) if one.unit not in spoken)
+    return [*with_runs([*found, *spoken.values()], whole, marks), *_reported(reads)]
 
 
-def _with_verb(read: Read, cue: Marked) -> Marked:
-    """ "was quoted as saying" is one cue, and none is an auxiliary alone."""
-    draft = draft_of(read, cue)
-    bare = all(word.low in lexicon("auxiliaries") for word in read.unit.words[cue.first : cue.last + 1])
-    if draft is None or not (bare or draft.rule == "quoted"):
-        return cue
-    return cue._replace(last=max(cue.last, draft.cue[1]))
+def _is_personal(text: str, found: Found) -> bool:
+    return all(text[start:end].casefold() in _PERSONAL for start, end in found.source)
 
 
 def _by_rule(reads: list[Read], cues: list[Marked], marks: list[Quoted]) -> list[Found]:

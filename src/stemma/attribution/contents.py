@@ -5,14 +5,14 @@ from stemma.attribution.grammar import is_clause_verb, is_name, lexicon, verbs
 from stemma.attribution.subjects import source_before
 from stemma.attribution.units import Word
 
-__all__ = ["after", "fronted", "skip_circumstance", "skip_listener", "to_comma"]
+__all__ = ["OCCASIONS", "after", "fronted", "skip_circumstance", "skip_listener", "to_comma"]
 
 Range = tuple[int, int]
 _CLOSERS = frozenset({".", "!", "?", ";", ":", ",", "—", "–", "--", "-", "...", "…"})
 # A subject is looked for in so many words after its conjunction (chosen by eye).
 _SUBJECT = 14
 _ASIDES = frozenset({"however", "though", "too", "meanwhile", "moreover", "instead", "again"})
-_OCCASIONS = frozenset(
+OCCASIONS = frozenset(
     """statement interview interviews email e-mail tweet post letter conference briefing speech call memo release note
     message report hearing debate rally telephone phone article column appearance event meeting remarks""".split()
 )
@@ -59,7 +59,7 @@ def _phrase_of_circumstance(words: tuple[Word, ...], at: int) -> int:
             return place
         if word.kind != "word" or is_clause_verb(words, place) or word.low in lexicon("subject_pronouns"):
             break
-        if word.low in lexicon("weekdays") | _OCCASIONS or (word.low in {"twitter", "facebook", "reporters"}):
+        if word.low in lexicon("weekdays") | OCCASIONS or (word.low in {"twitter", "facebook", "reporters"}):
             last = place
     return last + 1 if last > at else at
 

@@ -28,9 +28,9 @@ def verb_cues(words: tuple[Word, ...]) -> list[Cue]:
     """Cue verbs of a unit in order, without those that are nouns or adjectives where they stand."""
     known = forms()
     found: list[Cue] = []
-    for at, word in enumerate(words):
-        form = known.get(word.low)
-        if form is None or (is_name(word) and not (at == 0 and word.low == "asked") and not _all_capitals(words)):
+    for at in [at for at, word in enumerate(words) if word.low in known]:
+        word, form = words[at], known[words[at].low]
+        if is_name(word) and not (at == 0 and word.low == "asked") and not _all_capitals(words):
             continue
         cue = _cue(words, at, form.lemma, form.form)
         if cue is not None and _is_verb(words, cue):

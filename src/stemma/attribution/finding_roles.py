@@ -3,11 +3,13 @@
 The words are those of the cue's unit and of the quotations that stand alone right after it.
 """
 
+from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 
+from stemma.attribution.boundaries import FINITE, SEGMENTS, TAILS, boundaries
 from stemma.attribution.chains import LABELS, best_labels
 from stemma.attribution.columns import RULES, Ints, Layout, Read, values
 from stemma.attribution.draft import Draft
@@ -16,6 +18,7 @@ from stemma.attribution.linear import Model, Seen, bundled, made, scores
 from stemma.attribution.role_patterns import TEMPLATES
 from stemma.attribution.runs import is_quotation
 from stemma.attribution.tagging import TAGS
+from stemma.attribution.units import Word
 
 __all__ = ["LABELS", "TEMPLATES", "Frames", "Roles", "draft_of", "framed", "role_values", "roles"]
 
@@ -68,6 +71,9 @@ def role_values() -> dict[str, tuple[str, ...]]:
         "quotes": few,
         "unit": ("", "own", "next", "next paragraph", "later", "later paragraph"),
         "other": ("", "B", "I"),
+        "tail": TAILS,
+        "segment": SEGMENTS,
+        "segment before": SEGMENTS,
     }
     return {**known, **own}
 
@@ -82,25 +88,28 @@ def framed(reads: list[Read], plan: Layout, cues: list[Marked], others: list[Mar
 
     `others`: all that are cues in the article, these among them.
     """
-    columns = {**plan.columns, "other": _others(plan, others)}
-    spreads = [_places(reads, plan, cue) for cue in cues]
-    at = np.concatenate([places for places, _ in spreads])
-    lengths = np.array([len(places) for places, _ in spreads], dtype=np.int32)
+    columns = {**plan.columns, "other": _others(plan, others), **boundaries(plan.columns)}
+    stretches = [_stretches(reads, plan, cue) for cue in cues]
+    at, units = _spread([stretch for each in stretches for stretch in each])
+    lengths = np.array([sum(stop - start for start, stop, _ in each) for each in stretches], dtype=np.int32)
     firsts = np.array([plan.starts[cue.read] + cue.first for cue in cues], dtype=np.int32)
     lasts = np.array([plan.starts[cue.read] + cue.last for cue in cues], dtype=np.int32)
     own = {name: np.repeat(each, lengths) for name, each in _of_cues(columns, firsts, lasts).items()}
     own.update(_of_places(columns, at, np.repeat(firsts, lengths), np.repeat(lasts, lengths)))
     own.update({name: np.repeat(each, lengths) for name, each in _of_units(columns, plan, cues, reads).items()})
-    own["unit"] = np.concatenate([units for _, units in spreads])
+    own["unit"] = units
     own.update(_of_drafts(reads, cues, lengths))
     return Frames(at, lengths, Seen(columns, own, _sizes(), at))
+
+
+Piece = tuple[int, int]
 
 
 class Roles(NamedTuple):
     """Who said it and what was said: extents of the text, in pieces."""
 
-    source: tuple[tuple[int, int], ...]
-    content: tuple[tuple[int, int], ...]
+    source: tuple[Piece, ...]
+    content: tuple[Piece, ...]
 
 
 @cache
@@ -115,37 +124,30 @@ def roles(reads: list[Read], plan: Layout, cues: list[Marked], model: Model | No
     frames = framed(reads, plan, cues, [cue for cue in cues if cue.chance >= LIKELY])
     model = model or _model()
     labels = best_labels(scores(model, frames.seen), frames.lengths, model.transitions)
-    extents = _extents(reads, plan)
-    found: list[Roles] = []
-    at, begin = frames.at.tolist(), 0
-    for length in frames.lengths.tolist():
-        end = begin + length
-        found.append(_roles([extents[place] for place in at[begin:end]], labels[begin:end].tolist()))
-        begin = end
-    return found
+    return _roles(reads, plan, frames, labels)
 
 
-def _extents(reads: list[Read], plan: Layout) -> list[tuple[int, int]]:
-    found = [(0, 0)] * len(plan.columns["tag"])
-    for read, start in zip(reads, plan.starts, strict=True):
-        found[start : start + len(read.unit.words)] = [(word.start, word.end) for word in read.unit.words]
-    return found
-
-
-def _roles(extents: list[tuple[int, int]], labels: list[int]) -> Roles:
+def _roles(reads: list[Read], plan: Layout, frames: Frames, labels: Ints) -> list[Roles]:
     """Pieces of the words that are labelled alike: a first word, or one after another role, begins a piece."""
-    pieces: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
-    before = 0
-    for (start, end), label in zip(extents, labels, strict=True):
-        if label:
-            role = 0 if label < 4 else 1
-            goes_on = label not in {1, 4} and before and (before < 4) == (label < 4) and before not in {3, 6}
-            if goes_on:
-                pieces[role][-1] = (pieces[role][-1][0], end)
-            else:
-                pieces[role].append((start, end))
-        before = label
-    return Roles(tuple(pieces[0]), tuple(pieces[1]))
+    held = labels > 0
+    goes_on = np.zeros(len(labels), dtype=bool)
+    goes_on[1:] = held[1:] & _GOES_ON[labels[:-1], labels[1:]]
+    ends = np.cumsum(frames.lengths)
+    goes_on[ends[:-1]] = False
+    stops = held.copy()
+    stops[:-1] &= ~goes_on[1:]
+    firsts, lasts = np.flatnonzero(held & ~goes_on), np.flatnonzero(stops)
+    found: list[tuple[list[Piece], list[Piece]]] = [([], []) for _ in ends]
+    cues = np.searchsorted(ends, firsts, side="right").tolist()
+    places = zip(frames.at[firsts].tolist(), frames.at[lasts].tolist(), strict=True)
+    for cue, (first, last), label in zip(cues, places, labels[firsts].tolist(), strict=True):
+        found[cue][label >= _CONTENT].append((_word(reads, plan, first).start, _word(reads, plan, last).end))
+    return [Roles(tuple(source), tuple(content)) for source, content in found]
+
+
+def _word(reads: list[Read], plan: Layout, place: int) -> Word:
+    number = bisect_right(plan.starts, place) - 1
+    return reads[number].unit.words[place - plan.starts[number]]
 
 
 def _others(plan: Layout, cues: list[Marked]) -> Ints:
@@ -157,21 +159,29 @@ def _others(plan: Layout, cues: list[Marked]) -> Ints:
     return found
 
 
-def _places(reads: list[Read], plan: Layout, cue: Marked) -> tuple[Ints, Ints]:
-    """The places of the cue's words to look at, and for each whether it is in the cue's own unit or a later one."""
-    start, stop = plan.starts[cue.read], plan.starts[cue.read] + len(reads[cue.read].unit.words)
-    places, units = [np.arange(start, stop, dtype=np.int32)], [np.ones(stop - start, dtype=np.int32)]
+def _stretches(reads: list[Read], plan: Layout, cue: Marked) -> list[tuple[int, int, int]]:
+    """The places of the cue's words to look at, as stretches, each with its value of "unit" (its own or a later)."""
+    start = plan.starts[cue.read]
     before = reads[cue.read]
+    found = [(start, start + len(before.unit.words), 1)]
     for number in range(cue.read + 1, min(cue.read + 1 + _FOLLOWING, len(reads))):
         read = reads[number]
         if before.inside or read.inside or not is_quotation(read.unit):
             break
-        start, stop = plan.starts[number], plan.starts[number] + len(read.unit.words)
+        start = plan.starts[number]
         kind = (2 if number == cue.read + 1 else 4) + (read.unit.paragraph != before.unit.paragraph)
-        places.append(np.arange(start, stop, dtype=np.int32))
-        units.append(np.full(stop - start, kind, dtype=np.int32))
+        found.append((start, start + len(read.unit.words), kind))
         before = read
-    return np.concatenate(places), np.concatenate(units)
+    return found
+
+
+def _spread(stretches: list[tuple[int, int, int]]) -> tuple[Ints, Ints]:
+    """Every place of the stretches in order, and the value of each."""
+    starts, stops, kinds = np.array(stretches, dtype=np.int32).T
+    lengths = stops - starts
+    begins = np.cumsum(lengths) - lengths
+    places = np.arange(int(lengths.sum()), dtype=np.int32) + np.repeat(starts - begins, lengths)
+    return places.astype(np.int32), np.repeat(kinds, lengths)
 
 
 def _of_cues(columns: dict[str, Ints], firsts: Ints, lasts: Ints) -> dict[str, Ints]:
@@ -199,7 +209,7 @@ def _of_cues(columns: dict[str, Ints], firsts: Ints, lasts: Ints) -> dict[str, I
 
 def _of_units(columns: dict[str, Ints], plan: Layout, cues: list[Marked], reads: list[Read]) -> dict[str, Ints]:
     """What opens the unit of each cue, and how many finite verbs stand before the cue and after it."""
-    up_to = np.concatenate([[0], np.cumsum(np.isin(columns["tag"], _FINITE))])
+    up_to = np.concatenate([[0], np.cumsum(FINITE[columns["tag"]])])
     starts = np.array([plan.starts[cue.read] for cue in cues])
     stops = np.array([plan.starts[cue.read] + len(reads[cue.read].unit.words) for cue in cues])
     firsts = starts + np.array([cue.first for cue in cues])
@@ -220,7 +230,7 @@ def _of_places(columns: dict[str, Ints], at: Ints, firsts: Ints, lasts: Ints) ->
     low, high = np.where(side == 1, at + 1, lasts + 1), np.where(side == 1, firsts, at)
     counted = {
         "commas": columns["word"] == _COMMA,
-        "verbs": np.isin(columns["tag"], _FINITE),
+        "verbs": FINITE[columns["tag"]],
         "cues": columns["other"] == 1,
         "quotes": columns["shape"] == _QUOTE,
     }
@@ -250,7 +260,10 @@ def _of_drafts(reads: list[Read], cues: list[Marked], lengths: Ints) -> dict[str
 
 def draft_of(read: Read, cue: Marked) -> Draft | None:
     """What the rules make of a cue; None where they did not find it."""
-    return next((each for each in read.drafts if each.cue[0] <= cue.last and cue.first <= each.cue[1]), None)
+    for draft in read.drafts:
+        if draft.cue[0] <= cue.last and cue.first <= draft.cue[1]:
+            return draft
+    return None
 
 
 def _roles_into(part: Ints, draft: Draft) -> None:
@@ -267,7 +280,11 @@ def _roles_into(part: Ints, draft: Draft) -> None:
 
 
 _MAIN = frozenset(TAGS.index(tag) for tag in ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "JJ"))
-_FINITE = np.array([TAGS.index(tag) for tag in ("VBP", "VBZ", "VBD", "MD", "AX")])
 _VBN, _AX = TAGS.index("VBN"), TAGS.index("AX")
 _COMMA = values()["word"].index(",")
 _QUOTE = values()["shape"].index("quote")
+# From this label on it is a content; which label goes on with the piece of which.
+_CONTENT = LABELS.index("CB")
+_GOES_ON = np.array(
+    [[one[1:] in {"B", "I"} and two[:1] == one[:1] and two[1:] != "B" for two in LABELS] for one in LABELS]
+)

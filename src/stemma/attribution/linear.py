@@ -14,6 +14,8 @@ __all__ = ["Model", "Seen", "Stored", "Template", "bundled", "keys", "made", "na
 
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
+# A pattern of at most so many combinations has a row of weights for each (fastest of 1 << 10 to 1 << 16).
+_DENSE = 1 << 12
 
 
 class Template(NamedTuple):
@@ -32,14 +34,23 @@ class Stored(msgspec.Struct, frozen=True):
     transitions: dict[str, list[int]] = {}
 
 
+class Pattern(NamedTuple):
+    """A pattern ready to weigh.
+
+    `rows` has for each combination of values the row of `weights` (hundredths, a column a label); where it is None,
+    the combinations themselves are the rows.
+    """
+
+    template: Template
+    rows: Ints | None
+    weights: Floats
+
+
 class Model(NamedTuple):
-    """A model ready to weigh: for each pattern the row of each combination of values, and the rows of weights."""
+    """A model ready to weigh: its patterns, and the weights of one label after another."""
 
     labels: tuple[str, ...]
-    templates: tuple[Template, ...]
-    offsets: Ints
-    rows: Ints
-    weights: Floats
+    patterns: tuple[Pattern, ...]
     transitions: Floats
 
 
@@ -63,9 +74,18 @@ class Seen(NamedTuple):
 
 def keys(template: Template, seen: Seen) -> Ints:
     """One number for the values that the pattern finds at each place."""
+    return _key(template, seen, {})
+
+
+def _key(template: Template, seen: Seen, looked: dict[tuple[str, int], Ints]) -> Ints:
+    """The number of `keys`; `looked` keeps what was looked up for other patterns."""
     key: Ints | None = None
-    for column, place in template.parts:
-        value = seen.own[column] if column in seen.own else seen.columns[column].take(seen.at + place)
+    for part in template.parts:
+        column, place = part
+        value = looked.get(part)
+        if value is None:
+            value = seen.own[column] if column in seen.own else seen.columns[column].take(seen.at + place)
+            looked[part] = value
         key = value if key is None else key * seen.sizes[column] + value
     assert key is not None
     return key
@@ -90,23 +110,50 @@ def _key_of(template: Template, numbers: Mapping[str, Mapping[str, int]], name: 
 def made(stored: Stored, values: Mapping[str, tuple[str, ...]]) -> Model:
     """The model of a file; KeyError where it names a value that its column does not have."""
     numbers = {column: {value: n for n, value in enumerate(each)} for column, each in values.items()}
-    templates = tuple(parsed(name) for name in stored.weights)
-    sizes = [prod(len(values[column]) for column, _ in template.parts) for template in templates]
-    offsets = np.cumsum([0, *sizes[:-1]]).astype(np.int32)
-    rows = np.zeros(sum(sizes), dtype=np.int32)
-    weights: list[list[int]] = [[0] * len(stored.labels)]
-    for template, offset in zip(templates, offsets, strict=True):
-        for name, each in stored.weights[template.name].items():
-            rows[offset + _key_of(template, numbers, name)] = len(weights)
-            weights.append(each)
-    return Model(
-        tuple(stored.labels), templates, offsets, rows, _scaled(weights), _scaled(list(stored.transitions.values()))
+    patterns = _folded(
+        [_pattern(parsed(name), each, numbers, len(stored.labels)) for name, each in stored.weights.items()], values
     )
+    transitions: Floats = (np.array(list(stored.transitions.values())) / 100).astype(np.float32)
+    return Model(tuple(stored.labels), patterns, transitions)
 
 
-def _scaled(hundredths: list[list[int]]) -> Floats:
-    scaled: Floats = (np.array(hundredths) / 100).astype(np.float32)
-    return scaled
+def _pattern(
+    template: Template, stored: dict[str, list[int]], numbers: Mapping[str, Mapping[str, int]], labels: int
+) -> Pattern:
+    size = prod(len(numbers[column]) for column, _ in template.parts)
+    keys = [_key_of(template, numbers, name) for name in stored]
+    weights = np.array([[0] * labels, *stored.values()], dtype=np.float32)
+    rows = np.zeros(size, dtype=np.int32)
+    rows[keys] = np.arange(1, len(weights))
+    return Pattern(template, None, weights.take(rows, axis=0)) if size <= _DENSE else Pattern(template, rows, weights)
+
+
+def _folded(patterns: list[Pattern], values: Mapping[str, tuple[str, ...]]) -> tuple[Pattern, ...]:
+    """The patterns without those whose parts another one looks at too, which then carries their weights."""
+    wide = sorted((pattern for pattern in patterns if pattern.rows is None), key=lambda each: -len(each.template.parts))
+    sums = {pattern.template: pattern.weights for pattern in patterns}
+    kept: list[Pattern] = []
+    for pattern in patterns:
+        parts = set(pattern.template.parts)
+        wider = next((each for each in wide if parts < set(each.template.parts)), None)
+        if wider is None or pattern.rows is not None:
+            kept.append(pattern)
+        else:
+            spread = _spread(pattern, wider.template, values)
+            sums[wider.template] = sums[wider.template] + spread
+    return tuple(pattern._replace(weights=sums[pattern.template]) for pattern in kept)
+
+
+def _spread(pattern: Pattern, wider: Template, values: Mapping[str, tuple[str, ...]]) -> Floats:
+    """The weights of the pattern for each combination of values of a wider one."""
+    sizes = [len(values[column]) for column, _ in wider.parts]
+    order = [wider.parts.index(part) for part in pattern.template.parts]
+    shape = [sizes[place] if place in order else 1 for place in range(len(sizes))]
+    own = pattern.weights.reshape(*(sizes[place] for place in order), -1)
+    turned = own.transpose(*sorted(range(len(order)), key=order.__getitem__), len(order))
+    labels = pattern.weights.shape[1]
+    spread: Floats = np.broadcast_to(turned.reshape(*shape, labels), (*sizes, labels)).reshape(-1, labels)
+    return spread
 
 
 @cache
@@ -117,9 +164,14 @@ def bundled(name: str) -> Stored:
 
 
 def scores(model: Model, seen: Seen) -> Floats:
-    """Summed weights of each label at each place, a row each."""
+    """Summed weights of each label at each place, a row each.
+
+    The sums are of whole numbers, so that they are the same in whatever order.
+    """
     summed = np.zeros((len(seen.at), len(model.labels)), dtype=np.float32)
-    for template, offset in zip(model.templates, model.offsets.tolist(), strict=True):
-        rows = model.rows.take(keys(template, seen) + offset)
-        summed += model.weights.take(rows, axis=0)
-    return summed
+    looked: dict[tuple[str, int], Ints] = {}
+    for pattern in model.patterns:
+        key = _key(pattern.template, seen, looked)
+        rows = key if pattern.rows is None else pattern.rows.take(key)
+        summed += pattern.weights.take(rows, axis=0)
+    return summed / np.float32(100)

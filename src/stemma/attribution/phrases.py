@@ -5,23 +5,19 @@ from functools import cache
 from stemma.attribution import contents, sources
 from stemma.attribution.cues import Cue
 from stemma.attribution.draft import Draft, Range
+from stemma.attribution.fields import field_of, verb_lemma
 from stemma.attribution.grammar import is_name, lexicon
 from stemma.attribution.subjects import source_before
 from stemma.attribution.units import Word
 from stemma.lexicon import table
 
-__all__ = ["according", "headline", "nouns", "silences"]
+__all__ = ["according", "headline", "is_named_in_capitals", "nouns", "silences"]
 
 
 def according(words: tuple[Word, ...]) -> list[Draft]:
     """ "According to X, ..." and "..., according to X"."""
-    found = []
-    for at in range(len(words) - 2):
-        if words[at].low == "according" and words[at + 1].low == "to":
-            draft = _according_at(words, at)
-            if draft is not None:
-                found.append(draft)
-    return found
+    places = [at for at, word in enumerate(words[:-2]) if word.low == "according" and words[at + 1].low == "to"]
+    return [draft for at in places if (draft := _according_at(words, at)) is not None]
 
 
 def _according_at(words: tuple[Word, ...], at: int) -> Draft | None:
@@ -43,8 +39,9 @@ def _according_at(words: tuple[Word, ...], at: int) -> Draft | None:
 def silences(words: tuple[Word, ...]) -> list[Draft]:
     """ "X did not respond to a request for comment", "X could not be reached"."""
     found = []
-    for at, word in enumerate(words):
-        for phrase in _unanswered().get(word.low, ()):
+    phrases = _unanswered()
+    for at in [at for at, word in enumerate(words) if word.low in phrases]:
+        for phrase in phrases[words[at].low]:
             if tuple(each.low for each in words[at : at + len(phrase)]) == phrase:
                 source = source_before(words, at)
                 content = contents.after(words, at + len(phrase), [], narrow=True)
@@ -64,8 +61,10 @@ def _unanswered() -> dict[str, tuple[tuple[str, ...], ...]]:
 def nouns(words: tuple[Word, ...], cues: list[Cue]) -> list[Draft]:
     """ "X's claim that ...", "her promise to ..."."""
     found = []
-    for at in range(1, len(words) - 2):
-        if words[at].low not in lexicon("nouns") or words[at + 1].low != "that":
+    known = lexicon("nouns")
+    places = [at for at, word in enumerate(words[:-2]) if word.low in known and words[at + 1].low == "that"]
+    for at in places:
+        if at == 0:
             continue
         holder = at - 1
         while holder > 0 and holder > at - 3 and not _holds(words[holder]):
@@ -101,10 +100,18 @@ def headline(words: tuple[Word, ...], *, alone: bool) -> list[Draft]:
 
 
 def _is_label(label: tuple[Word, ...]) -> bool:
-    names_only = all(is_name(word) or word.low in lexicon("label_links") for word in label)
-    if len(label) == 1 and not (label[0].text.isupper() or label[0].low in lexicon("headline_sources")):
+    names_only = all(is_name(word) or word.low in lexicon("label_links") or word.text == "." for word in label)
+    if len(label) == 1 and not (is_named_in_capitals(label) or label[0].low in lexicon("headline_sources")):
         return False  # "Bombshell: ..." and "Orr: ..." look alike
     return names_only and len(label) <= 6 and not any(word.low in lexicon("no_speakers") for word in label)
+
+
+def is_named_in_capitals(label: tuple[Word, ...]) -> bool:
+    """Whether the words are in capitals and may name somebody: "ORR", "MS. ORR", "HOST", but not "FARES"."""
+    words = [word for word in label if word.kind == "word"]
+    last = words[-1].low if words else ""
+    field = field_of(last, "noun") or ("verb" if verb_lemma(last) else "")
+    return all(word.text.isupper() for word in words) and len(last) > 1 and (not field or field.startswith("person"))
 
 
 def _tail(words: tuple[Word, ...]) -> list[Draft]:

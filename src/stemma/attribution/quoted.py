@@ -12,14 +12,17 @@ __all__ = ["Quoted", "quoted"]
 _TWO_SINGLE = re.compile("''|‘‘|’’|``")
 # A single mark opens a quotation only where no word stands before it, and closes one only after the mark that ends a
 # clause, or a curly one where no word goes on: an apostrophe does neither.
-_SINGLE_OPENS = re.compile(r"(?<![\w‘’'])(?:‘(?=\S)|'(?=[A-Z]))")
-_SINGLE_CLOSES = re.compile(r"(?:(?<=[,.?!…])['’]|(?<=\w)’)(?![\w'’])")
+# The mark is written first: what stands before it is looked at where there is one, not at every character.
+_SINGLE_OPENS = re.compile(r"‘(?<![\w‘’']‘)(?=\S)|'(?<![\w‘’']')(?=[A-Z])")
+_SINGLE_CLOSES = re.compile(r"(?:['’](?<=[,.?!…].)|’(?<=\w’))(?![\w'’])")
 # A run of words that ends in a mark of its own, or is this long, is an utterance; a shorter one is a phrase quoted
 # inside somebody else's sentence (chosen by eye).
 _PHRASE = 8
 # Characters between single marks beyond which they belong to two words rather than to one quotation (by eye).
 _SINGLE_REACH = 1500
 _ENDS = ".,?!…—–-"
+# Who speaks, named among words that seem to be quoted to the end of the paragraph: the closing mark is missing.
+_TELLS = re.compile(r"[,?!] (?:[\w.’'-]+ ){1,4}(?:said|says|added|asked|replied)\b|, (?:said|says|added) [A-Z]")
 
 
 class Quoted(NamedTuple):
@@ -94,5 +97,7 @@ def _quoted(text: str, quotation: Quotation, continued: bool) -> Quoted:
     if before_word and len(inner.split()) <= 5 and all(word[:1].isupper() or len(word) < 4 for word in inner.split()):
         stopped = False  # a title: the play “The Long Wait.”
     long_run = inner.count(" ") + 1 >= _PHRASE and inner[:1].isupper()
+    if not quotation.closed and not continued and _TELLS.search(inner):
+        return Quoted(start, end, quotation.inner_start, quotation.inner_end, False, False)
     utterance = not quotation.closed or (stopped and (inner[:1].isupper() or inner.count(" ") >= 3)) or long_run
     return Quoted(start, end, quotation.inner_start, quotation.inner_end, utterance, continued and not quotation.closed)

@@ -113,5 +113,25 @@ TEMPLATES = tuple(
     unit quote_cue
     unit cue_lemma
     unit cue_class
-    unit shape[1]""".replace("\n    ", "\n").split("\n")
+    unit shape[1]
+    tail side
+    tail word[1] side
+    tail cue_class side
+    segment side
+    segment word[1] side
+    segment next side
+    segment cue_class side
+    segment_before side
+    segment_before word[-1] side
+    segment_before cue_class side
+    next word[1] side
+    next tag[1] side
+    cue_class word[1] side
+    cue_lemma word[1]
+    cue_lemma tag[1] side
+    second word[1] side
+    rule word[1] side
+    word[1] word[2] side
+    next commas word[1]
+    cue_noun word[1]""".replace("\n    ", "\n").split("\n")
 )

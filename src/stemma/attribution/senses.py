@@ -3,39 +3,63 @@
 import re
 from functools import cache
 
+from stemma.attribution.fields import verb_lemma
 from stemma.attribution.grammar import lexicon
 from stemma.attribution.runs import Found
 from stemma.lexicon import table
 
-__all__ = ["asks", "declines", "denies"]
+__all__ = ["asks", "declines", "denies", "hides"]
 
-_QUESTION = re.compile(r"(?:whether|if|how|why|what|when|where|who|which)\b", re.IGNORECASE)
+# At once, or after the listener: "the mayor why", not "the mayor to say why".
+_QUESTION = re.compile(r"(?:(?!to\b)[\w.’'-]+ ){0,5}?(?:whether|if|how|why|what|when|where|who|which)\b", re.IGNORECASE)
 
 
 def denies(found: Found, content: str) -> bool:
     """Whether the source is said to hold the content untrue."""
     if found.lemma in lexicon("verbs", "denials"):
         return not found.negated
-    return _untrue().search(content) is not None
+    return _untrue().search(content.casefold()) is not None
 
 
-def declines(found: Found, content: str) -> bool:
+def declines(found: Found, cue: str, content: str) -> bool:
     """Whether the source is said to have said nothing."""
     if found.rule == "unanswered":
         return True
-    words = content.split()
-    if found.lemma not in lexicon("declined", "denials") or len(words) < 2 or words[0].casefold() != "to":
-        return found.lemma in lexicon("declined", "denials") and words[:1] == ["comment"]
-    return words[1].strip(".,").casefold() in lexicon("silences", "denials")
+    words = cue.casefold().split()
+    place = next((at for at, word in enumerate(words) if verb_lemma(word) in lexicon("declined", "denials")), None)
+    if place is None:
+        return False
+    following = [word.strip(".,") for word in (*words[place + 1 :], *content.casefold().split(maxsplit=2)[:2])][:2]
+    return following[:1] == ["comment"] or (following[:1] == ["to"] and following[-1] in lexicon("silences", "denials"))
+
+
+# Verbs by which a source says how it wants to be known.
+_REQUESTS = frozenset({"ask", "request", "decline", "refuse", "insist", "prefer", "want", "wish", "demand"})
+
+
+def hides(text: str, found: Found) -> bool:
+    """Whether all that the source is said to have said is that it will not be named."""
+    if found.lemma not in _REQUESTS or not found.content:
+        return False
+    (start, _), (_, end) = found.cue[0], found.content[-1]
+    words = " ".join(text[start:end].split()[1:]).casefold()
+    return _unnamed().match(words) is not None
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    """After one more word of the cue at most: "asked for anonymity", "asked the Gazette not to be named"."""
+    entries = sorted(map(re.escape, table("anonymous")["unnamed"]), key=lambda entry: (-len(entry), entry))
+    return re.compile(r"(?:[a-z]+ )?(?:" + "|".join(entries) + r")\b")
 
 
 def asks(found: Found, content: str) -> bool:
     """Whether what is reported is a question."""
     if found.lemma in {"ask", "inquire", "enquire", "wonder", "query"}:
-        return _QUESTION.match(content.strip("“\"' ")) is not None or content.rstrip("”\"' ,").endswith("?")
+        return _QUESTION.match(content.strip("“\"‘' ")) is not None or content.rstrip("”\"' ,").endswith("?")
     return False
 
 
 @cache
 def _untrue() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, table("denials")["phrases"])) + r")\b", re.IGNORECASE)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, table("denials")["phrases"])) + r")\b")

@@ -141,7 +141,12 @@ def speaker(roll: Roll, text: str, start: int, end: int, last: str | None) -> st
     name = head_name(roll, text, start, end)
     if name is not None:
         return roll.fullest.get(name.words[-1], _without_titles(name.text))
-    return _by_role(roll, words)
+    return _by_role(roll, words) or _in_capitals(roll, text[start:end])
+
+
+def _in_capitals(roll: Roll, source: str) -> str | None:
+    """ "MR. TAM" of a transcript is the one Tam whom the article names in full."""
+    return roll.fullest.get(source.rsplit(maxsplit=1)[-1].strip(".,()").casefold()) if source.isupper() else None
 
 
 def head_name(roll: Roll, text: str, start: int, end: int) -> Name | None:

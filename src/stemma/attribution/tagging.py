@@ -1,17 +1,18 @@
 """Parts of speech of the words of an article, by a linear model over named features."""
 
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.attribution.units import Word
+from stemma.attribution.vocabulary import Vocabulary
 
 __all__ = ["AROUND", "CONTEXT", "TAGS", "Tagger", "neighbours", "tag_rows", "tagger", "word_features"]
 
 Ints = NDArray[np.int32]
+Floats = NDArray[np.float32]
 
 # The Penn tags that English Web Treebank gives, with those put together that attribution need not tell apart. "SC" is
 # a conjunction that opens a clause, "AX" a form of be, have or do that helps another verb, "PU" every mark.
@@ -19,8 +20,6 @@ TAGS = "PAD NN NNS NP PR PS DT JJ RB VB VBP VBZ VBD VBN VBG AX MD IN SC TO CC WH
 # What of a neighbour is seen, by its place, on the first reading (its words) and on the second (its first tags).
 CONTEXT = (-2, -1, 1, 2)
 AROUND = ((-1,), (1,), (-2,), (2,), (-1, 1), (-2, -1), (1, 2))
-_VOCABULARY = 1 << 16
-_EDGE = ""
 
 
 class _File(msgspec.Struct):
@@ -33,20 +32,24 @@ class _File(msgspec.Struct):
 
 
 class Tagger:
-    """Rows of weights by feature name, and the rows that each word written one way asks for."""
+    """Rows of weights by feature name, and what they come to for each way of writing a word."""
 
     def __init__(self, stored: _File) -> None:
-        names = ["", *stored.first]
-        self.rows = {name: row for row, name in enumerate(names)}
+        self.rows = {name: row for row, name in enumerate(["", *stored.first])}
         self.first = np.array([[0] * len(TAGS), *stored.first.values()], dtype=np.float32) / 1000
         self.second = [_table(stored.second, places) for places in AROUND]
-        self.of_word = lru_cache(maxsize=_VOCABULARY)(self._of_word)
+        self.words = Vocabulary(self._of_words)
 
-    def _of_word(self, text: str) -> tuple[int, ...]:
-        """Rows of the features of a word itself, then of what it says to the words around it."""
-        own = [self.rows.get(name, 0) for name in word_features(text)]
-        low = text.lower()
-        return (*own, *(self.rows.get(f"{place}:{low}", 0) for place in CONTEXT))
+    def _of_words(self, words: list[str]) -> Floats:
+        """The weight of each tag by the word itself, then the rows of what it says to the words around it."""
+        found = np.zeros((len(words), len(TAGS) + len(CONTEXT)), dtype=np.float32)
+        for number, text in enumerate(words):
+            if text:  # all zeros at an edge
+                own = [self.rows.get(name, 0) for name in word_features(text)]
+                found[number, : len(TAGS)] = self.first[own].sum(axis=0)
+                low = text.lower()
+                found[number, len(TAGS) :] = [self.rows.get(f"{place}:{low}", 0) for place in CONTEXT]
+        return found
 
 
 def word_features(text: str) -> list[str]:
@@ -87,24 +90,21 @@ def tagger() -> Tagger:
     return Tagger(msgspec.json.decode(path.read_bytes(), type=_File))
 
 
-def tag_rows(model: Tagger, words: list[Word | None]) -> Ints:
-    """Each word's tag, as its place in TAGS. `words` stand in a row; None stands for an edge and is tagged PAD (0)."""
-    if not words:
+def tag_rows(model: Tagger, written: list[str]) -> Ints:
+    """Each word's tag, as its place in TAGS. The words stand in a row; "" is an edge and is tagged PAD (0)."""
+    if not written:
         return np.zeros(0, dtype=np.int32)
-    own = len(word_features("a"))
-    place: dict[str, int] = {_EDGE: 0}
-    written = (_EDGE if word is None else '"' if word.kind == "quote" else word.text for word in words)
-    numbers = np.array([place.setdefault(text, len(place)) for text in written])
-    table = np.array([(0,) * (own + len(CONTEXT)), *(model.of_word(text) for text in place if text)], dtype=np.int32)
-    # What depends on a word alone is weighed once for each way of writing one.
-    scores = model.first[table[:, :own]].sum(axis=1)[numbers]
+    rows = model.words.rows(written)
+    scores = rows[:, : len(TAGS)]
+    around = rows[:, len(TAGS) :].astype(np.int32)
     for number, distance in enumerate(CONTEXT):
-        scores += model.first.take(_shifted(table[:, own + number].take(numbers), distance), axis=0)
-    pad = numbers == 0
-    tags = np.where(pad, 0, scores[:, 1:].argmax(axis=1) + 1)
+        scores = scores + model.first.take(_shifted(around[:, number], distance), axis=0)
+    inside = np.fromiter(map(bool, written), dtype=np.int32, count=len(written))
+    tags = (scores[:, 1:].argmax(axis=1) + 1) * inside
     for context, places in zip(model.second, AROUND, strict=True):
         scores += context.take(neighbours(tags, places), axis=0)
-    return np.where(pad, 0, scores[:, 1:].argmax(axis=1) + 1).astype(np.int32)
+    found: Ints = ((scores[:, 1:].argmax(axis=1) + 1) * inside).astype(np.int32)
+    return found
 
 
 def neighbours(tags: Ints, places: tuple[int, ...]) -> Ints:

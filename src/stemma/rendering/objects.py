@@ -30,7 +30,7 @@ def article_object(article: Article) -> Plain:
 
 
 def statement_object(statement: Statement) -> Plain:
-    """A Statement of the contract, with `declined` and `asks` added."""
+    """A Statement of the contract, with `declined`, `asks` and `anonymous_count` added."""
     return _ordered(statement, _STATEMENT)
 
 

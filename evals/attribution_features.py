@@ -1,0 +1,85 @@
+"""Features of attribution as sparse matrices, and the fit of a log-linear model over them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from stemma.attribution.linear import Seen, Stored, keys, names_of, parsed
+
+__all__ = ["Features", "found_keys", "softmax_fit"]
+
+
+class Features:
+    """Patterns and the combinations of values of each that are seen often enough."""
+
+    def __init__(self, templates: Sequence[str], found: Sequence[np.ndarray], least: int) -> None:
+        self.templates = [parsed(name) for name in templates]
+        self.kept: list[np.ndarray] = []
+        self.offsets = []
+        total = 0
+        for column in range(len(templates)):
+            seen, counts = np.unique(np.concatenate([each[column] for each in found]), return_counts=True)
+            self.kept.append(seen[counts >= least])
+            self.offsets.append(total)
+            total += len(self.kept[-1])
+        self.total = total
+
+    def matrix(self, found: np.ndarray) -> csr_matrix:
+        """Which kept combination stands at each place."""
+        rows, columns = [], []
+        for number, kept in enumerate(self.kept):
+            place = np.searchsorted(kept, found[number])
+            place[place == len(kept)] = 0
+            right = kept[place] == found[number] if len(kept) else np.zeros(len(place), dtype=bool)
+            rows.append(np.flatnonzero(right))
+            columns.append(place[right] + self.offsets[number])
+        row, column = np.concatenate(rows), np.concatenate(columns)
+        return csr_matrix((np.ones(len(row), dtype=np.float32), (row, column)), shape=(found.shape[1], self.total))
+
+    def begun(self, model: Stored, known: Mapping[str, tuple[str, ...]]) -> np.ndarray:
+        """The weights of a model fitted before, 0 where it has none: a place to begin from."""
+        weights = np.zeros((self.total, len(model.labels)))
+        for template, kept, offset in zip(self.templates, self.kept, self.offsets, strict=True):
+            stored = model.weights.get(template.name, {})
+            for number, key in enumerate(kept.tolist()):
+                weights[offset + number] = stored.get(names_of(template, known, key), 0)
+        return weights / 100
+
+    def stored(self, weights: np.ndarray, known: Mapping[str, tuple[str, ...]], negligible: float) -> dict[str, Any]:
+        """The weights by pattern and values, in hundredths."""
+        rounded = np.rint(np.where(np.abs(weights) < negligible, 0, weights) * 100).astype(int)
+        result = {}
+        for template, kept, offset in zip(self.templates, self.kept, self.offsets, strict=True):
+            each = {}
+            for number, key in enumerate(kept.tolist()):
+                row = rounded[offset + number]
+                if row.any():
+                    each[names_of(template, known, key)] = row.tolist()
+            result[template.name] = each
+        return result
+
+
+def found_keys(templates: Sequence[str], seen: Seen) -> np.ndarray:
+    """What each pattern finds at each place, a row a pattern."""
+    return np.array([keys(parsed(name), seen) for name in templates], dtype=np.int32)
+
+
+def softmax_fit(matrix: csr_matrix, labels: np.ndarray, count: int, penalty: float, rounds: int) -> np.ndarray:
+    """Weights of each feature for each label (quadratic penalty, L-BFGS)."""
+    size = (matrix.shape[1], count)
+    truth = np.eye(count, dtype=np.float32)[labels]
+    turned = matrix.T.tocsr()
+
+    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = matrix @ flat.reshape(size).astype(np.float32)
+        scores -= scores.max(axis=1, keepdims=True)
+        odds = np.exp(scores)
+        odds /= odds.sum(axis=1, keepdims=True)
+        value = -np.log(odds[truth > 0] + 1e-12).sum() + penalty / 2 * float((flat**2).sum())
+        return float(value), (turned @ (odds - truth)).ravel().astype(float) + penalty * flat
+
+    result = minimize(loss, np.zeros(size[0] * size[1]), jac=True, method="L-BFGS-B", options={"maxiter": rounds})
+    return result.x.reshape(size)
