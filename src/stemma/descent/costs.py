@@ -136,8 +136,7 @@ def costs(
 
     `spoilt[e, c]` weighs what e has spoilt and c has sound, infinite where the two cannot be exemplar and copy at all.
     """
-    kin = np.isfinite(spoilt)
-    present = at.present
+    kin, present = np.isfinite(spoilt), at.present
     readings = [_readings(witnesses[name], row) for name, row in zip(at.ids, at.owned, strict=True)]
     vocabulary = [frozenset(word for words in row for word in words) for row in readings]
     shared = np.zeros((*kin.shape, present.shape[1]))
@@ -153,7 +152,7 @@ def costs(
         reworded[a, b] = reworded[b, a] = both * words
         gained[a, b] = _gained(alike[a, b] * _fresh(readings[b], vocabulary[a]), new[a, b])
         gained[b, a] = _gained(alike[a, b] * _fresh(readings[a], vocabulary[b]), new[b, a])
-    composed = reworded.sum(axis=2) / np.maximum(1, present.astype(np.float64) @ present.T.astype(np.float64))
+    composed = reworded.sum(axis=2) / np.maximum(1, _shared_places(present))
     dates = _dates([witnesses[name] for name in at.ids])
     fixed = _order(at) + dates + spoilt
     return Costs(
@@ -251,7 +250,11 @@ def _later(exemplar: str, copy: str) -> float:
     return _LATER_HOUR if min(len(exemplar), len(copy)) > len("2031-05-06") else 0.0
 
 
+def _shared_places(present: NDArray[np.bool_]) -> Table:
+    return np.asarray(present.astype(np.float64) @ present.T.astype(np.float64))
+
+
 def _loose(present: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Whether a copy (column) shares too few places with an exemplar (row) for all of it to come from there."""
-    both = present.astype(np.float64) @ present.T.astype(np.float64)
+    both = _shared_places(present)
     return np.asarray(both / np.maximum(1, np.diag(both))[None, :] < _OWN_REPORTING)
