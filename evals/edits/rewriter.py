@@ -35,7 +35,18 @@ def rewritten(text: str, seed: str = "") -> str:
 def _paragraph(paragraph: str, seed: str) -> str:
     if paragraph[-1:] not in '.!?"':  # a headline: its words only
         return _exchanged(paragraph, Random(digest("edits", seed, paragraph)))
-    return " ".join(_sentence(sentence, seed) for sentence in _SENTENCE.split(paragraph))
+    return " ".join(_sentence(sentence, seed) for sentence in _sentences(paragraph))
+
+
+def _sentences(paragraph: str) -> list[str]:
+    """Its sentences; those of one quotation stay together, so that no word of it is exchanged."""
+    found: list[str] = []
+    for piece in _SENTENCE.split(paragraph):
+        if found and found[-1].count('"') % 2:
+            found[-1] += f" {piece}"
+        else:
+            found.append(piece)
+    return found
 
 
 def _sentence(sentence: str, seed: str) -> str:

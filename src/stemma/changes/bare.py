@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from stemma.changes.pairs import Link, Pair
-from stemma.changes.sides import Side, cut, is_quoted, weight, words_in
+from stemma.changes.sides import Side, cut, is_quoted, statements_in, weight, words_in
 from stemma.records import Change, Span
 from stemma.text.dates import dates
 from stemma.text.numbers import numbers
@@ -63,7 +63,14 @@ def numbers_dropped(pair: Pair) -> list[Change]:
         if any(word.stem in _UNSAID for word in words_in(pair.second, link.second)):
             continue
         told = told if told is not None else {number.value for number in numbers(pair.second.text)}
-        missing = [one for one in gone if one.value not in told and not _is_rounded(one.value, told)]
+        sources = [span for each in statements_in(pair.first, link.first_index) for span in each.source]
+        missing = [
+            one
+            for one in gone
+            if one.value not in told
+            and not _is_rounded(one.value, told)
+            and not any(one.span.overlaps(source) for source in sources)  # gone with who said so
+        ]
         found.extend(_dropped(pair, one) for one in missing)
     return found
 

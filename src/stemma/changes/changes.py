@@ -16,6 +16,7 @@ from stemma.changes.names import names_altered, odd_spellings
 from stemma.changes.pairs import Pair, oriented, pairs
 from stemma.changes.presence import particulars_added, particulars_omitted
 from stemma.changes.quotations import quotations_altered, quotations_made
+from stemma.changes.respelt import names_respelt
 from stemma.changes.short_quotations import short_quotations_altered
 from stemma.changes.sides import Side, side
 from stemma.records import Account, Alignment, Change, Lineage, Span
@@ -94,6 +95,7 @@ def _of(pair: Pair, everyone: Sequence[Side]) -> list[Change]:
     for finder in (*_ALTERED, *_DROPPED):
         found.extend(finder(pair))
     found.extend(names_altered(pair, everyone))
+    found.extend(names_respelt(pair))
     if pair.copy:
         for finder in _OF_COPIES:
             found.extend(finder(pair))

@@ -28,6 +28,10 @@ _MONTH_DAY = re.compile(
 _IN = r"(?:in|since|until|till|from|by|last|next|early|late|mid|of|for|before|after|this|during)"
 _MONTH_ALONE = re.compile(rf"\b{_IN}\s+{_MONTH}\b(?!\s+\d{{1,2}}\b)")
 _YEAR = re.compile(rf"\b(?:{_IN}\s+|{_MONTH}(?:\s+\d{{1,2}},)?\s+)((?:1[5-9]|20)\d\d)\b(?!\s+[a-z]+s\b)")
+_SEASON = re.compile(
+    r"\b(?:in|by|until|before|after|since|during|this|last|next|the) (spring|summer|autumn|winter)\b", re.IGNORECASE
+)
+_TURN = re.compile(r"\b((?:last|next|this) (?:week|weekend|month|quarter|year))\b", re.IGNORECASE)
 # Several days in a passage may each be another's; one that went and one that came are read in nearly one sentence only.
 _SAME_SENTENCE = 0.6
 
@@ -45,7 +49,7 @@ def dates_altered(pair: Pair) -> list[Change]:
         if link.score < _LEAST_SCORE:
             continue
         ours, theirs = _days(pair.first, link.first), _days(pair.second, link.second)
-        for kind in ("weekday", "day", "month", "year"):
+        for kind in ("weekday", "day", "month", "year", "season", "turn"):
             left = [day for day in ours if day.kind == kind]
             right = [day for day in theirs if day.kind == kind]
             gone, new = _but(left, right), _but(right, left)
@@ -81,6 +85,11 @@ def _days(of: Side, spans: Iterable[Span]) -> list[_Day]:
             _Day("year", match.group(2), cut(of, match.start(2), match.end(2)))
             for match in _YEAR.finditer(of.text, span.start, span.end)
         )
+        for kind, pattern in (("season", _SEASON), ("turn", _TURN)):
+            found.extend(
+                _Day(kind, match.group(1).casefold(), cut(of, match.start(1), match.end(1)))
+                for match in pattern.finditer(of.text, span.start, span.end)
+            )
     return found
 
 

@@ -20,6 +20,9 @@ _LEAST_SCORE = 0.3
 _LEAST_SCORE_LOST = 0.25
 # Figures below this are seldom what "several" stands for.
 _LEAST_LOST = 3
+# A unit is held against another only where the rest of the sentence was kept.
+_SAME_SENTENCE = 0.6
+_DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD"})
 _UPPER = frozenset({"at_most", "less_than"})
 _LOOSE = frozenset({"dozens", "hundreds", "thousands", "millions"})
 # Measured: the share right on edits made to order, by the rule of succession (64 of 64, 8 of 8).
@@ -43,7 +46,26 @@ def figures_altered(pair: Pair) -> list[Change]:
                 continue
             if _differ(rivals[0], figure):
                 found.append(_altered(pair, rivals[0], figure))
+        if link.score >= _SAME_SENTENCE:
+            found.extend(_altered(pair, one, other) for one, other in _units_exchanged(ours, theirs))
     return found
+
+
+def _units_exchanged(ours: Sequence[Figure], theirs: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """Figures of one number in another unit: "three weeks", "three months"; each number once on each side."""
+    found = []
+    for other in theirs:
+        left = [one for one in ours if _numbers(one) == _numbers(other)]
+        right = [one for one in theirs if _numbers(one) == _numbers(other)]
+        if len(left) == len(right) == 1 and _are_two_units(left[0].value.unit, other.value.unit):
+            found.append((left[0], other))
+    return found
+
+
+def _are_two_units(one: str | None, other: str | None) -> bool:
+    if one is None or other is None or one == other:
+        return False
+    return not ("dollars" in (one, other) and _DOLLARS & {one, other}) and "or" not in f"{one} {other}".split()
 
 
 def _standing(figures: Sequence[Figure]) -> dict[Span, Standing]:

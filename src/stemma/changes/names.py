@@ -14,7 +14,7 @@ from stemma.text.names import Name
 from stemma.text.rarity import zipf
 from stemma.text.tokens import tokens
 
-__all__ = ["is_variant", "names_altered", "odd_spellings"]
+__all__ = ["are_forms", "bare", "change_of_spelling", "is_variant", "names_altered", "odd_spellings"]
 
 # One letter in four to six, two letters from seven on: slips and transcriptions (chosen by eye).
 _LONG = 6
@@ -67,7 +67,7 @@ def is_variant(one: str, other: str) -> bool:
         allowed = 2  # letters lost from the middle ("Tomson", "Tmson")
     if DamerauLevenshtein.distance(one, other) > allowed:
         return False
-    return not _are_forms(one, other)
+    return not are_forms(one, other)
 
 
 def _is_odd_form(one: str, other: str) -> bool:
@@ -93,7 +93,8 @@ def _is_adjective(one: str, other: str) -> bool:
     return any(other == one + ending for ending in _ADJECTIVES[1:])
 
 
-def _are_forms(one: str, other: str) -> bool:
+def are_forms(one: str, other: str) -> bool:
+    """Whether one is the other with an ending, or its British spelling: a country and its people."""
     shorter, longer = sorted((one, other), key=len)
     for ending in _ADJECTIVES:
         if longer == shorter + ending or (shorter[-1] in "aeoy" and longer == shorter[:-1] + ending):
@@ -174,7 +175,11 @@ def _uses(of: Side, word: str) -> bool:
 
 
 def _altered(pair: Pair, rival: Spelling, odd: Spelling) -> Change:
-    before, after = _bare(pair.first, rival.name), _bare(pair.second, odd.name)
+    return change_of_spelling(pair, bare(pair.first, rival.name), bare(pair.second, odd.name))
+
+
+def change_of_spelling(pair: Pair, before: Span, after: Span) -> Change:
+    """The change from one spelling of a name to another."""
     return Change(
         kind="name",
         severity=1,
@@ -186,7 +191,7 @@ def _altered(pair: Pair, rival: Spelling, odd: Spelling) -> Change:
     )
 
 
-def _bare(of: Side, name: Name) -> Span:
+def bare(of: Side, name: Name) -> Span:
     """The name without the titles before it."""
     titles = frozenset(str(table("attribution")["titles"]).split()) | {"of", "us", "u.s", "state", "the", "and"}
     parts = tokens(name.text, offset=name.start)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from stemma.changes.pairs import Pair
-from stemma.changes.sides import Side
+from stemma.changes.sides import Side, cut
 from stemma.records import Change, ChangeKind, Passage
 
 __all__ = ["particulars_added", "particulars_omitted"]
@@ -20,46 +20,45 @@ _CONFIDENCE = 0.97
 
 
 def particulars_omitted(pair: Pair) -> list[Change]:
-    """Passages of the exemplar that a full copy leaves out between passages it keeps."""
-    if pair.operation in {"abridgement", "citation"}:
-        return []
-    return _missing(pair, "omitted")
+    """Passages of the exemplar that a copy leaves out beside passages it keeps."""
+    return [] if pair.operation == "citation" else _missing(pair, "omitted")
 
 
 def particulars_added(pair: Pair) -> list[Change]:
-    """Passages of a copy that its exemplar lacks, between passages it took."""
+    """Passages of a copy that its exemplar lacks, beside passages it took."""
     return _missing(pair, "added")
 
 
 def _missing(pair: Pair, kind: ChangeKind) -> list[Change]:
     has, lacks = (pair.first, pair.second) if kind == "omitted" else (pair.second, pair.first)
     linked = {place for link in pair.links for place in (link.first_index if kind == "omitted" else link.second_index)}
-    if not pair.copy or len(linked) < _COVERS * len(has.passages):
+    full = len(linked) >= _COVERS * len(has.passages)
+    if not pair.copy or not (full or pair.operation == "abridgement"):
         return []
-    return [
-        _change(pair, passage, kind)
-        for run in _runs(has.passages, linked)
-        for passage in run
-        if _says_something(has, lacks, passage)
-    ]
+    told = [passage for run in _runs(has.passages, linked) for passage in run if _says_something(has, lacks, passage)]
+    return [_change(pair, has, run, kind) for run in _neighbours(told)]
 
 
 def _runs(passages: Sequence[Passage], linked: set[int]) -> list[list[Passage]]:
-    """Runs of body passages that stand alone between passages that do not; the end may close a run of one."""
+    """Runs of body passages without a counterpart that follow one with a counterpart."""
     runs: list[list[Passage]] = [[]]
     for passage in passages:
         if passage.index in linked:
             runs.append([])
         elif passage.role == "body":
             runs[-1].append(passage)
-    last = passages[-1].index if passages else -1
-    return [
-        run
-        for run in runs
-        if run
-        and run[0].index - 1 in linked
-        and (run[-1].index + 1 in linked or (len(run) == 1 and run[0].index == last))
-    ]
+    return [run for run in runs if run and run[0].index - 1 in linked]
+
+
+def _neighbours(passages: Sequence[Passage]) -> list[list[Passage]]:
+    """Passages that follow one another, together: they are one cut."""
+    found: list[list[Passage]] = []
+    for passage in passages:
+        if found and found[-1][-1].index == passage.index - 1:
+            found[-1].append(passage)
+        else:
+            found.append([passage])
+    return found
 
 
 def _says_something(has: Side, lacks: Side, passage: Passage) -> bool:
@@ -72,16 +71,19 @@ def _says_something(has: Side, lacks: Side, passage: Passage) -> bool:
     return all(sum(own[stem] for stem in own if stem in stems) < _TOLD * whole for stems in lacks.stems)
 
 
-def _change(pair: Pair, passage: Passage, kind: ChangeKind) -> Change:
+def _change(pair: Pair, has: Side, run: Sequence[Passage], kind: ChangeKind) -> Change:
     omitted = kind == "omitted"
+    span = cut(has, run[0].span.start, run[-1].span.end)
+    many = f"these {len(run)} passages" if len(run) > 1 else "this passage"
+    them = "them" if len(run) > 1 else "it"
     return Change(
         kind=kind,
         severity=1,
-        before=passage.span if omitted else None,
-        after=None if omitted else passage.span,
+        before=span if omitted else None,
+        after=None if omitted else span,
         between=pair.between,
-        why="The copy keeps what stands around this passage and leaves it out."
+        why=f"The copy keeps what stands before {many} and leaves {them} out."
         if omitted
-        else "The exemplar has what stands around this passage, but not the passage.",
+        else f"The exemplar has what stands before {many}, but not {them}.",
         confidence=_CONFIDENCE,
     )

@@ -25,6 +25,8 @@ _CONTEXT = 0.3
 _FARTHEST = 3.0
 # A story seldom gives two places with populations as near as this, and often one place's with different rounding.
 _SAME_POPULATION = 1.25
+# Shares of one whole, each rounded.
+_ROUNDING = 2.0
 # Roles that say as much as a noun: "31 hurt" and "about 30 people hurt" are of one thing if they are compatible.
 _TELLING_ROLES = frozenset({"killed", "hurt", "missing", "held"})
 _ON_TOP = re.compile(r"\b(?:more|additional|another|further|extra)\b")
@@ -146,6 +148,8 @@ def _one_thing(a: _Place, b: _Place, verbatim: frozenset[tuple[str, int, str, in
         return True
     if _adds(one) != _adds(other):
         return False
+    if one.role == "share" and _make_a_whole(one.value, other.value):
+        return False
     apart = _apart(one.value, other.value)
     near = apart <= _FARTHEST
     if one.role == "population" and apart <= _SAME_POPULATION:
@@ -158,6 +162,12 @@ def _one_thing(a: _Place, b: _Place, verbatim: frozenset[tuple[str, int, str, in
         or (special and compatible(one.value, other.value))
         or (special and len(a.counted & b.counted) > 1)
     )
+
+
+def _make_a_whole(one: FigureValue, other: FigureValue) -> bool:
+    """Whether two shares are the two sides of one whole, as those for and those against."""
+    ends = one.low, other.low
+    return ends[0] != ends[1] and None not in ends and abs(sum(filter(None, ends)) - 100) <= _ROUNDING
 
 
 def _adds(figure: Figure) -> bool:

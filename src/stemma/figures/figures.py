@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from stemma.figures.bounds import Limits, bound_after, bound_before, limits
-from stemma.figures.counted import Counted, plural_after, singular_after
+from stemma.figures.counted import Counted, is_person, plural_after, singular_after
 from stemma.figures.elliptic import Antecedent, implied, part_of_many
 from stemma.figures.found import Found, antecedent, with_linked_roles
 from stemma.figures.refused import no_noun_follows, refused
@@ -147,8 +147,11 @@ def _measure(
     text: str, sentence: tuple[int, int], number: Number, span: tuple[int, int], value: tuple[Limits, Unit]
 ) -> Found | None:
     limit, unit = value
-    within = text[span[0] : number.start].lower() == "within "
     before = text[max(sentence[0], span[0] - 24) : span[0]]
+    within = before.lower().endswith("within ") and number.kind != "range" and limit.high is not None
+    if within:  # "within two weeks"
+        span = (span[0] - len("within "), span[1])
+        limit = Limits(None, limit.high, "at_most")
     if unit.time and _is_when(text, unit.end, before, within):
         return None
     if unit.time and text[span[0] : number.start].lower() == "over ":  # "over three years" is how long, not more than
@@ -229,7 +232,8 @@ def _pronominal(
         return Found(number, span[0], of_the_hurt.end(), limit, None, "people", "people", hurt)
     named = right_role(text, span[1], sentence[1]) or toll_before(text, span[0], sentence[0])
     role = named or role_of(text, span, sentence, "")
-    told = implied(text, span, sentence, before) if number.kind != "range" else None
+    fits = role == "other" or before is None or is_person(before.head)  # the injured are no "boats"
+    told = implied(text, span, sentence, before if fits else None) if number.kind != "range" else None
     if told is not None:
         known = role_of(text, (span[0], told.end), sentence, told.head)
         role = known if role == "other" else role
