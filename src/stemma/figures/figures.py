@@ -232,11 +232,10 @@ def _pronominal(
         return Found(number, span[0], of_the_hurt.end(), limit, None, "people", "people", hurt)
     named = right_role(text, span[1], sentence[1]) or toll_before(text, span[0], sentence[0])
     role = named or role_of(text, span, sentence, "")
-    fits = role == "other" or before is None or is_person(before.head)  # the injured are no "boats"
+    fits = named is None or before is None or is_person(before.head)  # the injured are no "boats"
     told = implied(text, span, sentence, before if fits else None) if number.kind != "range" else None
     if told is not None:
-        known = role_of(text, (span[0], told.end), sentence, told.head)
-        role = known if role == "other" else role
+        role = named or role_of(text, (span[0], told.end), sentence, told.head)
         return Found(number, span[0], told.end, limit, None, told.text, told.head, role)
     if role not in {"killed", "hurt", "missing", "held", "population"}:
         return None
