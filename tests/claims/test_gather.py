@@ -107,3 +107,13 @@ def test_ids_come_from_what_is_said_where() -> None:
     first, second = found(_WIRE, _PAPER), found(_PAPER, _WIRE)
     assert [claim.id for claim in first.claims] == [claim.id for claim in second.claims]
     assert len({claim.id for claim in first.claims}) == len(first.claims)
+
+
+@pytest.mark.parametrize("denial", ["The board denied it.", "The board denies the claims.", "The board denied this."])
+def test_a_denial_that_only_points_back_denies_what_was_said_before_it(denial: str) -> None:
+    told = "The water board poured sewage into the Ellin for three years, an engineer, Marta Quill, said on Monday."
+    later = "A hearing is set for April in the town hall, where a judge will listen to both sides."
+    findings = found(written("a", f"{told} {denial} {later}"), written("b", f"{told} {later}"))
+    (denied,) = [claim for claim in findings.claims if claim.denials]
+    assert [span.text for span in denied.denials] == [denial]
+    assert denied.articles == ("a", "b")

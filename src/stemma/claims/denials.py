@@ -14,10 +14,20 @@ _DENIED_SHARE = 0.45
 _MATCHED = 3
 # A claim gains this much for each further article that makes it: what is denied is what is being said.
 _WIDELY_SAID = 0.03
+# "It denied this" points at a statement at most so many passages before (chosen by eye: the same paragraph, mostly).
+_FAR_BACK = 2
 # A denial told in passing ("cited an aide denying any part in it"); "denied bail" and "denied entry" are none.
 _DENYING = re.compile(
     r"\bden(?:y|ies|ied|ying)\b (?:to [^.,;:]{2,40} )?(?:that\b|any\b|having\b|being\b|it\b|\w+ (?:had|was)\b"
     r"|(?:the )?(?:claim|report|allegation|accusation)s?\b)"
+)
+
+
+# "It denied this", "she rejected the allegations": what was said last before is meant.
+_SAID_BEFORE = re.compile(
+    r"(?:that )?(?:it|this|that|them|(?:the|these|those|all|any such|such|his|her|its|their) "
+    r"(?:claim|report|allegation|accusation|charge|suggestion|assertion|statement)s?)[\s.,;:”\"’']*",
+    re.IGNORECASE,
 )
 
 
@@ -73,6 +83,19 @@ class Claims:
             best = max(best, (share, -place))
         return -best[1] if best[0] >= _DENIED_SHARE else None
 
+    def said_before(self, denials: Sequence[Unit]) -> int | None:
+        """Place of the claim right before a denial that only points at it, in the same article."""
+        if not all(_points_back(unit) for unit in denials):
+            return None
+        first = min((unit.article, unit.place) for unit in denials)
+        before = [
+            (unit.place, place)
+            for place, claim in enumerate(self._claims)
+            for unit in claim
+            if unit.article == first[0] and first[1] - _FAR_BACK <= unit.place < first[1] and unit.statements
+        ]
+        return max(before)[1] if before else None
+
     def _near(self, words: frozenset[str]) -> list[int]:
         """Claims that hold enough of the words, in whatever units."""
         counted = Counter(place for word in words for place in self._holders.get(word, ()))
@@ -90,6 +113,14 @@ class Claims:
 
     def _mass(self, words: frozenset[str]) -> float:
         return sum(self._rarity.get(word, 0.0) for word in sorted(words))
+
+
+def _points_back(unit: Unit) -> bool:
+    """Whether what is denied is only pointed at."""
+    denied = [statement.content for statement in unit.statements if statement.denies]
+    return bool(denied) and all(
+        len(content) == 1 and _SAID_BEFORE.fullmatch(content[0].text.strip()) for content in denied
+    )
 
 
 def _denied_stems(unit: Unit, language: str) -> frozenset[str]:

@@ -36,7 +36,8 @@ def gather(accounts: Sequence[Account], alignments: Sequence[Alignment], lineage
     denials: dict[int, list[Unit]] = {}
     alone: list[list[Unit]] = []
     for group in one_denial([group for group in denying if group]):
-        place = claimed.denied_by(group, language)
+        place = claimed.said_before(group)
+        place = claimed.denied_by(group, language) if place is None else place
         if place is None:
             alone.append(group)
         else:

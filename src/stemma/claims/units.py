@@ -40,7 +40,10 @@ class Unit(NamedTuple):
 
 
 def units(account: Account) -> list[Unit]:
-    """The units of the account's body passages, by place. A passage with too few content words gives none."""
+    """The units of the account's body passages, by place.
+
+    A passage with too few content words gives none, unless it denies something ("The board denied it").
+    """
     article = account.witness.article
     credited = sorted(credit.span for credit in article.credits)
     found = []
@@ -51,7 +54,10 @@ def units(account: Account) -> list[Unit]:
             continue
         pieces = _without(_said(passage, own), credited, account)
         said, content = tuple(piece for piece, _ in pieces), frozenset[str]().union(*(told for _, told in pieces))
-        if len(content) >= _LEAST_WORDS:
+        denies = any(each.denies for each in own)
+        if denies and not content:  # "The board denied it" says who denied
+            content = stems(passage.span.text, article.language or "en")
+        if len(content) >= _LEAST_WORDS or (denies and content):
             found.append(Unit(article.id, passage.index, passage.span, said, own, content))
     return found
 
