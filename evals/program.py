@@ -8,9 +8,10 @@ import stemma
 from evals.reported import Reported, decoded
 from stemma.figures import figures as figures_of
 from stemma.records import Article, Figure, Kinship, Lineage, Statement, Story
+from stemma.stories import Stream
 from stemma.text.dates import dates as dates_in
 
-__all__ = ["FoundDate", "dates", "figures", "group", "kinship", "lineage", "read", "report", "statements"]
+__all__ = ["FoundDate", "Stream", "dates", "figures", "group", "kinship", "lineage", "read", "report", "statements"]
 
 FoundDate = tuple[int, int, str | None, str | None]
 """Start and end in the text; ISO date and precision, None where the words name a date that is not known."""

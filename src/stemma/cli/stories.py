@@ -1,6 +1,7 @@
 """stemma stories: which articles report one event."""
 
 from enum import StrEnum
+from pathlib import Path
 
 import typer
 
@@ -22,13 +23,27 @@ class Format(StrEnum):
 def run(
     inputs: list[str] = console.Inputs,
     format: Format = typer.Option(Format.text, "--format", help="text, or an article and its story a line."),  # noqa: A002 - the option's name
+    log: Path | None = typer.Option(
+        None,
+        "--log",
+        metavar="PATH",
+        help="Write each joining, near miss, merge and split with its reason, as JSON lines.",
+    ),
+    window: int = typer.Option(
+        30, "--window", min=1, metavar="DAYS", help="Close a story that nothing joins for so long."
+    ),
 ) -> None:
     """Group the inputs by event."""
     from stemma.engine import plan
-    from stemma.rendering import stories_jsonl, stories_text
+    from stemma.records import StoryNote
+    from stemma.rendering import notes_jsonl, stories_jsonl, stories_text
+    from stemma.stories import Settings
 
     articles, unreadable = console.read(inputs)
-    found = plan.stories(articles)
+    notes: list[StoryNote] = []
+    found = plan.stories(articles, Settings(window=window), notes.append if log is not None else None)
+    if log is not None:
+        console.write(notes_jsonl(notes), log)
     if format is Format.jsonl:
         console.write(stories_jsonl(found), None)
     else:

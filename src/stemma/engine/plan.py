@@ -29,10 +29,11 @@ from stemma.records import (
     RawPage,
     Statement,
     Story,
+    StoryNote,
     Unreadable,
     Witness,
 )
-from stemma.stories import group
+from stemma.stories import Settings, group
 
 __all__ = [
     "Analysis",
@@ -99,9 +100,11 @@ def extracted(page: bytes) -> bytes:
     return encoded(result)
 
 
-def stories(articles: Iterable[Article], one_story: bool = False) -> tuple[Story, ...]:
-    """The articles grouped by event."""
-    return group(prepared(articles), one_story=one_story)
+def stories(
+    articles: Iterable[Article], settings: Settings | None = None, listener: Callable[[StoryNote], None] | None = None
+) -> tuple[Story, ...]:
+    """The articles grouped by event; `listener` is told every joining, merge and split with its reason."""
+    return group(prepared(articles), settings=settings, listener=listener)
 
 
 def analyse(articles: Iterable[Article], one_story: bool = False) -> tuple[Findings, ...]:

@@ -31,13 +31,14 @@ from stemma.records.identity import digest
 from stemma.records.passage import Passage, PassageRole, Witness
 from stemma.records.span import Span
 from stemma.records.statement import Statement, StatementKind
-from stemma.records.story import Joining, Story
+from stemma.records.story import Assignment, Joining, NoteKind, Story, StoryNote
 
 __all__ = [
     "Account",
     "AlignedPassages",
     "Alignment",
     "Article",
+    "Assignment",
     "Bound",
     "Change",
     "ChangeKind",
@@ -57,6 +58,7 @@ __all__ = [
     "Joining",
     "Kinship",
     "Lineage",
+    "NoteKind",
     "Operation",
     "Origin",
     "Origins",
@@ -72,6 +74,7 @@ __all__ = [
     "Statement",
     "StatementKind",
     "Story",
+    "StoryNote",
     "Support",
     "Undecided",
     "Unreadable",

@@ -1,7 +1,7 @@
 """The report: one model, and its JSON, text and page; and the same for each part that a command shows alone."""
 
 from stemma.rendering.lineage import lineage_graphml, lineage_json
-from stemma.rendering.lines import statements_jsonl, stories_jsonl
+from stemma.rendering.lines import notes_jsonl, statements_jsonl, stories_jsonl
 from stemma.rendering.model import SCHEMA, Report
 from stemma.rendering.objects import comparison_json
 from stemma.rendering.page import comparison_html
@@ -18,6 +18,7 @@ __all__ = [
     "lineage_graphml",
     "lineage_json",
     "lineage_text",
+    "notes_jsonl",
     "statements_jsonl",
     "statements_text",
     "stories_jsonl",

@@ -1,37 +1,63 @@
-"""Paragraphs that an outlet prints under many articles: they say nothing of any one of them."""
+"""Lines that an outlet prints under many articles: they say nothing of any one of them."""
 
-from collections import Counter
 from collections.abc import Sequence
+from hashlib import blake2b
+
+import numpy
 
 from stemma.records import Article
-from stemma.text.paragraphs import paragraphs
+from stemma.stories.reading import Stretch, opening
 
-__all__ = ["boilerplate"]
+__all__ = ["Boilerplate"]
 
-# An article that shares paragraphs with another of its outlet is judged by the rest if the rest is at least this share
-# of it; with less of its own it is a reprint, and all of it counts. Where the outlet is not known the two may be two
-# outlets' copies of one dispatch, so more is asked for (both chosen by eye).
+# Lines shorter than this hold too little to join two articles ("Read more", a byline), and many are alike (by eye).
+_LEAST = 40
+# An article that shares lines with an earlier one of its outlet is judged by the rest if the rest is at least this
+# share of it; with less of its own it is a reprint, and all of it counts. Where the outlet is not known the two may be
+# two outlets' copies of one dispatch, so more is asked for (both chosen by eye).
 _OWN_SHARE, _OWN_SHARE_UNKNOWN = 0.3, 0.4
-
-Stretch = tuple[int, int]
-
-
-def boilerplate(articles: Sequence[Article]) -> list[tuple[Stretch, ...]]:
-    """For each article the stretches (start, end) of it that another article of the same outlet has word for word."""
-    cut = [[(bounds, _key(article, bounds)) for bounds in paragraphs(article.text)] for article in articles]
-    held = Counter(key for pieces in cut for key in {key for _, key in pieces})
-    return [_repeated(article, pieces, held) for article, pieces in zip(articles, cut, strict=True)]
+# Lines are remembered at as many places as this; a later line takes the place of an earlier one, so that the last
+# half million lines are known, in 2 MB.
+_PLACES = 1 << 19
 
 
-def _key(article: Article, bounds: Stretch) -> tuple[str, str]:
-    return (article.outlet or "").casefold(), " ".join(article.text[slice(*bounds)].casefold().split())
+class Boilerplate:
+    """The lines met so far, by outlet."""
+
+    def __init__(self) -> None:
+        self._marks = numpy.zeros(_PLACES, dtype=numpy.uint32)
+
+    def repeated(self, article: Article) -> list[Stretch]:
+        """The lines (start, end) that an earlier article of the outlet has word for word; all lines are remembered."""
+        lines = [stretch for part in opening(article) for stretch in _lines(article.text, part)]
+        outlet = (article.outlet or "").casefold().encode("utf-8", "surrogatepass")
+        met = [self._met(outlet, article.text[start:end]) for start, end in lines]
+        if not any(met):
+            return []
+        own = sum(end - start for (start, end), known in zip(lines, met, strict=True) if not known)
+        whole = sum(end - start for start, end in lines)
+        if own < (_OWN_SHARE if article.outlet else _OWN_SHARE_UNKNOWN) * whole:
+            return []
+        return [line for line, known in zip(lines, met, strict=True) if known]
+
+    def _met(self, outlet: bytes, line: str) -> bool:
+        """Whether the line was met before; it is now."""
+        if len(line) < _LEAST:
+            return False
+        mark = blake2b(outlet + b"\n" + line.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+        place, sign = int.from_bytes(mark[:4], "big") % _PLACES, int.from_bytes(mark[4:], "big")
+        known = bool(self._marks[place] == sign)
+        self._marks[place] = sign
+        return known
 
 
-def _repeated(
-    article: Article, pieces: list[tuple[Stretch, tuple[str, str]]], held: Counter[tuple[str, str]]
-) -> tuple[Stretch, ...]:
-    own = sum(len(key[1]) for _, key in pieces if held[key] == 1)
-    whole = sum(len(key[1]) for _, key in pieces)
-    if own < (_OWN_SHARE if article.outlet else _OWN_SHARE_UNKNOWN) * whole:
-        return ()
-    return tuple(bounds for bounds, key in pieces if held[key] > 1)
+def _lines(text: str, part: Stretch) -> Sequence[Stretch]:
+    found = []
+    start = part[0]
+    for line in text[slice(*part)].split("\n"):
+        stripped = line.strip()
+        if stripped:
+            first = start + line.index(stripped[0])
+            found.append((first, first + len(stripped)))
+        start += len(line) + 1
+    return found

@@ -4,92 +4,100 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy
-from scipy.sparse import csr_matrix
 
-from stemma.records import Article, Joining, Story, digest
-from stemma.stories.evidence import why
-from stemma.stories.pairs import features
+from stemma.records import Article, Joining, Story
+from stemma.stories.boilerplate import Boilerplate
+from stemma.stories.evidence import shown, telling, why
+from stemma.stories.pairs import Comparer
 from stemma.stories.probability import probabilities
-from stemma.stories.space import Space
-from stemma.stories.terms import Stretch, Terms, day, language
+from stemma.stories.profile import Profile, counted, profile
+from stemma.stories.reading import Reading, day, language, read
+from stemma.stories.vocabulary import Vocabulary
+from stemma.stories.window import UNDATED, Entry, Window
 from stemma.text.sentences import sentences
 from stemma.text.tokens import tokens
 
-__all__ = ["Collection", "stories_of"]
+__all__ = ["Describer"]
 
 _TITLE_LENGTH = 100
+# Each article is compared with so many of those before it in the story: enough to find one that is close.
+_COMPARED = 48
 
 
-class Collection(NamedTuple):
-    """The articles in one order, with the boilerplate, the terms and the vectors of each."""
-
-    articles: Sequence[Article]
-    boilerplate: Sequence[tuple[Stretch, ...]]
-    counted: Sequence[Terms]
-    where: Space
+class _Member(NamedTuple):
+    article: Article
+    reading: Reading
+    kept: Profile
+    day: int
 
 
-def stories_of(among: Collection, clusters: Sequence[Sequence[int]]) -> list[Story]:
-    """The story of each cluster of rows (ascending), in the order given."""
-    likeness = [_closest(among.where.body, members) for members in clusters]
-    pairs = [
-        (row, members[place])
-        for members, (closest, _) in zip(clusters, likeness, strict=True)
-        if len(members) > 1
-        for row, place in zip(members, closest, strict=True)
-    ]
-    joinings = _joinings(among, pairs)
-    return [
-        _story([among.articles[row] for row in members], central, [joinings[row] for row in members if row in joinings])
-        for members, (_, central) in zip(clusters, likeness, strict=True)
-    ]
+class _Closest(NamedTuple):
+    """For each member the chance that it and another report one event: the highest, with whom, and the sum of all."""
+
+    chances: list[float]
+    members: list[int]
+    sums: list[float]
 
 
-def _story(articles: Sequence[Article], central: int, joinings: Sequence[Joining]) -> Story:
+class Describer:
+    """Writes stories, by what a stream has counted."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary, self._comparer = vocabulary, Comparer()
+
+    def story(self, identity: str, articles: Sequence[Article]) -> Story:
+        """The story of these articles, in the order given."""
+        if len(articles) == 1:
+            return _story(identity, articles, articles[0], ())
+        members, window = self._members(articles)
+        closest = self._closest(members, window)
+        central = articles[closest.sums.index(max(closest.sums))]
+        joinings = [
+            Joining(one.article.id, articles[other].id, round(chance, 3), self._why(one, members[other], other, window))
+            for one, other, chance in zip(members, closest.members, closest.chances, strict=True)
+        ]
+        return _story(identity, articles, central, joinings)
+
+    def _members(self, articles: Sequence[Article]) -> tuple[list[_Member], Window]:
+        boilerplate, window = Boilerplate(), Window()
+        members = []
+        for article in articles:
+            reading = read(article, boilerplate.repeated(article), self._vocabulary)
+            kept = profile(*counted(reading), self._vocabulary)
+            ordinal = day(article.published)
+            members.append(_Member(article, reading, kept, UNDATED if ordinal is None else ordinal))
+            window.add(Entry(article.id, members[-1].day, UNDATED, kept))
+        return members, window
+
+    def _closest(self, members: Sequence[_Member], window: Window) -> _Closest:
+        found = _Closest([-1.0] * len(members), [0] * len(members), [0.0] * len(members))
+        for later, member in enumerate(members[1:], 1):
+            others = numpy.arange(max(0, later - _COMPARED), later)
+            chances = probabilities(self._comparer.compare(member.kept, member.day, window, others).rows)
+            for earlier, chance in zip(others.tolist(), chances.round(6).tolist(), strict=True):
+                for one, other in ((later, earlier), (earlier, later)):
+                    found.sums[one] += chance
+                    if chance > found.chances[one]:
+                        found.chances[one], found.members[one] = chance, other
+        return found
+
+    def _why(self, one: _Member, other: _Member, number: int, window: Window) -> str:
+        shared = self._comparer.shared(one.kept, window, number)
+        terms = one.kept.terms[telling(one.kept, shared)].tolist()
+        words = shown(one.article, one.reading, terms, frozenset(one.kept.terms[shared].tolist()))
+        return why(words, one.day, other.day)
+
+
+def _story(identity: str, articles: Sequence[Article], central: Article, joinings: Sequence[Joining]) -> Story:
     published = sorted((article.published or "")[:10] for article in articles if day(article.published) is not None)
-    ids = tuple(sorted(article.id for article in articles))
     return Story(
-        id=f"story:{digest(*ids)}",
-        title=_title(_headed(articles, articles[central])),
+        id=identity,
+        title=_title(_headed(articles, central)),
         first=published[0] if published else None,
         last=published[-1] if published else None,
-        articles=ids,
-        joinings=tuple(joinings),
+        articles=tuple(sorted(article.id for article in articles)),
+        joinings=tuple(sorted(joinings, key=lambda joining: joining.article)),
     )
-
-
-def _closest(body: csr_matrix, members: Sequence[int]) -> tuple[list[int], int]:
-    """For each member the place of the one most like it, and the place of the one most like all others."""
-    if len(members) == 1:
-        return [0], 0
-    rows = body[list(members)]
-    closest: list[int] = []
-    sums: list[float] = []
-    for place in range(len(members)):
-        likeness = numpy.round((rows @ rows[[place]].T).toarray().ravel(), 9)  # so that rounding breaks no tie
-        likeness[place] = -1.0
-        closest.append(int(likeness.argmax()))
-        sums.append(round(float(likeness.sum()), 6))
-    return closest, sums.index(max(sums))
-
-
-def _joinings(among: Collection, pairs: Sequence[tuple[int, int]]) -> dict[int, Joining]:
-    """For each pair (an article's row, its closest member's row) the joining, by the first."""
-    if not pairs:
-        return {}
-    left, right = (numpy.array(side) for side in zip(*pairs, strict=True))
-    likely = probabilities(features(among.where, among.counted, left, right)).tolist()
-    return {
-        one: Joining(among.articles[one].id, among.articles[other].id, round(chance, 3), _why(among, one, other))
-        for (one, other), chance in zip(pairs, likely, strict=True)
-    }
-
-
-def _why(among: Collection, one: int, other: int) -> str:
-    shared = among.where.body[[one]].multiply(among.where.body[[other]]).tocoo()
-    ranked = sorted(zip((-shared.data).tolist(), shared.col.tolist(), strict=True))
-    stems = [(among.where.stems[column], float(among.where.weights[column])) for _, column in ranked]
-    return why(among.articles[one], among.counted[one], among.counted[other], stems)
 
 
 def _headed(articles: Sequence[Article], central: Article) -> Article:

@@ -1,57 +1,76 @@
-"""Why an article belongs with another, in a sentence that a reader can check against the texts."""
+"""Why an article belongs with another, or nearly does, in a sentence that a reader can check against the texts."""
 
 from collections.abc import Sequence
 
 from stemma.records import Article
-from stemma.stories.terms import Terms, language, own_text
-from stemma.text.names import names
-from stemma.text.tokens import tokens
+from stemma.stories.profile import TITLE, Profile
+from stemma.stories.reading import Reading
+from stemma.stories.window import UNDATED, Rows
 
-__all__ = ["why"]
+__all__ = ["apart", "shown", "telling", "why"]
 
 # A reader takes a word for telling that fewer than one article in a hundred has (chosen by eye).
 _TELLING = 4.6
-_WORDS_SHOWN, _NAMES_SHOWN = 4, 3  # what a reader takes in at once (chosen by eye)
+_SHOWN = 6  # what a reader takes in at once (chosen by eye)
+_NAME_WORDS = 4  # longer names are rare
 
 
-def why(article: Article, terms: Terms, other: Terms, shared: Sequence[tuple[str, float]]) -> str:
-    """One sentence on what `article` shares with the other; `shared` are stems with their weights, best first."""
-    stems = [stem for stem, weight in shared if weight >= _TELLING]
-    shown = _shown(stems, terms.forms, *_names(article, other))
-    rare = f"the rare word{'s' if len(shown) > 1 else ''} {', '.join(shown)}" if shown else "common words only"
-    return f"shares {rare}, and {_apart(terms.day, other.day)}"
+def why(words: Sequence[str], one: int, other: int) -> str:
+    """One sentence on two articles that share these rare words; `one` and `other` are their days."""
+    rare = f"the rare word{'s' if len(words) > 1 else ''} {', '.join(words)}" if words else "common words only"
+    return f"shares {rare}, and {apart(one, other)}"
 
 
-def _shown(
-    stems: Sequence[str], forms: dict[str, str], whole: dict[str, str], named_stems: frozenset[str]
-) -> list[str]:
-    """The words, then the names: a name in full where the other article has all its words too."""
-    words: list[str] = []
-    named: list[str] = []
-    for stem in stems:
-        if stem in whole:
-            if whole[stem] not in named:
-                named.append(whole[stem])
-        elif forms[stem].isalpha():
-            words.append(forms[stem] if forms[stem].isupper() or stem in named_stems else forms[stem].lower())
-    return list(dict.fromkeys(words))[:_WORDS_SHOWN] + named[:_NAMES_SHOWN]
-
-
-def _names(article: Article, other: Terms) -> tuple[dict[str, str], frozenset[str]]:
-    """For each stem of a name, the longest name with it that the other article has every word of; all names' stems."""
-    written: dict[str, str] = {}
-    named: set[str] = set()
-    for name in sorted(names(own_text(article)), key=lambda name: (-len(name.words), name.start)):
-        stems = [word.stem for word in tokens(name.text, language(article))]
-        named.update(stems)
-        if all(stem in other.body for stem in stems):
-            for stem in stems:
-                written.setdefault(stem, " ".join(name.text.split()))
-    return written, frozenset(named)
-
-
-def _apart(one: int | None, other: int | None) -> str:
-    if one is None or other is None:
+def apart(one: int, other: int) -> str:
+    """The days between, in words."""
+    if UNDATED in (one, other):
         return "the days between are not known"
     gap = abs(one - other)
     return "was published on the same day" if gap == 0 else f"was published {gap} day{'s' if gap > 1 else ''} apart"
+
+
+def telling(kept: Profile, shared: Rows) -> Rows:
+    """The places of the most telling of the shared terms, those of the title first."""
+    likely = shared[kept.weights[shared] >= _TELLING]
+    titled = (kept.uses[likely] & TITLE) > 0
+    order = sorted(range(len(likely)), key=lambda at: (not titled[at], -kept.weights[likely[at]], int(likely[at])))
+    return likely[order[: 2 * _SHOWN]]
+
+
+def shown(article: Article, reading: Reading, terms: Sequence[int], shared: frozenset[int]) -> list[str]:
+    """The words of these terms as the article writes them, a name in full where all its words are shared."""
+    words: list[str] = []
+    for term in terms:
+        place = reading.terms.index(term)
+        word = _name(article, reading, place, shared) or _plain(reading.words[place], reading.words)
+        if word.replace(" ", "").isalpha() and not any(word in known for known in words):
+            words.append(word)
+    return words[:_SHOWN]
+
+
+def _plain(word: str, words: Sequence[str]) -> str:
+    bare = word.removesuffix("'s").removesuffix("’s")
+    return bare.lower() if bare.lower() in words else bare
+
+
+def _name(article: Article, reading: Reading, place: int, shared: frozenset[int]) -> str:
+    """The longest run of capitalised shared words around this one, as it stands in the article; "" for no such run."""
+    first = last = place
+    while place - first < _NAME_WORDS and _joins(article, reading, first - 1, shared):
+        first -= 1
+    while last - first < _NAME_WORDS and _joins(article, reading, last, shared):
+        last += 1
+    return " ".join(reading.words[first : last + 1]) if last > first else ""
+
+
+def _joins(article: Article, reading: Reading, left: int, shared: frozenset[int]) -> bool:
+    """Whether the word and the next one are capitalised, shared, and stand side by side."""
+    if left < 0 or left + 1 >= len(reading.words):
+        return False
+    pair = reading.words[left : left + 2]
+    return (
+        all(word[0].isupper() for word in pair)
+        and reading.terms[left] in shared
+        and reading.terms[left + 1] in shared
+        and (" ".join(pair) in article.text or " ".join(pair) in (article.title or ""))
+    )

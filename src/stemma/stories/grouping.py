@@ -1,41 +1,45 @@
-"""Articles into stories."""
+"""Articles into stories, all at once: a stream of them by date, settled at its end."""
 
 from collections.abc import Sequence
 
 from stemma.records import Article, Story
-from stemma.stories.boilerplate import boilerplate
-from stemma.stories.describe import Collection, stories_of
-from stemma.stories.linkage import average_link
-from stemma.stories.pairs import candidates, features
-from stemma.stories.probability import probabilities, weights
-from stemma.stories.space import space
-from stemma.stories.terms import terms
+from stemma.stories.describe import Describer
+from stemma.stories.reading import day
+from stemma.stories.reasons import Listener
+from stemma.stories.settings import Settings
+from stemma.stories.stream import Stream
 
 __all__ = ["stories"]
 
-# Pairs less likely than this are left out of the means, where they would weigh next to nothing (chosen by eye).
-_NEGLIGIBLE = 0.01
 
-
-def stories(articles: Sequence[Article], one_story: bool) -> tuple[Story, ...]:
+def stories(
+    articles: Sequence[Article], one_story: bool, settings: Settings | None = None, listener: Listener | None = None
+) -> tuple[Story, ...]:
     """What `stemma.stories.group` promises."""
     if not articles:
         return ()
-    among = _collection(articles)
-    clusters = [list(range(len(articles)))] if one_story else _clusters(among)
-    return tuple(sorted(stories_of(among, clusters), key=lambda entry: (entry.first or "9999", entry.id)))
+    ordered = sorted(articles, key=lambda article: (_when(article), article.id, article.text))
+    stream, clusters = _streamed(ordered, settings, listener)
+    by_id = {article.id: article for article in ordered}
+    if one_story:
+        first = next(story for story, members in clusters.items() if ordered[0].id in members)
+        clusters = {first: tuple(by_id)}
+    describer = Describer(stream.vocabulary)
+    found = (describer.story(story, [by_id[name] for name in members]) for story, members in clusters.items())
+    return tuple(sorted(found, key=lambda entry: (entry.first or "9999", entry.id)))
 
 
-def _collection(articles: Sequence[Article]) -> Collection:
-    ordered = sorted(articles, key=lambda article: (article.id, article.text))
-    repeated = boilerplate(ordered)
-    counted = [terms(article, stretches) for article, stretches in zip(ordered, repeated, strict=True)]
-    return Collection(ordered, repeated, counted, space(counted))
+def _streamed(
+    ordered: Sequence[Article], settings: Settings | None, listener: Listener | None
+) -> tuple[Stream, dict[str, tuple[str, ...]]]:
+    """The stream at its end, and the articles of every story that it had."""
+    closed: dict[str, tuple[str, ...]] = {}
+    stream = Stream(settings, listener, closed.__setitem__)
+    stream.feed(ordered)
+    stream.settle()
+    return stream, closed | stream.stories()
 
 
-def _clusters(among: Collection) -> list[list[int]]:
-    left, right = candidates(among.where, among.counted)
-    likely = probabilities(features(among.where, among.counted, left, right))
-    kept = likely >= _NEGLIGIBLE
-    pairs = zip(left[kept].tolist(), right[kept].tolist(), likely[kept].tolist(), strict=True)
-    return average_link(len(among.articles), pairs, weights().joins_at)
+def _when(article: Article) -> str:
+    """Dated articles by date and time; undated ones after them."""
+    return (article.published or "") if day(article.published) is not None else "9999"

@@ -1,37 +1,32 @@
-"""Pairs of articles worth comparing, and what speaks for and against one event behind them."""
+"""Which earlier articles are worth comparing with one, and what speaks for and against one event behind both."""
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy
-from numpy import bool_, float64, int64
+from numpy import bool_, float64, uint8
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, diags
 
-from stemma.stories.space import Space
-from stemma.stories.terms import Terms
+from stemma.stories.index import Index
+from stemma.stories.profile import HEAD, TITLE, Profile, values
+from stemma.stories.window import UNDATED, Rows, Window
 
-__all__ = ["FEATURES", "Rows", "candidates", "features"]
+__all__ = ["FEATURES", "Compared", "Comparer", "candidates"]
 
-Rows = NDArray[int64]
-
-# What a pair is judged by, as `features` gives it; the weights stand in weights.json. Also tried and of no further use
-# beside these (their fitted weight was 0): cosine of the whole text, of the names, of the names in the head, and what
-# the less contained of the two has in the other.
+# What a pair is judged by; the weights stand in weights.json. Also tried and of no further use beside these (their
+# fitted weight was 0): cosine of the whole text, of the names, of the names in the head, the mass of shared names, what
+# the less contained of the two has in the other, and the less likely of the titles in the other's head.
 FEATURES = (
     "head",  # cosine of title and first 80 words
     "title",  # cosine of the titles
     "title_in_head",  # cosine of one's title with the other's head, the larger of both
     "title_unknown",  # 1 where one of them has no title
-    "contained",  # share of the weight of one's rarest terms that the other has, the larger of both
+    "contained",  # share of the weight of one's terms that the other has, the larger of both
     "mass",  # log of 1 + the summed weight, above 5, of all shared terms: three are less evidence than thirty
     "gap",  # log of 1 + the days between, 14 at most
     "same_day",
     "gap_unknown",  # 1 where one of them has no date
 )
 
-# How many of an article's weightiest terms are looked up to find what else may report its event (best of 20, 40, 80
-# and 160 on the corpora of evals/fit_stories.py).
-_LOOKED_UP = 80
 # An article of fewer telling terms than this is easily contained in another by chance (by eye: two sentences).
 _ENOUGH_TERMS = 12
 # A term is rare above this weight: fewer than one article in 150 has it.
@@ -39,101 +34,149 @@ _RARE = 5.0
 # Articles that share fewer terms of at least this weight (one article in twenty has it) are never compared: one name
 # (an outlet's, a place's) is no event.
 _LEAST_SHARED, _TELLING = 2, 3.0
-# Least cosine by the weightiest terms, for articles near in time and for others: keeps 96 of 100 pairs of one event.
+# Least cosine by the most telling terms, for articles near in time and for others: keeps 96 of 100 pairs of one event.
 _LEAST, _LEAST_AFAR = 0.04, 0.12
 _NEAR = 15  # days: all but 1 in 100 pairs of one event in the larger corpus are nearer
-# In a collection of up to this many articles time does not narrow the choice: dates are often wrong, pairs are few.
+# In a window of up to this many articles time does not narrow the choice: dates are often wrong, pairs are few.
 _FEW = 2000
 # Longer gaps than this many days count as this long: some dates are wrong by years.
 _LONGEST_GAP = 14.0
-_ROWS = 500  # rows of the product at a time: bounds memory to 500 times the number of articles
-_PAIRS = 20000  # pairs whose vectors are multiplied at a time: bounds memory to some 100 MB
+# So many of the likeliest are compared: bounds the time for an article in whatever window.
+_COMPARED = 48
+# Terms are looked for by their last 16 bits first: 64 kB stay in the processor's cache.
+_PLACES = 1 << 16
 
 
-def candidates(where: Space, counted: Sequence[Terms]) -> tuple[Rows, Rows]:
-    """Row numbers (left, right) of the pairs that share telling terms, left < right, in order."""
-    top = _weightiest(where.body)
-    turned = top.T.tocsr()
-    days = _days(counted)
-    found = [_pairs_from(top[start : start + _ROWS] @ turned, start, days) for start in range(0, len(counted), _ROWS)]
-    left, right = (numpy.concatenate(side).astype(int64) for side in zip(*found, strict=True))
-    enough = _sums(_present(_above(where, _TELLING)), _present(where.body), left, right) >= _LEAST_SHARED
-    left, right = left[enough], right[enough]
-    order = numpy.lexsort((right, left))
-    return left[order], right[order]
+class Compared(NamedTuple):
+    """One row for each article compared, one column for each of FEATURES; and how much is shared both ways.
+
+    `enough`: they share enough telling terms to be compared at all. `both` is the share of the weight of each one's
+    terms that the other has, the smaller of the two.
+    """
+
+    rows: NDArray[float64]
+    enough: NDArray[bool_]
+    both: NDArray[float64]
 
 
-def _pairs_from(product: csr_matrix, start: int, days: NDArray[float64]) -> tuple[Rows, Rows]:
-    cells = product.tocoo()
-    left, right = cells.row.astype(int64) + start, cells.col.astype(int64)
-    gap = numpy.abs(days[left] - days[right])
-    near: NDArray[bool_] = numpy.isnan(gap) | (gap <= _NEAR) | (len(days) <= _FEW)
-    kept = (left < right) & (cells.data >= numpy.where(near, _LEAST, _LEAST_AFAR))
-    return left[kept], right[kept]
+def candidates(kept: Profile, day: int, index: Index, window: Window) -> Rows:
+    """The numbers of the articles that share most of the telling terms, ascending; at most 48."""
+    keys = kept.terms[kept.keys]
+    worth = kept.worth[kept.keys]
+    found, by = index.find(keys)
+    if not len(found):
+        return found
+    numbers, place = numpy.unique(found, return_inverse=True)
+    scores = numpy.bincount(place, weights=(worth * kept.weights[kept.keys])[by])
+    lengths = kept.measures.keys * window.measures.keys.values[numbers]
+    scores = scores / numpy.maximum(lengths, 1e-9)
+    days = window.days.values[numbers]
+    near = (days == UNDATED) | (day == UNDATED) | (numpy.abs(days - day) <= _NEAR) | (len(window) <= _FEW)
+    likely = scores >= numpy.where(near, _LEAST, _LEAST_AFAR)
+    numbers, scores = numbers[likely], scores[likely]
+    if len(numbers) > _COMPARED:
+        numbers = numbers[numpy.argsort(-scores, kind="stable")[:_COMPARED]]
+    return numpy.sort(numbers)
 
 
-def features(where: Space, counted: Sequence[Terms], left: Rows, right: Rows) -> NDArray[float64]:
-    """One row a pair, one column for each of FEATURES."""
-    titled = numpy.array([bool(terms.title) for terms in counted])
-    days = _days(counted)
-    gap = numpy.abs(days[left] - days[right])
-    unknown = numpy.isnan(gap)
-    top, present = _weightiest(where.body), _present(where.body)
-    columns = [
-        _sums(where.head, where.head, left, right),
-        _sums(where.title, where.title, left, right),
-        numpy.maximum(_sums(where.title, where.head, left, right), _sums(where.title, where.head, right, left)),
-        ~(titled[left] & titled[right]),
-        numpy.maximum(_contained(top, present, left, right), _contained(top, present, right, left)),
-        numpy.log1p(_sums(_above(where, _RARE), present, left, right)),
-        numpy.log1p(numpy.where(unknown, 0.0, numpy.minimum(gap, _LONGEST_GAP))),
-        gap == 0,
-        unknown,
-    ]
-    return numpy.column_stack(columns).astype(float64)
+class Comparer:
+    """Compares one article with others of a window; holds a table of the one's terms between two steps."""
+
+    def __init__(self) -> None:
+        self._marked = numpy.zeros(_PLACES, dtype=bool_)
+
+    def compare(self, kept: Profile, day: int, window: Window, others: Rows) -> Compared:
+        """What speaks for one event behind the article and each of the others."""
+        found = self._shared(kept, window, others)
+        sums = _sums(kept, found, len(others))
+        contained = _contained(kept, window, others, sums)
+        likeness = _likeness(kept, window, others, sums)
+        rows = numpy.column_stack(
+            [*likeness, contained.max(axis=0), numpy.log1p(sums.rare), *_apart(day, window, others)]
+        )
+        return Compared(rows, sums.telling >= _LEAST_SHARED, contained.min(axis=0))
+
+    def shared(self, kept: Profile, window: Window, other: int) -> Rows:
+        """The places of the profile's terms that the other article has."""
+        return self._shared(kept, window, numpy.array([other])).at
+
+    def _shared(self, kept: Profile, window: Window, others: Rows) -> "_Shared":
+        """The terms that the profile shares with each of the others."""
+        marks = kept.terms & (_PLACES - 1)
+        self._marked[marks] = True
+        places, owner = window.terms(others)
+        terms = window.term_at(places)
+        hits = numpy.flatnonzero(self._marked[terms & (_PLACES - 1)])
+        self._marked[marks] = False
+        at = numpy.minimum(numpy.searchsorted(kept.terms, terms[hits]), max(0, len(kept.terms) - 1))
+        same = kept.terms[at] == terms[hits] if len(kept.terms) else numpy.zeros(0, dtype=bool_)
+        hits, at = hits[same], at[same]
+        return _Shared(at, window.use_at(places[hits]), owner[hits])
 
 
-def _days(counted: Sequence[Terms]) -> NDArray[float64]:
-    return numpy.array([numpy.nan if terms.day is None else float(terms.day) for terms in counted])
+class _Shared(NamedTuple):
+    """For each shared term its place in the one's profile, its use in the other, and which of the others has it."""
+
+    at: Rows
+    theirs: NDArray[uint8]
+    owner: Rows
 
 
-def _weightiest(matrix: csr_matrix) -> csr_matrix:
-    """The matrix with only the largest values of each row (ties: the lower column)."""
-    kept = []
-    for start, end in zip(matrix.indptr[:-1], matrix.indptr[1:], strict=True):
-        order = numpy.lexsort((matrix.indices[start:end], -matrix.data[start:end]))[:_LOOKED_UP]
-        kept.append(numpy.sort(order) + start)
-    places = numpy.concatenate(kept)
-    bounds = numpy.concatenate(([0], numpy.cumsum([len(row) for row in kept])))
-    return csr_matrix((matrix.data[places], matrix.indices[places], bounds), shape=matrix.shape)
+class _Sums(NamedTuple):
+    """For each of the others, sums over the shared terms."""
+
+    heads: NDArray[float64]
+    titles: NDArray[float64]
+    title_in_head: NDArray[float64]
+    head_in_title: NDArray[float64]
+    own: NDArray[float64]
+    theirs: NDArray[float64]
+    rare: NDArray[float64]
+    telling: NDArray[float64]
 
 
-def _present(matrix: csr_matrix) -> csr_matrix:
-    """1 where the article has the term."""
-    return csr_matrix((numpy.ones_like(matrix.data), matrix.indices, matrix.indptr), shape=matrix.shape)
+def _sums(kept: Profile, shared: _Shared, count: int) -> _Sums:
+    at, theirs, owner = shared
+    weights, own = kept.weights[at], kept.uses[at]
+    squares = weights * weights
+    summed = (
+        squares * ((own & theirs & HEAD) > 0),
+        squares * ((own & theirs & TITLE) > 0),
+        squares * (((own & TITLE) > 0) & ((theirs & HEAD) > 0)),
+        squares * (((own & HEAD) > 0) & ((theirs & TITLE) > 0)),
+        kept.worth[at],
+        values(theirs, weights),
+        numpy.maximum(0.0, weights - _RARE),
+        weights >= _TELLING,
+    )
+    return _Sums(*(numpy.bincount(owner, weights=each, minlength=count).astype(float64) for each in summed))
 
 
-def _above(where: Space, bound: float) -> csr_matrix:
-    """For each term of an article, how far its weight is above the bound; terms below it are left out."""
-    excess = csr_matrix(_present(where.body) @ diags(numpy.maximum(0.0, where.weights - bound)))
-    excess.eliminate_zeros()
-    return excess
+def _likeness(kept: Profile, window: Window, others: Rows, sums: _Sums) -> tuple[NDArray[float64], ...]:
+    """The columns head, title, title_in_head and title_unknown."""
+    own, theirs = kept.measures, window.measures
+    head, title = theirs.head.values[others], theirs.title.values[others]
+    crossed = numpy.maximum(_ratio(sums.title_in_head, own.title * head), _ratio(sums.head_in_title, own.head * title))
+    unknown = (title == 0.0) | (own.title == 0.0)
+    return _ratio(sums.heads, own.head * head), _ratio(sums.titles, own.title * title), crossed, unknown
 
 
-def _sums(first: csr_matrix, second: csr_matrix, left: Rows, right: Rows) -> NDArray[float64]:
-    """Inner product of each left row of `first` with the right row of `second`."""
-    found = numpy.zeros(len(left))
-    for start in range(0, len(left), _PAIRS):
-        part = slice(start, start + _PAIRS)
-        found[part] = numpy.asarray(first[left[part]].multiply(second[right[part]]).sum(axis=1)).ravel()
-    return found
+def _ratio(sums: NDArray[float64], lengths: NDArray[float64]) -> NDArray[float64]:
+    """The sums by the lengths, 1 at most: the other's length may be of a time when its terms weighed less."""
+    return numpy.minimum(1.0, sums / numpy.maximum(lengths, 1e-9))
 
 
-def _contained(top: csr_matrix, present: csr_matrix, left: Rows, right: Rows) -> NDArray[float64]:
-    """Share of the weight of the left article's top terms that the right one has; less where it has few terms."""
-    totals = numpy.asarray(top.sum(axis=1)).ravel()
-    fullness = numpy.minimum(1.0, numpy.diff(top.indptr) / _ENOUGH_TERMS)
-    # A row without terms has a total of 0, and nothing of it is contained in anything.
-    factor = fullness / numpy.maximum(totals, 1e-9)
-    shares: NDArray[float64] = _sums(top, present, left, right) * factor[left]
-    return shares
+def _contained(kept: Profile, window: Window, others: Rows, sums: _Sums) -> NDArray[float64]:
+    """The share of the weight of each one's terms that the other has, two rows; less where it has few terms."""
+    whole, theirs = kept.measures.whole, window.measures.whole.values[others]
+    own_fullness = min(1.0, len(kept.terms) / _ENOUGH_TERMS)
+    their_fullness = numpy.minimum(1.0, window.sizes(others) / _ENOUGH_TERMS)
+    return numpy.stack([_ratio(sums.own, whole) * own_fullness, _ratio(sums.theirs, theirs) * their_fullness])
+
+
+def _apart(day: int, window: Window, others: Rows) -> tuple[NDArray[float64], ...]:
+    """The columns gap, same_day and gap_unknown."""
+    days = window.days.values[others]
+    unknown = (days == UNDATED) | (day == UNDATED)
+    gap = numpy.where(unknown, 0, numpy.abs(days - day))
+    return numpy.log1p(numpy.minimum(gap, _LONGEST_GAP)), (gap == 0) & ~unknown, unknown

@@ -1,0 +1,38 @@
+"""Hosts of the window clustered anew."""
+
+from collections.abc import Iterator
+
+import numpy
+
+from stemma.stories.intake import Intake
+from stemma.stories.linkage import average_link
+from stemma.stories.probability import rivalled, weights
+from stemma.stories.window import Rows, Window
+
+__all__ = ["clustered"]
+
+
+def clustered(hosts: Rows, intake: Intake, anew: bool) -> list[Rows]:
+    """The clusters of these hosts (ascending), each ascending, by first member.
+
+    `anew`: their links are weighed by what has been counted since they were made.
+    """
+    if anew:
+        intake.window.best.values[hosts] = 0.0
+        for number in hosts.tolist():
+            intake.weigh(number)
+    places = numpy.full(len(intake.window), -1)
+    places[hosts] = numpy.arange(len(hosts))
+    found = average_link(len(hosts), _pairs(hosts, places, intake.window), weights().joins_at)
+    return [hosts[members] for members in found]
+
+
+def _pairs(hosts: Rows, places: Rows, window: Window) -> Iterator[tuple[int, int, float]]:
+    best, rivalry = window.best.values, weights().rivalry
+    for place, number in enumerate(hosts.tolist()):
+        others, chances = window.links(number)
+        inside = places[others] >= 0
+        others = others[inside]
+        likely = rivalled(chances[inside], best[number], best[others], rivalry)
+        for other, chance in zip(places[others].tolist(), likely.tolist(), strict=True):
+            yield place, other, chance

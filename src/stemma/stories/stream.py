@@ -1,0 +1,207 @@
+"""Stories as the articles come."""
+
+from collections.abc import Callable, Iterable
+
+import numpy
+from numpy import bool_
+from numpy.typing import NDArray
+
+from stemma.records import Article, Assignment
+from stemma.stories.clock import Clock
+from stemma.stories.identities import Identities
+from stemma.stories.intake import Intake, Taken
+from stemma.stories.membership import Membership
+from stemma.stories.probability import weights
+from stemma.stories.reading import day
+from stemma.stories.reasons import Listener, Reasons
+from stemma.stories.regrouping import clustered
+from stemma.stories.settings import Settings
+from stemma.stories.vocabulary import Vocabulary
+from stemma.stories.window import UNDATED, Entry, Rows
+
+__all__ = ["Farewell", "Stream"]
+
+Farewell = Callable[[str, tuple[str, ...]], None]
+
+# A story of so many reports takes further ones by the member closest to them, as it takes copies: an article is
+# compared with 48 others at most, and these are enough to tell what belongs.
+_FULL = 48
+# So many reports at most are clustered anew when one comes; more wait for `settle`.
+_LOCAL = 150
+_PAIR = 2  # two reports can only be joined or not, which is decided when the second comes
+# Stories are mended when together they have grown by such a share since they were last (chosen by eye).
+_GROWN = 0.1
+# The window is looked through for stories to close after so many articles: that takes some ten milliseconds.
+_SWEEP = 1024
+# Stories are closed when they hold one in so many articles of the window, since every number changes then.
+_WORTH = 16
+# A date is told of where it lies so many days after the articles around it (chosen by eye).
+_AHEAD = 366
+
+
+class Stream:
+    """Stories of articles that come one after another.
+
+    `add` puts each article into a story at once and mends the stories beside it; `settle` clusters the open window
+    anew, by what is known of its words by then: that is where a batch of the same articles ends. Stories that nothing
+    has joined for some days are closed and leave the window: `farewell` is given the id of each and its articles' ids.
+    Every step is told to `listener`, with its reason.
+    """
+
+    def __init__(
+        self, settings: Settings | None = None, listener: Listener | None = None, farewell: Farewell | None = None
+    ) -> None:
+        self._settings, self._farewell = settings or Settings(), farewell
+        self._clock, self._identities, self._intake, self._stories = Clock(), Identities(), Intake(), Membership()
+        self._reasons = Reasons(self._intake, self._stories, listener)
+        self._unswept = 0
+
+    def __len__(self) -> int:
+        return len(self._intake.window)
+
+    def add(self, articles: Iterable[Article]) -> list[Assignment]:
+        """The story of each article as it came, in the order given; earlier articles may move, which is told.
+
+        An article without an id is named after its text. A second text under one id is told apart by a number, the same
+        text under the same id is counted once.
+        """
+        return [self._add(article, explain=True) for article in articles]
+
+    def feed(self, articles: Iterable[Article]) -> None:
+        """Put articles into stories as `add` does, and give a reason for each only to the listener."""
+        for article in articles:
+            self._add(article, explain=False)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What has been counted of the words."""
+        return self._intake.vocabulary
+
+    def stories(self) -> dict[str, tuple[str, ...]]:
+        """The open stories: the ids of the articles of each, in the order in which they came."""
+        found: dict[str, list[str]] = {}
+        for identity, story in zip(self._intake.window.ids, self._stories.all().tolist(), strict=True):
+            found.setdefault(self._stories.id(story), []).append(identity)
+        return {story: tuple(articles) for story, articles in found.items()}
+
+    def story_of(self, article: str) -> str | None:
+        """The story of an article of the window; None if the window does not hold it."""
+        number = self._identities.number(article)
+        return None if number is None else self._stories.id(self._story(number))
+
+    def settle(self) -> None:
+        """Cluster the open window anew, by how telling its words are now."""
+        self._regroup(self._hosts(), anew=True)
+
+    def _add(self, article: Article, explain: bool) -> Assignment:
+        known, identity, mark = self._identities.known(article)
+        if known >= 0:
+            return self._reasons.repeated(known)
+        self._sweep()
+        ordinal = day(article.published)
+        came = UNDATED if ordinal is None else ordinal
+        ahead = came - self._clock.today if self._clock.today != UNDATED else 0
+        self._clock.see(came)
+        entry = Entry(identity, came, self._clock.leaves_by(came, self._settings.window))
+        host = self._identities.twin(mark, came, self._intake.window)
+        taken = None if host >= 0 else self._placed(entry, mark, article)
+        if taken is None:
+            self._copied(entry, mark, host)
+        if article.id and article.id != identity:
+            self._reasons.renamed(len(self) - 1, article.id)
+        if ahead > _AHEAD:
+            self._reasons.dated_ahead(len(self) - 1, ahead)
+        return self._reasons.assigned(len(self) - 1, article, taken, explain)
+
+    def _copied(self, entry: Entry, mark: int, host: int) -> None:
+        self._intake.window.add(entry._replace(host=host))
+        self._stories.add(self._story(host), is_host=False)
+        self._identities.enter(entry.identity, mark)
+
+    def _placed(self, entry: Entry, mark: int, article: Article) -> Taken:
+        taken = self._intake.take(article, entry.day)
+        story, taken = self._likeliest(taken)
+        number = self._intake.enter(taken, entry)
+        self._stories.add(self._stories.found(entry.identity) if story < 0 else story, is_host=taken.copied < 0)
+        self._identities.enter(entry.identity, mark)
+        self._mend(number, taken)
+        return taken
+
+    def _likeliest(self, taken: Taken) -> tuple[int, Taken]:
+        """The story that the article belongs to (-1 for none); a report of a full story is taken as a copy."""
+        if taken.copied >= 0:
+            return self._story(taken.copied), taken
+        if not len(taken.others):
+            return -1, taken
+        stories, place = numpy.unique(self._stories.of(taken.others), return_inverse=True)
+        means = numpy.bincount(place, weights=taken.likely) / self._stories.sizes.values[stories]
+        best = int(means.argmax())
+        if means[best] < weights().joins_at:
+            return -1, taken
+        if self._stories.sizes.values[stories[best]] >= _FULL:
+            closest = numpy.where(place == best, taken.chances, -1.0).argmax()
+            taken = taken._replace(copied=int(taken.others[closest]))
+        return int(stories[best]), taken
+
+    def _mend(self, number: int, taken: Taken) -> None:
+        """Cluster the stories anew that the new article is near to, unless they have hardly grown since."""
+        near = taken.others[taken.likely >= weights().joins_at]
+        touched = numpy.unique(self._stories.of(numpy.append(near, number)))
+        if taken.copied >= 0 or not len(near) or not self._stories.grown(touched, _GROWN):
+            return
+        hosts = self._hosts()
+        hosts = hosts[numpy.isin(self._stories.of(hosts), touched)]
+        if _PAIR < len(hosts) <= _LOCAL:
+            self._regroup(hosts, anew=False)
+
+    def _story(self, number: int) -> int:
+        return int(self._stories.of(numpy.array([number]))[0])
+
+    def _hosts(self) -> Rows:
+        hosts = self._intake.window.hosts.values
+        return numpy.flatnonzero(hosts == numpy.arange(len(hosts)))
+
+    def _regroup(self, hosts: Rows, anew: bool) -> None:
+        clusters = clustered(hosts, self._intake, anew)
+        changes = self._stories.rearrange(hosts, clusters, self._intake.window.ids)
+        if changes:
+            owners = self._intake.window.hosts.values
+            copies = numpy.flatnonzero(owners != numpy.arange(len(owners)))
+            self._stories.follow(copies, owners[copies])
+            self._reasons.changed(changes)
+
+    def _sweep(self) -> None:
+        """Now and then, close the stories whose time is over."""
+        self._unswept += 1
+        if self._unswept < _SWEEP:
+            return
+        self._unswept = 0
+        over = self._over()
+        if over.sum() * _WORTH > len(self):
+            self._close(over)
+
+    def _over(self) -> NDArray[bool_]:
+        """Which articles are in stories whose time is over, or that must leave to make room."""
+        stories = self._stories.all()
+        last = numpy.full(len(self._stories.sizes), UNDATED)
+        numpy.maximum.at(last, stories, self._intake.window.seen.values)
+        over: NDArray[bool_] = numpy.zeros(len(self), dtype=bool_)
+        if len(self) > self._settings.least:
+            over |= last[stories] < self._clock.today - self._settings.window
+        if len(self) - over.sum() > self._settings.most:
+            order = numpy.lexsort((stories, last[stories]))
+            over |= numpy.isin(stories, stories[order[: len(self) - self._settings.most]])
+        return over
+
+    def _close(self, over: NDArray[bool_]) -> None:
+        hosts = self._hosts()
+        self._regroup(hosts[over[hosts]], anew=True)
+        stories = self._stories.all()
+        for story in numpy.unique(stories[over]).tolist():
+            articles = tuple(self._intake.window.ids[number] for number in numpy.flatnonzero(stories == story).tolist())
+            self._reasons.closed(story, articles)
+            if self._farewell is not None:
+                self._farewell(self._stories.id(story), articles)
+        new = self._intake.keep(~over)
+        self._identities.renumber(new)
+        self._stories.keep(~over)

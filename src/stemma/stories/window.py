@@ -1,0 +1,165 @@
+"""The articles of the open window: a few columns of numbers each, so that ten thousands of them take little room."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy
+from numpy import float64, int64
+from numpy.typing import NDArray
+
+from stemma.stories.columns import Column, spread
+from stemma.stories.profile import NO_MEASURES, Measures, Profile, profile
+from stemma.stories.vocabulary import Terms, Vocabulary
+
+__all__ = ["UNDATED", "Entry", "Links", "Rows", "Window"]
+
+Rows = NDArray[int64]
+
+UNDATED = -1
+
+
+class Links(NamedTuple):
+    """Earlier articles that may report the event of one, ascending, and how likely each does."""
+
+    others: Rows
+    chances: NDArray[float64]
+
+
+class Entry(NamedTuple):
+    """An article to be added: `day` is an ordinal or UNDATED, `seen` the day by which it leaves the window.
+
+    A copy has a `host`, the number of the article that it is a copy of, and neither profile nor links.
+    """
+
+    identity: str
+    day: int
+    seen: int
+    kept: Profile | None = None
+    links: Links | None = None
+    host: int = -1
+
+
+class Window:
+    """Articles by number, in the order in which they came; a host is its own, only hosts have terms and links.
+
+    `best` is the highest chance that an article has with any other, `measures` are the lengths of its vectors, as they
+    were when it came or when it was last weighed.
+    """
+
+    def __init__(self) -> None:
+        self.ids: list[str] = []
+        self.days, self.seen, self.hosts = Column(numpy.int32), Column(numpy.int32), Column(numpy.int32)
+        self.best = Column(numpy.float32)
+        self.measures = Measures(*(Column(numpy.float32) for _ in Measures._fields))
+        self._starts, self._terms, self._uses = Column(numpy.int64), Column(numpy.uint32), Column(numpy.uint8)
+        self._links, self._others, self._chances = Column(numpy.int64), Column(numpy.int32), Column(numpy.float32)
+        self._starts.append(0)
+        self._links.append(0)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def add(self, entry: Entry) -> int:
+        """The number of the article, which is the next one."""
+        number = len(self.ids)
+        self.ids.append(entry.identity)
+        self.days.append(entry.day)
+        self.seen.append(entry.seen)
+        self.hosts.append(number if entry.kept is not None else entry.host)
+        if entry.kept is not None:
+            self._terms.extend(entry.kept.terms)
+            self._uses.extend(entry.kept.uses)
+        self.best.append(0.0)
+        if entry.links is not None:
+            self._others.extend(entry.links.others)
+            self._chances.extend(entry.links.chances)
+            self.note_best(number, entry.links)
+        self._starts.append(len(self._terms))
+        self._links.append(len(self._others))
+        measures = NO_MEASURES if entry.kept is None else entry.kept.measures
+        for column, value in zip(self.measures, measures, strict=True):
+            column.append(value)
+        return number
+
+    def links(self, number: int) -> Links:
+        """The links of one article to earlier ones."""
+        part = slice(int(self._links.values[number]), int(self._links.values[number + 1]))
+        return Links(self._others.values[part], self._chances.values[part])
+
+    def note_best(self, number: int, links: Links) -> None:
+        """Raise the highest chances of both sides of these links of an article."""
+        best = self.best.values
+        best[number] = max(float(best[number]), float(links.chances.max(initial=0.0)))
+        best[links.others] = numpy.maximum(best[links.others], links.chances)
+
+    def weigh(self, number: int, chances: NDArray[float64]) -> None:
+        """Set how likely each link of the article is."""
+        start = int(self._links.values[number])
+        self._chances.values[start : start + len(chances)] = chances
+
+    def terms(self, numbers: Rows) -> tuple[Rows, Rows]:
+        """Where the terms of these articles stand (for `term_at`, `use_at`), and whose each is by its place in them."""
+        starts = self._starts.values[numbers]
+        lengths = self._starts.values[numbers + 1] - starts
+        return spread(starts, lengths), numpy.repeat(numpy.arange(len(numbers)), lengths)
+
+    def sizes(self, numbers: Rows) -> Rows:
+        """How many terms each of these articles keeps."""
+        sizes: Rows = self._starts.values[numbers + 1] - self._starts.values[numbers]
+        return sizes
+
+    def term_at(self, places: Rows) -> Terms:
+        """The terms at these places."""
+        return self._terms.values[places]
+
+    def use_at(self, places: Rows) -> NDArray[Any]:
+        """How their articles use the terms at these places."""
+        return self._uses.values[places]
+
+    def profile(self, number: int, vocabulary: Vocabulary) -> Profile:
+        """The article's kept terms as they weigh now; its measures are set to that."""
+        part = slice(int(self._starts.values[number]), int(self._starts.values[number + 1]))
+        found = profile(self._terms.values[part], self._uses.values[part], vocabulary)
+        for column, value in zip(self.measures, found.measures, strict=True):
+            column.values[number] = value
+        return found
+
+    def kept_terms(self) -> Terms:
+        """Every term that some article keeps, ascending."""
+        return numpy.unique(self._terms.values)
+
+    def keep(self, kept: NDArray[numpy.bool_]) -> Rows:
+        """Forget all other articles; the new number of each old one, -1 if it is forgotten.
+
+        A copy is kept only with its host. Links to what is forgotten are forgotten.
+        """
+        new = numpy.where(kept, numpy.cumsum(kept) - 1, -1)
+        rows = numpy.flatnonzero(kept)
+        self._keep_terms(rows)
+        self._keep_links(rows, new)
+        self.ids = [self.ids[row] for row in rows]
+        for column in (self.days, self.seen, self.best, *self.measures):
+            column.replace(column.values[rows])
+        self.hosts.replace(new[self.hosts.values[rows]])
+        return new
+
+    def _keep_terms(self, rows: Rows) -> None:
+        places, owner = self.terms(rows)
+        self._terms.replace(self._terms.values[places])
+        self._uses.replace(self._uses.values[places])
+        self._starts.replace(_starts(numpy.bincount(owner, minlength=len(rows))))
+
+    def _keep_links(self, rows: Rows, new: Rows) -> None:
+        starts = self._links.values[rows]
+        counts = self._links.values[rows + 1] - starts
+        places = spread(starts, counts)
+        others = new[self._others.values[places]]
+        held = others >= 0
+        owner = numpy.repeat(numpy.arange(len(rows)), counts)[held]
+        self._others.replace(others[held])
+        self._chances.replace(self._chances.values[places[held]])
+        self._links.replace(_starts(numpy.bincount(owner, minlength=len(rows))))
+
+
+def _starts(counts: Sequence[int] | Rows) -> Rows:
+    return numpy.concatenate(([0], numpy.cumsum(counts))).astype(int64)
