@@ -7,7 +7,7 @@ from random import Random
 from evals.corpora import CorpusArticle, corpus_name, digest_of, files_of, read_lines, sampled
 from evals.measure import Measure, Part, measures_of
 from evals.metrics import adjusted_rand, b_cubed, pairwise
-from evals.program import Stream, group
+from evals.program import Stream, group, prepared
 from stemma.records import Story
 
 __all__ = ["grouping_measures", "story_parts", "stream_measures"]
@@ -77,8 +77,9 @@ def stream_measures(articles: Sequence[CorpusArticle], batch: Mapping[str, str])
     stream.settle()
     shuffled = list(dated)
     Random(_SEED).shuffle(shuffled)
+    ready = {article.id: article for article in prepared([article.shown() for article in shuffled])}
     other = Stream()
-    other.feed([article.shown() for article in shuffled])
+    other.feed([ready[article.id] for article in shuffled])
     other.settle()
     return (
         Measure("B-cubed F1 before it is settled", b_cubed(unsettled, true).f1, len(true)),
@@ -100,7 +101,7 @@ def _kept(stream: Stream, dated: Sequence[CorpusArticle]) -> tuple[int, int]:
     recent: list[dict[str, str | None]] = []
     for day in dict.fromkeys((article.published or "")[:10] for article in dated):
         came = [article for article in dated if (article.published or "")[:10] == day]
-        stream.feed([article.shown() for article in came])
+        stream.feed(prepared([article.shown() for article in came]))
         for earlier in recent:
             for article, story in earlier.items():
                 now = stream.story_of(article)

@@ -6,12 +6,25 @@ from pathlib import Path
 
 import stemma
 from evals.reported import Reported, decoded
+from stemma.engine import plan
 from stemma.figures import figures as figures_of
 from stemma.records import Article, Figure, Kinship, Lineage, Statement, Story
 from stemma.stories import Stream
 from stemma.text.dates import dates as dates_in
 
-__all__ = ["FoundDate", "Stream", "dates", "figures", "group", "kinship", "lineage", "read", "report", "statements"]
+__all__ = [
+    "FoundDate",
+    "Stream",
+    "dates",
+    "figures",
+    "group",
+    "kinship",
+    "lineage",
+    "prepared",
+    "read",
+    "report",
+    "statements",
+]
 
 FoundDate = tuple[int, int, str | None, str | None]
 """Start and end in the text; ISO date and precision, None where the words name a date that is not known."""
@@ -30,6 +43,11 @@ def report(articles: Sequence[Article]) -> Reported:
 def group(articles: Sequence[Article]) -> list[Story]:
     """The stories of the articles."""
     return list(stemma.group(articles))
+
+
+def prepared(articles: Sequence[Article]) -> Sequence[Article]:
+    """The articles as the program reads them, with what is no text of the story set aside."""
+    return plan.prepared(articles)
 
 
 def kinship(a: Article, b: Article) -> Kinship:

@@ -1,9 +1,8 @@
 """Lines that an outlet prints under many articles: they say nothing of any one of them."""
 
+from array import array
 from collections.abc import Sequence
-from hashlib import blake2b
-
-import numpy
+from zlib import adler32, crc32
 
 from stemma.records import Article
 from stemma.stories.reading import Stretch, opening
@@ -25,12 +24,12 @@ class Boilerplate:
     """The lines met so far, by outlet."""
 
     def __init__(self) -> None:
-        self._marks = numpy.zeros(_PLACES, dtype=numpy.uint32)
+        self._marks = array("I", bytes(4 * _PLACES))
 
     def repeated(self, article: Article) -> list[Stretch]:
         """The lines (start, end) that an earlier article of the outlet has word for word; all lines are remembered."""
         lines = [stretch for part in opening(article) for stretch in _lines(article.text, part)]
-        outlet = (article.outlet or "").casefold().encode("utf-8", "surrogatepass")
+        outlet = crc32((article.outlet or "").casefold().encode("utf-8", "surrogatepass"))
         met = [self._met(outlet, article.text[start:end]) for start, end in lines]
         if not any(met):
             return []
@@ -40,13 +39,13 @@ class Boilerplate:
             return []
         return [line for line, known in zip(lines, met, strict=True) if known]
 
-    def _met(self, outlet: bytes, line: str) -> bool:
+    def _met(self, outlet: int, line: str) -> bool:
         """Whether the line was met before; it is now."""
         if len(line) < _LEAST:
             return False
-        mark = blake2b(outlet + b"\n" + line.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-        place, sign = int.from_bytes(mark[:4], "big") % _PLACES, int.from_bytes(mark[4:], "big")
-        known = bool(self._marks[place] == sign)
+        written = line.encode("utf-8", "surrogatepass")
+        place, sign = crc32(written, outlet) % _PLACES, adler32(written, outlet)
+        known = self._marks[place] == sign
         self._marks[place] = sign
         return known
 

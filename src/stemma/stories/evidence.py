@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import numpy
+
 from stemma.records import Article
 from stemma.stories.profile import TITLE, Profile
 from stemma.stories.reading import Reading
@@ -33,7 +35,7 @@ def telling(kept: Profile, shared: Rows) -> Rows:
     """The places of the most telling of the shared terms, those of the title first."""
     likely = shared[kept.weights[shared] >= _TELLING]
     titled = (kept.uses[likely] & TITLE) > 0
-    order = sorted(range(len(likely)), key=lambda at: (not titled[at], -kept.weights[likely[at]], int(likely[at])))
+    order = numpy.lexsort((likely, -kept.weights[likely], ~titled))
     return likely[order[: 2 * _SHOWN]]
 
 
@@ -45,10 +47,14 @@ def shown(article: Article, reading: Reading, terms: Sequence[int], shared: froz
         word = _name(article, reading, place, shared) or _plain(reading.words[place], reading.words)
         if word.replace(" ", "").isalpha() and not any(word in known for known in words):
             words.append(word)
-    return words[:_SHOWN]
+        if len(words) == _SHOWN:
+            break
+    return words
 
 
 def _plain(word: str, words: Sequence[str]) -> str:
+    if word.islower():
+        return word.removesuffix("'s").removesuffix("’s")
     bare = word.removesuffix("'s").removesuffix("’s")
     return bare.lower() if bare.lower() in words else bare
 

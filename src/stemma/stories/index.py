@@ -16,7 +16,7 @@ _RECENT = 512
 # The latest so many articles of a term are looked at: a term that more have in the window is no rare one, and an event
 # with more reports is found by the latest of them.
 _LATEST = 200
-_SHIFT = numpy.uint64(32)
+_SHIFT, _ONE = numpy.uint64(32), numpy.uint64(1 << 32)
 
 
 class Index:
@@ -37,19 +37,19 @@ class Index:
 
     def find(self, terms: Terms) -> tuple[Rows, Rows]:
         """The articles under each of these terms, and the place of the term by which each was found."""
-        low = numpy.searchsorted(self._pairs, terms.astype(uint64) << _SHIFT)
-        high = numpy.searchsorted(self._pairs, (terms.astype(uint64) + numpy.uint64(1)) << _SHIFT)
+        first = terms.astype(uint64) << _SHIFT
+        low, high = numpy.searchsorted(self._pairs, numpy.stack((first, first + _ONE)))
         counts = numpy.minimum(high - low, _LATEST)
         found = (self._pairs[spread(high - counts, counts)] & numpy.uint64(0xFFFFFFFF)).astype(int64)
         by = numpy.repeat(numpy.arange(len(terms)), counts)
-        late = [(number, place) for place, term in enumerate(terms.tolist()) for number in self._latest(term)]
+        late = [
+            (place, self._recent[term][-_LATEST:]) for place, term in enumerate(terms.tolist()) if term in self._recent
+        ]
         if not late:
             return found, by
-        numbers, places = zip(*late, strict=True)
+        numbers = numpy.array([number for _, latest in late for number in latest])
+        places = numpy.repeat([place for place, _ in late], [len(latest) for _, latest in late])
         return numpy.concatenate((found, numbers)), numpy.concatenate((by, places))
-
-    def _latest(self, term: int) -> list[int]:
-        return self._recent.get(term, [])[-_LATEST:]
 
     def renumber(self, new: Rows) -> None:
         """Give each article its new number; those with -1 are forgotten. Their order does not change."""

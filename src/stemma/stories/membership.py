@@ -55,6 +55,13 @@ class Membership:
         stories: Rows = self._stories.values[articles].astype(numpy.int64)
         return stories
 
+    def members(self, stories: Rows) -> Rows:
+        """The articles of these few stories, ascending."""
+        inside = self._stories.values == stories[0]
+        for story in stories[1:].tolist():
+            inside |= self._stories.values == story
+        return numpy.flatnonzero(inside)
+
     def all(self) -> Rows:
         """The story of every article, in the order of their numbers."""
         return self.of(numpy.arange(len(self._stories)))

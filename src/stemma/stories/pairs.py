@@ -35,14 +35,14 @@ _RARE = 5.0
 # (an outlet's, a place's) is no event.
 _LEAST_SHARED, _TELLING = 2, 3.0
 # Least cosine by the most telling terms, for articles near in time and for others: keeps 96 of 100 pairs of one event.
-_LEAST, _LEAST_AFAR = 0.04, 0.12
+_LEAST, _LEAST_AFAR = 0.03, 0.12
 _NEAR = 15  # days: all but 1 in 100 pairs of one event in the larger corpus are nearer
 # In a window of up to this many articles time does not narrow the choice: dates are often wrong, pairs are few.
 _FEW = 2000
 # Longer gaps than this many days count as this long: some dates are wrong by years.
 _LONGEST_GAP = 14.0
 # So many of the likeliest are compared: bounds the time for an article in whatever window.
-_COMPARED = 48
+_COMPARED = 64
 # Terms are looked for by their last 16 bits first: 64 kB stay in the processor's cache.
 _PLACES = 1 << 16
 
@@ -60,7 +60,7 @@ class Compared(NamedTuple):
 
 
 def candidates(kept: Profile, day: int, index: Index, window: Window) -> Rows:
-    """The numbers of the articles that share most of the telling terms, ascending; at most 48."""
+    """The numbers of the articles that share most of the telling terms, ascending; at most 64."""
     keys = kept.terms[kept.keys]
     worth = kept.worth[kept.keys]
     found, by = index.find(keys)

@@ -41,11 +41,14 @@ def weights() -> Weights:
     return msgspec.json.decode(source, type=Weights)
 
 
+@cache
+def _slopes() -> NDArray[float64]:
+    return numpy.array([weights().coefficients[name] for name in FEATURES])
+
+
 def probabilities(rows: NDArray[float64]) -> NDArray[float64]:
     """For each row of `pairs.features`, the probability that the two articles report one event."""
-    model = weights()
-    slopes = numpy.array([model.coefficients[name] for name in FEATURES])
-    found: NDArray[float64] = 1.0 / (1.0 + numpy.exp(-(rows @ slopes + model.intercept)))
+    found: NDArray[float64] = 1.0 / (1.0 + numpy.exp(-(rows @ _slopes() + weights().intercept)))
     return found
 
 

@@ -28,11 +28,9 @@ def clustered(hosts: Rows, intake: Intake, anew: bool) -> list[Rows]:
 
 
 def _pairs(hosts: Rows, places: Rows, window: Window) -> Iterator[tuple[int, int, float]]:
-    best, rivalry = window.best.values, weights().rivalry
-    for place, number in enumerate(hosts.tolist()):
-        others, chances = window.links(number)
-        inside = places[others] >= 0
-        others = others[inside]
-        likely = rivalled(chances[inside], best[number], best[others], rivalry)
-        for other, chance in zip(places[others].tolist(), likely.tolist(), strict=True):
-            yield place, other, chance
+    """The links between these hosts, by their places."""
+    owners, others, chances = window.all_links(hosts)
+    inside = places[others] >= 0
+    owners, others, best = owners[inside], others[inside], window.best.values
+    likely = rivalled(chances[inside], best[hosts[owners]], best[others], weights().rivalry)
+    yield from zip(owners.tolist(), places[others].tolist(), likely.tolist(), strict=True)

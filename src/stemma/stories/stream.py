@@ -24,7 +24,7 @@ __all__ = ["Farewell", "Stream"]
 Farewell = Callable[[str, tuple[str, ...]], None]
 
 # A story of so many reports takes further ones by the member closest to them, as it takes copies: an article is
-# compared with 48 others at most, and these are enough to tell what belongs.
+# compared with 64 others at most, and these are enough to tell what belongs.
 _FULL = 48
 # So many reports at most are clustered anew when one comes; more wait for `settle`.
 _LOCAL = 150
@@ -149,8 +149,8 @@ class Stream:
         touched = numpy.unique(self._stories.of(numpy.append(near, number)))
         if taken.copied >= 0 or not len(near) or not self._stories.grown(touched, _GROWN):
             return
-        hosts = self._hosts()
-        hosts = hosts[numpy.isin(self._stories.of(hosts), touched)]
+        members = self._stories.members(touched)
+        hosts = members[self._intake.window.hosts.values[members] == members]
         if _PAIR < len(hosts) <= _LOCAL:
             self._regroup(hosts, anew=False)
 

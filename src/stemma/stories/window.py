@@ -86,6 +86,14 @@ class Window:
         part = slice(int(self._links.values[number]), int(self._links.values[number + 1]))
         return Links(self._others.values[part], self._chances.values[part])
 
+    def all_links(self, numbers: Rows) -> tuple[Rows, Rows, NDArray[float64]]:
+        """The links of these articles: whose each is by its place among them, the other article, and how likely."""
+        starts = self._links.values[numbers]
+        counts = self._links.values[numbers + 1] - starts
+        places = spread(starts, counts)
+        owners = numpy.repeat(numpy.arange(len(numbers)), counts)
+        return owners, self._others.values[places].astype(int64), self._chances.values[places].astype(float64)
+
     def note_best(self, number: int, links: Links) -> None:
         """Raise the highest chances of both sides of these links of an article."""
         best = self.best.values
@@ -150,15 +158,12 @@ class Window:
         self._starts.replace(_starts(numpy.bincount(owner, minlength=len(rows))))
 
     def _keep_links(self, rows: Rows, new: Rows) -> None:
-        starts = self._links.values[rows]
-        counts = self._links.values[rows + 1] - starts
-        places = spread(starts, counts)
-        others = new[self._others.values[places]]
+        owners, others, chances = self.all_links(rows)
+        others = new[others]
         held = others >= 0
-        owner = numpy.repeat(numpy.arange(len(rows)), counts)[held]
         self._others.replace(others[held])
-        self._chances.replace(self._chances.values[places[held]])
-        self._links.replace(_starts(numpy.bincount(owner, minlength=len(rows))))
+        self._chances.replace(chances[held])
+        self._links.replace(_starts(numpy.bincount(owners[held], minlength=len(rows))))
 
 
 def _starts(counts: Sequence[int] | Rows) -> Rows:
