@@ -39,9 +39,11 @@ def shares() -> NDArray[float64]:
 
 def _frequency(word: str, language: str) -> float:
     """Zipf frequency of the word; by its length alone in a language without frequencies."""
-    if word.isalpha() and (share := _list(language).get(word)):  # ten times as fast as to ask for what is plainly there
-        return log10(share) + 9
-    if language not in _UNDIVIDED and not (word.isalpha() and word.isascii()) and (found := zipf(word, language)):
+    shares = _list(language)
+    if shares and word.isascii() and word.isalpha():  # what plainly stands there is found in a tenth of the time
+        share = shares.get(word)
+        return log10(share) + 9 if share else 0.0
+    if language not in _UNDIVIDED and (found := zipf(word, language)):
         return found
     if language not in _UNDIVIDED and _has_frequencies(language):
         return 0.0

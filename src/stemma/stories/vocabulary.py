@@ -78,7 +78,7 @@ class Vocabulary:
         return self._divided(written, numbers, language) if _SEVERAL in numbers else (written, numbers)
 
     def _learnt(self, word: str, language: str) -> int:
-        if word.isalpha():
+        if word.isascii() and word.isalpha():
             return self._entered(stem(word, language), word, language)
         whole = f"{word}." if _INITIALS.match(word) else word
         parts = tuple(
