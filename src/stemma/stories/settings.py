@@ -14,8 +14,8 @@ class Settings:
     """
 
     window: int = 30  # twice as long as all but 1 in 100 pairs of one event are apart in the larger corpus
-    least: int = 30_000  # some 40 MB
-    most: int = 200_000  # some 300 MB
+    least: int = 30_000  # some 100 MB
+    most: int = 200_000  # some 600 MB
 
     def __post_init__(self) -> None:
         if self.window < 1 or not 0 <= self.least <= self.most:

@@ -35,6 +35,8 @@ _GROWN = 0.1
 _SWEEP = 1024
 # Stories are closed when they hold one in so many articles of the window, since every number changes then.
 _WORTH = 16
+# A story of more than a tenth of all articles is not closed to make room: a million copies of one text are one story.
+_LARGE = 10
 # A date is told of where it lies so many days after the articles around it (chosen by eye).
 _AHEAD = 366
 
@@ -189,7 +191,8 @@ class Stream:
         if len(self) > self._settings.least:
             over |= last[stories] < self._clock.today - self._settings.window
         if len(self) - over.sum() > self._settings.most:
-            order = numpy.lexsort((stories, last[stories]))
+            small = numpy.flatnonzero(numpy.bincount(stories)[stories] * _LARGE <= self._settings.most)
+            order = small[numpy.lexsort((stories[small], last[stories[small]]))]
             over |= numpy.isin(stories, stories[order[: len(self) - self._settings.most]])
         return over
 
