@@ -19,6 +19,7 @@ from evals.edits import edit_parts
 from evals.figures_dates import date_parts, figure_parts
 from evals.floors import check, read_floors, refusals, rise, write_floors
 from evals.measure import Part
+from evals.rewrites import rewrite_parts
 from evals.table import as_json, show
 from evals.traditions import tradition_parts
 
@@ -35,7 +36,7 @@ _CORPORA: dict[str, Callable[[Path, int | None], tuple[Part, ...]]] = {
     "statements": statement_parts,
     "consistency": consistency_parts,
 }
-_NAMES = ("bundled", "figures", "dates", "edits", "traditions", *_CORPORA)
+_NAMES = ("bundled", "figures", "dates", "edits", "traditions", "rewrites", *_CORPORA)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -94,6 +95,7 @@ def _measured(options: argparse.Namespace) -> tuple[Part, ...]:
         "dates": lambda: date_parts(_GOLD / "dates.jsonl"),
         "traditions": tradition_parts,
         "edits": edit_parts,
+        "rewrites": rewrite_parts,
     }
     if options.corpora is not None:
         runs |= {name: partial(part, options.corpora, options.sample) for name, part in _CORPORA.items()}
