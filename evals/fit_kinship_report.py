@@ -32,7 +32,7 @@ def reported(answers: Sequence[Answer], left_out: Mapping[str, Sequence[Answer]]
         for kind in sorted({answer.kind for answer in own}):
             lines[f"{half}: {kind}"] = _line([answer.probability for answer in own if answer.kind == kind], bound)
     lines |= _calibration([answer for answer in answers if answer.half == "report"])
-    lines["report: recall on a method that the fit never saw"] = _unseen(left_out)
+    lines["report: share found of a collection that the fit never saw"] = _unseen(left_out)
     return lines
 
 

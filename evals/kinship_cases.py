@@ -2,7 +2,8 @@
 
 Beside the pairs of the lineage corpora there are independent reports of the story corpora: of different outlets, with
 less than 1% of the shorter one's runs of eight words in common (evals/independent.py). Wire copy reworded by both is
-among them; nothing is taken out by hand.
+among them; nothing is taken out by hand. The rewrites by hand (evals/rewrites) are one collection with both: they alone
+cannot be told apart by length, topic or where they come from.
 """
 
 import random
@@ -14,13 +15,16 @@ from typing import NamedTuple
 
 from evals.corpora import CorpusArticle, Pair, Tradition, Witness, files_of, read_lines
 from evals.independent import independent_sets
+from evals.rewrites import HARD, events, pairs
 from evals.splits import Half, split
 from stemma.text.sentences import sentences
 
-__all__ = ["Case", "cases"]
+__all__ = ["BY_HAND", "Case", "cases"]
 
 Order = Callable[[int, random.Random], list[int]]
 
+# What the rewrites by hand are called among the methods, and before their kinds.
+BY_HAND = "by hand"
 # Words in the host articles of made partial copies: with 70 to 140 words in it, a fourth to a third is copied.
 _HOST_WORDS = 220
 # Shortened independent pairs have this many words at least and at most: the lengths of the rewritten texts, so that
@@ -62,7 +66,17 @@ def cases(folder: Path) -> list[Case]:
     found += _partial("partial", independent, stars) + _partial("partial, longer", independent, chains)
     found += _other_story(stars) + _two_machines(chains)
     found += [case for tradition in chains for case in (*_halved(tradition), *_reordered(tradition))]
-    return found
+    return found + _by_hand()
+
+
+def _by_hand() -> list[Case]:
+    """The rewrites by hand and the independent reports beside them, but for what shares next to nothing."""
+    return [
+        Case(f"{BY_HAND}, {pair.kind}", pair.kin, event.half, pair.a, pair.b, BY_HAND)
+        for event in events()
+        for pair in pairs(event)
+        if pair.kind not in HARD
+    ]
 
 
 def _rewrites(tradition: Tradition) -> list[Case]:

@@ -2,21 +2,20 @@
 
 import math
 from bisect import bisect_left, insort
-from collections.abc import Collection, Mapping, Sequence
-from itertools import filterfalse
+from collections.abc import Collection, Sequence
 
 from rapidfuzz.distance import LCSseq
 
 from stemma.descent.passages import PassageWeights, best_run, log_odds
-from stemma.descent.wording import Wording, runs_in
+from stemma.descent.wording import Wording
 from stemma.records import AlignedPassages, Alignment, Witness
 
 __all__ = ["FEATURES", "features"]
 
 FEATURES = (
-    "run_faint", "run_likely", "run_beyond", "sum_faint", "sum_beyond", "covered_of_longer", "covered_of_shorter",
-    "neighbours", "order", "own_words", "own_order", "own_order_of_shorter", "own_pairs", "runs_of_two",
-    "runs_of_three", "runs_of_five", "particulars", "particulars_of_shorter", "particulars_order",
+    "run_faint", "run_likely", "run_beyond", "sum_faint", "sum_beyond", "covered_of_shorter", "neighbours", "order",
+    "together", "runs_of_two", "runs_of_three", "runs_of_five", "particulars", "particulars_of_shorter",
+    "particulars_order",
 )  # fmt: skip
 
 # Texts of few passages are covered by chance: a share over n passages counts as if this many more had no counterpart.
@@ -27,18 +26,21 @@ _LEAST, _LIKELY, _MOST = -6.0, -3.0, 10.0
 # Where a share says nothing either way: between its means over the kin and over the independent of the fit half. Above
 # it speaks for kinship, below against it; nothing is said where there is nothing to share.
 _MIDDLE = {
-    "covered_of_longer": 0.5,
     "covered_of_shorter": 0.6,
     "particulars": 0.35,
     "particulars_of_shorter": 0.6,
     "particulars_order": 0.4,
 }
-# Squared weight of particulars (about six names) at which they count by half; the same for own words that keep a tiny
-# text from saying much; and such numbers of words, pairs and runs (all chosen by eye on the fit half).
+# Squared weight of particulars (about six names) at which they count by half, and as many imagined runs that are not
+# shared, which keep a tiny text from saying much (chosen by eye on the fit half).
 _HALF_PARTICULARS = 120.0
-_FEW_OWN = 60.0
-_FEW_WORDS = 8
 _FEW_RUNS = 20
+# A word of this weight (one in a thousand to ten thousand) counts 1; others by the root, for a rare one is less often
+# there at all (of the fit half's kin more stand above the independent so than by the weight or by mere number).
+_RARE = 4.0
+# So many such words for each passage, beyond one: where more no longer add anything. A tenth of the kin of the fit half
+# have more; the independent have 1 at most.
+_MOST_TOGETHER = 3.0
 
 
 def features(
@@ -51,7 +53,8 @@ def features(
     return {
         **_passages(pairs, [gain for _, gain in telling], len(a.passages) * len(b.passages)),
         **_places(a, b, pairs),
-        **_own_words(own),
+        **_together(own, min(len(a.passages), len(b.passages))),
+        **_runs(own),
         **_particulars(own),
     }
 
@@ -84,12 +87,11 @@ def _places(a: Witness, b: Witness, pairs: Sequence[AlignedPassages]) -> dict[st
     """How much of each text is matched, and in which order."""
     places_a = {place for pair in pairs for place in pair.a_index}
     places_b = {place for pair in pairs for place in pair.b_index}
-    covered = sorted((_coverage(a, places_a), _coverage(b, places_b)))
+    covered = max(_coverage(a, places_a), _coverage(b, places_b))
     shorter = max(1, min(len(a.passages), len(b.passages)))
     enough = shorter / (shorter + _FEW)
     return {
-        "covered_of_longer": (covered[0] - _MIDDLE["covered_of_longer"]) * enough,
-        "covered_of_shorter": (covered[1] - _MIDDLE["covered_of_shorter"]) * enough,
+        "covered_of_shorter": (covered - _MIDDLE["covered_of_shorter"]) * enough,
         "neighbours": _neighbours(pairs) / (shorter + _FEW),
         "order": _order(pairs),
     }
@@ -119,36 +121,33 @@ def _order(pairs: Sequence[AlignedPassages]) -> float:
     return max(0.0, (total - 2 * discordant) / (total + 6))
 
 
-def _own_words(own: tuple[Wording, Wording]) -> dict[str, float]:
-    """What the writers chose: words outside names and numbers that are not quoted in both, and their order."""
+def _together(own: tuple[Wording, Wording], shorter: int) -> dict[str, float]:
+    """Words that each text has only once, and that stand together in one passage of each.
+
+    A word said once is what the writer chose to say; what the event is about is said again and again. Independent
+    writers choose a few such words alike, each in another place; a rewriter keeps several of a passage. Words that
+    both have in quotation marks were heard, and a name counts by its first word.
+    """
     a, b = own
-    quoted = a.whole.quoted & b.whole.quoted
-    shared = _shared_mass(a.whole.own, b.whole.own, quoted)
-    either = a.own_mass + b.own_mass
-    words_a, words_b = (tuple(filterfalse(quoted.__contains__, one.own_sequence)) for one in own)
-    shorter, longer = sorted((len(words_a), len(words_b)))
-    in_order = float(LCSseq.similarity(words_a, words_b))
-    two, three, five = (_share(x, y, _FEW_RUNS) for x, y in zip(a.runs, b.runs, strict=True))
-    return {
-        "own_words": shared / (max(0.0, either - shared) + _FEW_OWN),
-        "own_order": in_order / (longer + _FEW_WORDS),
-        "own_order_of_shorter": in_order / (shorter + _FEW_WORDS),
-        "own_pairs": _share(_pairs(a, words_a), _pairs(b, words_b), _FEW_WORDS),
-        "runs_of_two": two,
-        "runs_of_three": three,
-        "runs_of_five": five,
-    }
+    left_out = (a.whole.quoted & b.whole.quoted) | (a.within & b.within)
+    cells: dict[tuple[int, int], float] = {}
+    for stem in sorted((a.once.keys() & b.once.keys()) - left_out):
+        (i, weight_a), (j, weight_b) = a.once[stem], b.once[stem]
+        cells[i, j] = cells.get((i, j), 0.0) + math.sqrt(min(weight_a, weight_b) / _RARE)
+    beyond = math.fsum(max(0.0, words - 1) for _, words in sorted(cells.items()))
+    return {"together": min(1.0, beyond / (shorter + _FEW) / _MOST_TOGETHER)}
 
 
-def _pairs(own: Wording, words: tuple[str, ...]) -> frozenset[str]:
-    """Pairs of neighbours among these own words, which are all of them or those that are not quoted in both texts."""
-    return own.own_pairs if len(words) == len(own.own_sequence) else runs_in(words, 2)
+def _runs(own: tuple[Wording, Wording]) -> dict[str, float]:
+    """Shared runs of two, three and five words outside quotations."""
+    two, three, five = (_share(x, y) for x, y in zip(own[0].runs, own[1].runs, strict=True))
+    return {"runs_of_two": two, "runs_of_three": three, "runs_of_five": five}
 
 
 def _particulars(own: tuple[Wording, Wording]) -> dict[str, float]:
     """Which names and numbers both chose to give, and in which order: all of them say little of independent reports."""
     a, b = own[0].whole.particulars, own[1].whole.particulars
-    shared = _shared_mass(a, b, frozenset())
+    shared = math.fsum(min(a[stem], b[stem]) ** 2 for stem in a.keys() & b.keys())
     smaller, larger = sorted(one.particulars_mass for one in own)
     if not smaller:
         return {"particulars": 0.0, "particulars_of_shorter": 0.0, "particulars_order": 0.0}
@@ -163,11 +162,6 @@ def _particulars(own: tuple[Wording, Wording]) -> dict[str, float]:
     return {name: (share - _MIDDLE[name]) * enough for name, share in shares.items()}
 
 
-def _shared_mass(a: Mapping[str, float], b: Mapping[str, float], without: Collection[str]) -> float:
-    """The same of the stems in both, by their lesser weight (a stem's weight is that of its word as written)."""
-    return math.fsum(min(a[stem], b[stem]) ** 2 for stem in a.keys() & b.keys() if stem not in without)
-
-
-def _share(a: frozenset[str], b: frozenset[str], few: int) -> float:
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
     """Share of the smaller set that is also in the other; some imagined misses keep a tiny set from saying much."""
-    return len(a & b) / (min(len(a), len(b)) + few)
+    return len(a & b) / (min(len(a), len(b)) + _FEW_RUNS)

@@ -2,7 +2,8 @@
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from stemma.records import Passage, Witness
@@ -13,7 +14,7 @@ from stemma.text.quotations import quotations
 from stemma.text.rarity import information
 from stemma.text.tokens import Token, tokens
 
-__all__ = ["RUNS", "Wording", "Words", "joined", "runs_in", "wording"]
+__all__ = ["RUNS", "Wording", "Words", "joined", "wording"]
 
 # Words below this weight are grammar; sharing them is no evidence.
 _CONTENT = 1.5
@@ -43,21 +44,20 @@ class Words(NamedTuple):
 class Wording(NamedTuple):
     """What the features of kinship need of a witness, made once.
 
-    `own_sequence` and `particular_sequence` are those words in order; `spread` is in how many passages each stands;
-    `runs` holds the runs of RUNS words outside quotations, one set for each length; `own_pairs` the pairs of
-    neighbouring own words. `own_mass` is the mass of the own words that are not quoted, `particulars_mass` that of the
-    particulars.
+    `particular_sequence` is the particulars in order, `particulars_mass` their mass; `spread` is in how many passages
+    each word stands; `runs` holds the runs of RUNS words outside quotations, one set for each length. `once` has the
+    words that stand only once in the whole text, with their passage's place and their weight; `within` those that go
+    on a name.
     """
 
     passages: tuple[Words, ...]
     whole: Words
-    own_sequence: tuple[str, ...]
     particular_sequence: tuple[str, ...]
     spread: Mapping[str, int]
     runs: tuple[frozenset[str], ...]
-    own_pairs: frozenset[str]
-    own_mass: float
     particulars_mass: float
+    once: Mapping[str, tuple[int, float]]
+    within: frozenset[str]
 
 
 def wording(witness: Witness) -> Wording:
@@ -70,28 +70,38 @@ def wording(witness: Witness) -> Wording:
     read = [_words(passage, language, quoted, named) for passage in witness.passages]
     unquoted = [stem for words in read for stem in words.flow if stem not in words.quoted]
     whole = joined(read)
-    own_sequence = tuple(stem for words in read for stem in words.flow if stem in words.own)
     return Wording(
         passages=tuple(read),
         whole=whole,
-        own_sequence=own_sequence,
         particular_sequence=tuple(stem for words in read for stem in words.flow if stem in words.particulars),
         spread=Counter(stem for words in read for stem in sorted(words.own.keys() | words.particulars.keys())),
-        runs=tuple(runs_in(unquoted, n) for n in RUNS),
-        own_pairs=runs_in(own_sequence, 2),
-        own_mass=_mass(whole.own, whole.own.keys() - whole.quoted),
-        particulars_mass=_mass(whole.particulars, whole.particulars.keys()),
+        runs=tuple(_runs_in(unquoted, n) for n in RUNS),
+        particulars_mass=math.fsum(weight**2 for weight in whole.particulars.values()),
+        once=_once(read),
+        within=frozenset(
+            second
+            for words in read
+            for first, second in pairwise(words.flow)
+            if first in words.particulars and second in words.particulars
+        ),
     )
 
 
-def runs_in(words: Sequence[str], length: int) -> frozenset[str]:
+def _once(read: Sequence[Words]) -> dict[str, tuple[int, float]]:
+    """Content words that stand only once: what the writer chose to say, not what the report is about."""
+    count = Counter(stem for words in read for stem in words.flow)
+    return {
+        stem: (place, weight)
+        for place, words in enumerate(read)
+        for kind in (words.own, words.particulars)
+        for stem, weight in kind.items()
+        if count[stem] == 1
+    }
+
+
+def _runs_in(words: Sequence[str], length: int) -> frozenset[str]:
     """The runs of so many words: each as one string, whose hash is found once however many texts it is looked up in."""
     return frozenset(map(" ".join, zip(*(words[k:] for k in range(length)), strict=False)))
-
-
-def _mass(weight: Mapping[str, float], stems: Collection[str]) -> float:
-    """Sum of the squared weights; exact whatever the order of the set."""
-    return math.fsum(weight[stem] ** 2 for stem in stems)
 
 
 def joined(parts: Sequence[Words]) -> Words:

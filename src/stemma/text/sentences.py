@@ -20,7 +20,7 @@ _LONGEST = 20_000
 # Written without stops: a blank ends a sentence or a clause, unless one side is a number, a name or a few words.
 _WITHOUT_STOPS = frozenset({"lo", "th"})
 _BLANK = re.compile(r"(?<=\S{12}) +(?=\S{12})")
-_OPENING = re.compile(r"(?<=\s)[\"“„«‘(\[]\s*$")
+_OPENING = re.compile(r"(?<=[\s。！？])[\"“„«‘(\[]\s*$")
 
 
 def sentences_by_paragraph(text: str, language: str = "en") -> list[list[tuple[int, int]]]:
