@@ -79,7 +79,6 @@ def test_a_stop_before_a_small_letter_is_a_broken_sentence(text: str, count: int
     assert all(span.text in text for span in found)
 
 
-@pytest.mark.xfail(reason="defect: a question told without quotation marks is taken for a broken sentence", strict=True)
 def test_a_question_told_without_marks_is_no_broken_sentence() -> None:
     assert slips(cast("a", "Why did nobody come? they asked in the harbor.")) == ()
 

@@ -187,9 +187,6 @@ def test_credits_in_a_circle_make_no_circle(outlets: tuple[str, ...]) -> None:
     assert (found.origins.low, found.origins.high) == (1, 1)
 
 
-@pytest.mark.xfail(
-    reason="defect: of two articles that credit each other the first by id is made the copy, at .97", strict=True
-)
 def test_of_two_that_credit_each_other_neither_is_surely_the_copy() -> None:
     ring = [_credited("a", WIRE, "Solmark Wire", "Tarn Press"), _credited("b", WIRE, "Tarn Press")]
     assert all(edge.confidence < 0.9 for edge in lineage_of(*ring).descent)
@@ -216,11 +213,6 @@ def test_a_text_of_a_few_words_is_no_kin_of_a_report(text: str) -> None:
     )
 
 
-@pytest.mark.xfail(
-    reason="defect: stemma.descent.hidden.by_readings takes every compared pair of a family for kin, so two "
-    "independent reports that a third compiles get a hidden exemplar and one origin",
-    strict=True,
-)
 def test_two_independent_reports_stay_two_origins_beside_a_compilation_of_both() -> None:
     own = article("own", INDEPENDENT, "Arden Day", "2031-05-06")
     compiled = article("compiled", f"{WIRE}\n\n{INDEPENDENT}", "Corwell Post", "2031-05-07")

@@ -16,8 +16,9 @@ from stemma.text.tokens import tokens
 
 __all__ = ["absorbed_quotations", "odd_spellings", "slips"]
 
-# A fragment: a sentence that begins with a small letter after a closing stop, or a line of text that does.
-_FRAGMENT = re.compile(r"[^\W\d_]{3,}[.!?]\s+(?=[a-z]{2,})")
+# A fragment: a sentence that begins with a small letter after a closing stop. After a question the narrator may go
+# on in one sentence ("Why? they asked").
+_FRAGMENT = re.compile(r"[^\W\d_]{3,}[.!]\s+(?=[a-z]{2,})")
 # Endings in a point that close no sentence.
 _ABBREVIATION = re.compile(
     r"\b(?:mr|mrs|ms|dr|st|gov|sen|rep|gen|col|capt|lt|sgt|jr|sr|inc|ltd|corp|dept|univ|approx|vs|etc|jan|feb|mar|apr|jun"

@@ -10,6 +10,8 @@ __all__ = ["credited_edges", "revision_edges"]
 
 # A credit that names the exemplar was right in every case of the bundled gold; kept below 1, for credits can be wrong.
 _BY_CREDIT = 0.97
+# Of two that credit each other either may have been first: the one that is taken is no more likely than the other.
+_IN_TURN = 0.5
 # The outlet and the day fix the order of two versions; clocks can be wrong.
 _BY_OUTLET = 0.95
 
@@ -29,8 +31,14 @@ def credited_edges(context: Context, members: Sequence[str]) -> list[Edge]:
         for name in sorted(options):
             _, _, exemplar, evidence = min(options[name], key=lambda option: option[:3])
             if not reaches(edges, exemplar, copy):
-                edges.append(Edge(copy, exemplar, _BY_CREDIT, (evidence,)))
+                sure = _IN_TURN if _credits(context, exemplar, copy) else _BY_CREDIT
+                edges.append(Edge(copy, exemplar, sure, (evidence,)))
     return edges
+
+
+def _credits(context: Context, copy: str, exemplar: str) -> bool:
+    """Whether the one credits the other's outlet."""
+    return any(link.copy == copy and link.exemplar == exemplar for link in context.credited)
 
 
 def revision_edges(context: Context, members: Sequence[str], edges: Sequence[Edge]) -> list[Edge]:

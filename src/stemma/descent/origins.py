@@ -64,13 +64,18 @@ def origins(
 
 
 def _unsure(stemma: Stemma) -> set[tuple[str, str]]:
-    """Descents that leave the number of origins open; behind an exemplar that no credit names stands kinship alone."""
-    inferred = {entry.id for entry in stemma.hidden if entry.name is None}
-    return {
-        (edge.copy, edge.exemplar)
-        for edge in stemma.descent
-        if edge.confidence < (SURE if edge.exemplar in inferred else KIN)
-    }
+    """Descents that leave the number of origins open."""
+    return {(edge.copy, edge.exemplar) for edge in stemma.descent if edge.confidence < _least(stemma, edge)}
+
+
+def _least(stemma: Stemma, edge: Descent) -> float:
+    """From which confidence on a descent is counted without reserve.
+
+    Behind an exemplar that no credit names stands kinship alone; a text from two has another to stand on.
+    """
+    if edge.exemplar in {entry.id for entry in stemma.hidden if entry.name is None}:
+        return SURE
+    return UNSURE if edge.copy in stemma.several else KIN
 
 
 def _kin(
