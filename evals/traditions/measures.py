@@ -17,8 +17,11 @@ _BINS = 5  # so that each bin of some hundred edges holds enough to be read
 
 
 def tradition_parts(prefix: str = "") -> tuple[Part, ...]:
-    """The part without rewriting and the part with it; with a `prefix` other traditions of the same kinds."""
-    mades = [grow(plan) for plan in fixed_set(prefix)]
+    """The part without rewriting and the part with it; with a `prefix` other traditions of the same kinds.
+
+    A tradition in which a correction found no figure to correct is left out: two of its articles are one.
+    """
+    mades = [made for made in map(grow, fixed_set(prefix)) if len({a.id for a in made.given}) == len(made.given)]
     # Large ones first: each costs as many comparisons as dozens of small ones, and none may be left for the end.
     mades.sort(key=lambda made: (-len(made.given), made.plan.id))
     lineages = in_order(lineage, [made.given for made in mades])
