@@ -4,6 +4,7 @@ import random
 import time
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
 from stemma.records import Article
@@ -30,6 +31,14 @@ def _undated(count: int) -> list[Article]:
     ]
 
 
+def _one_id(count: int) -> list[Article]:
+    """Different texts, all under one id."""
+    numbered = enumerate(_undated(count))
+    return [
+        msgspec.structs.replace(article, id="same", text=f"{article.text} {number}") for number, article in numbered
+    ]
+
+
 def _seconds(articles: list[Article]) -> float:
     best = float("inf")
     for _ in range(2):
@@ -42,7 +51,7 @@ def _seconds(articles: list[Article]) -> float:
     return best
 
 
-@pytest.mark.parametrize("made", [_copies, _three_words, _undated])
+@pytest.mark.parametrize("made", [_copies, _three_words, _undated, _one_id])
 def test_twice_as_much_takes_about_twice_as_long(made: Callable[[int], list[Article]]) -> None:
     _seconds(made(100))  # word lists are read once
     assert _seconds(made(2400)) < _TIMES * _seconds(made(1200)) + 0.1

@@ -19,10 +19,11 @@ _TERMS = 12
 
 
 class Identities:
-    """The ids of the window, and a mark for the text of each."""
+    """The ids of the window, a mark for the text of each, and for a repeated id its further texts by their marks."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
+        self._others: dict[str, dict[int, int]] = {}
         self._marks = Column(numpy.uint64)
         self._latest = numpy.full(_PLACES, -1, dtype=numpy.int32)
 
@@ -30,14 +31,19 @@ class Identities:
         """The number of the same text under the same id (-1 if there is none), an id of its own, the text's mark."""
         mark = _mark(article)
         identity = article.id or digest(article.text)
-        own, turn = identity, 1
-        while own in self._numbers:
-            number = self._numbers[own]
-            if int(self._marks.values[number]) == mark:
-                return number, own, mark
+        first = self._numbers.get(identity)
+        if first is None:
+            return -1, identity, mark
+        if int(self._marks.values[first]) == mark:
+            return first, identity, mark
+        others = self._others.setdefault(identity, {})
+        if mark in others:
+            return others[mark], identity, mark
+        others[mark] = len(self._marks)  # the number that the article is about to get
+        turn = len(others) + 1
+        while f"{identity}#{turn}" in self._numbers:
             turn += 1
-            own = f"{identity}#{turn}"
-        return -1, own, mark
+        return -1, f"{identity}#{turn}", mark
 
     def number(self, identity: str) -> int | None:
         """The number of the article with this id, if the window holds it."""
@@ -62,6 +68,11 @@ class Identities:
     def renumber(self, new: Rows) -> None:
         """Give each article its new number; those with -1 are forgotten."""
         self._numbers = {identity: int(new[number]) for identity, number in self._numbers.items() if new[number] >= 0}
+        others = {
+            identity: {mark: int(new[number]) for mark, number in texts.items() if new[number] >= 0}
+            for identity, texts in self._others.items()
+        }
+        self._others = {identity: texts for identity, texts in others.items() if texts}
         self._latest = numpy.where(self._latest >= 0, new[self._latest], -1).astype(numpy.int32)
         self._marks.replace(self._marks.values[new >= 0])
 
