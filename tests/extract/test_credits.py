@@ -119,3 +119,9 @@ def test_an_outlet_never_credits_itself(annotated: Annotated, body: str, outlet:
 def test_a_short_name_is_the_outlet_named_before(annotated: Annotated, body: str) -> None:
     text = body + "The Orla Post reported the closure. The line denied it, the Post reported later."
     assert [credit.name for credit in annotated(text).credits] == ["The Orla Post", "The Orla Post"]
+
+
+@pytest.mark.parametrize(("line", "names"), [("By Petra Imhof", []), ("By Petra News Agency", ["Petra News Agency"])])
+def test_a_reporter_who_bears_an_agency_s_name_is_no_agency(annotated: Annotated, line: str, names: list[str]) -> None:
+    body = "ORLOW - The bridge at Orlow was closed on Monday after a crack was found in its northern pier, it said."
+    assert [credit.name for credit in annotated(f"Bridge closed at Orlow\n\n{line}\n\n{body}").credits] == names

@@ -88,4 +88,4 @@ def _evidence(alignment: Alignment) -> tuple[Evidence, ...]:
 
 def _aligned(pair: AlignedPassages) -> Evidence:
     words = {"same": "the same words", "edited": "nearly the same words", "rewritten": "the same matter, reworded"}
-    return Evidence("aligned_passages", words[pair.kind], (*pair.a, *pair.b))
+    return Evidence("aligned_passages", words[pair.kind], (*pair.a[:1], *pair.b[:1], *pair.a[1:], *pair.b[1:]))

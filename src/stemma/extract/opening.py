@@ -53,6 +53,14 @@ class Opening(NamedTuple):
     date: str | None
 
 
+# A capitalized word behind an agency's name that belongs to neither the agency nor its staff's titles.
+_SURNAME = re.compile(
+    r" (?!(?:News|Agency|Press|Wire|Service|International|Staff|Reporters?|Correspondents?|Writers?|Editors?|Bureau"
+    r"|Desk)\b)"
+    r"[A-Z][a-z]+"
+)
+
+
 def date_head(text: str) -> tuple[int, int, str] | None:
     """Start and end of a first line's head such as "date 2031-03-04", and the date."""
     head = _DATE_HEAD.match(text)
@@ -102,6 +110,8 @@ def _with_byline(opening: Opening, paragraph: Paragraph) -> Opening:
     named = _BYLINE.match(paragraph.text)
     start = named.end() if named else 0
     agency = outlet_after(paragraph.text, start)
+    if agency is not None and _is_first_name(paragraph.text, agency):
+        agency = None
     agency = agency or _after_comma(paragraph.text)
     people = tuple(match.group() for match in _PERSON.finditer(re.split(r"[|,•·(]", paragraph.text[start:])[0]))
     capitals = sum(word[:1].isupper() for word in paragraph.text.split())
@@ -114,6 +124,11 @@ def _with_byline(opening: Opening, paragraph: Paragraph) -> Opening:
         people = () if agency.start <= start + 4 else people
     divided = tuple(name for person in people for name in re.split(r" (?:and|AND) ", person))
     return opening._replace(authors=opening.authors or divided)
+
+
+def _is_first_name(text: str, agency: Outlet) -> bool:
+    """Whether a person bears the agency's name: one word, and a surname behind it."""
+    return " " not in text[agency.start : agency.end] and _SURNAME.match(text[agency.end :]) is not None
 
 
 def _after_comma(text: str) -> Outlet | None:
