@@ -57,7 +57,8 @@ def operation_from_hidden(copy: Witness, name: str | None, siblings: Sequence[Pa
     if kinds & {"reprint", "feed"} and (verbatim or len(slips(copy)) < _BROKEN):
         return "reprint"
     coverage = max((pairing.side(copy.article.id).coverage for pairing in siblings), default=0.0)
-    if "citation" in kinds and coverage < _CITING:
+    # A sibling word for word alike shows that the two are one text, not that their exemplar was reprinted.
+    if "citation" in kinds and (coverage < _CITING or verbatim):
         return "citation"
     return "reprint" if verbatim else "rewrite"
 
