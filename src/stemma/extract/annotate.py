@@ -1,9 +1,12 @@
 """Adds to an article what its text says about itself."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from stemma.extract.credits import credits_of
 from stemma.extract.furniture import reason_for
+from stemma.extract.head import head_of
 from stemma.extract.headline import headline_of, repeats
 from stemma.extract.language import language_of
 from stemma.extract.opening import Opening, date_head, opening_of
@@ -11,6 +14,7 @@ from stemma.extract.outlets import host_of
 from stemma.extract.paragraph import Paragraph, paragraphs_of
 from stemma.extract.published import iso_date
 from stemma.records import Article, SetAside, SetAsideReason
+from stemma.text.bylines import divided
 
 __all__ = ["annotate"]
 
@@ -24,13 +28,14 @@ def annotate(article: Article) -> Article:
     """
     if article.extracted:
         return article
-    outlet = article.outlet or (host_of(article.url) if article.url else None)
-    article = msgspec.structs.replace(article, outlet=outlet)
-    paragraphs = paragraphs_of(article.text)
+    labelled = head_of(article.text)
+    paragraphs = paragraphs_of(article.text, labelled.end)
     opening = opening_of(article.text, paragraphs)
+    article = _known(article, labelled.fields, opening)
     repeated = repeats(paragraphs, article.title)
     furniture = _furniture(paragraphs)
-    aside: Aside = {(paragraphs[index].start, paragraphs[index].end): "navigation" for index in repeated}
+    aside: Aside = dict.fromkeys(labelled.lines, "other")
+    aside.update({(paragraphs[index].start, paragraphs[index].end): "navigation" for index in repeated})
     aside.update(dict.fromkeys(opening.aside, "dateline"))
     aside.update(furniture)
     captions = {extent for extent, reason in furniture.items() if reason == "caption"}
@@ -47,6 +52,20 @@ def annotate(article: Article) -> Article:
         credits=credits_of(article, [line for line in paragraphs if line[:2] not in captions], opening.credits),
         set_aside=tuple(SetAside(article.span(*extent), reason) for extent, reason in sorted(aside.items())),
         extracted=True,
+    )
+
+
+def _known(article: Article, labelled: Mapping[str, str], opening: Opening) -> Article:
+    """The article with what its head or opening names and was not given; the head's labels count first."""
+    url = article.url or labelled.get("url")
+    named = labelled.get("authors")
+    return msgspec.structs.replace(
+        article,
+        url=url,
+        outlet=article.outlet or labelled.get("outlet") or (host_of(url) if url else None) or opening.outlet,
+        title=article.title or labelled.get("title"),
+        published=article.published or labelled.get("published"),
+        authors=article.authors or (divided(named) if named else ()),
     )
 
 

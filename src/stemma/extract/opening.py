@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from stemma.extract.credits import Mention
-from stemma.extract.outlets import Outlet, canonical, outlet_after
+from stemma.extract.outlets import Outlet, canonical, outlet_after, outlet_of
 from stemma.extract.paragraph import Paragraph
 from stemma.lexicon import table
 
@@ -18,7 +18,9 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:(?:\w+day,? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? \d{{4}})?)"
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+"
 _PLACE_WORD = r"[A-ZÀ-Þ][\w.'’-]*"
-_AGENCY = rf"(?:\((?P<agency>(?:{_PLACE_WORD}|dpa)(?:[ /]{_PLACE_WORD}){{0,4}})\))"
+_AGENCY_NAME = rf"(?:{_PLACE_WORD}|dpa)(?:[ /]{_PLACE_WORD}){{0,4}}"
+_AGENCY = rf"(?:\((?P<agency>{_AGENCY_NAME})\))"
+_FIRST = re.compile(r"([^,]+), ")
 _DASH = r"(?:\s?(?:--|[—–])\s?|\s-{1,2}\s)"
 _UPPER_PLACE = rf"{_UPPER}(?:[ /](?:{_UPPER}|[A-Z]|of|de|la))*(?:, {_PLACE_WORD}(?: {_PLACE_WORD}){{0,2}})?"
 _MIXED_PLACE = rf"{_PLACE_WORD}(?: {_PLACE_WORD}){{0,3}}(?:, {_PLACE_WORD}(?: {_PLACE_WORD}){{0,2}})?"
@@ -28,6 +30,8 @@ _DATELINES = (
     re.compile(rf"{_UPPER_PLACE}(?:,? {_DAY}:?)?(?: ?{_AGENCY})?(?:,? {_DAY})?{_DASH}{_AFTER}"),
     # "Oslo (Agency) —", "(Agency) —": a place in small letters needs the agency.
     re.compile(rf"(?:{_MIXED_PLACE})?(?:,? ?{_DAY})? ?{_AGENCY}{_DASH}{_AFTER}"),
+    # "(Agency) OSLO, March 3 —": the agency first.
+    re.compile(rf"{_AGENCY} {_UPPER_PLACE}(?:,? {_DAY})?{_DASH}{_AFTER}"),
     # "Oslo, March 3 —": or a date. It has no agency.
     re.compile(rf"{_MIXED_PLACE}, {_DAY}(?P<agency>){_DASH}{_AFTER}"),
 )
@@ -36,21 +40,34 @@ _NO_PLACE = frozenset(
     " developing".split()
 )
 _BYLINE = re.compile(r"(?:By|BY|by|Written by|Posted by|Story by|Words by) ?:? ?(?=[A-ZÀ-Þ])")
+# "By Staff Reporter", "By Jane Doe Staff Writer": what somebody is, not who.
+_TITLE = re.compile(
+    r"(?:^|[ ,]+)(?:(?:Senior|Chief|Special|Our|Own|The) )*(?:News|Staff|Agency|Political|Business|Sports|City|Court"
+    r"|Web|Online|Foreign|Science|Crime) ?(?:Reporters?|Correspondents?|Writers?|Editors?|Desk|Team|Staff|Bureau)?$"
+    r"|(?:^|[ ,]+)(?:Our )?(?:Reporters?|Correspondents?|Editors?)$",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(rf"{_PLACE_WORD}(?: (?:(?:de|van|von|al|el|bin|der|den|la) )*{_PLACE_WORD}){{1,3}}")
 _DATE_LINE = re.compile(
     r"(?:(?:First |Last |Originally )?"
     r"(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Cc]reated|[Mm]odified|PUBLISHED|UPDATED|POSTED)"
     rf"(?: on| at)?:?[ |]*)?(?P<date>{_DAY}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})"
 )
+_WITH_YEAR = re.compile(rf"(?P<date>(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}),? \d{{4}})(?!\d)")
+# What stands between an outlet's name and a date.
+_SEPARATORS = " ,|:;–—-·•/"
+# A line that ends so need not be a sentence.
+_ABBREVIATED = ("Jr.", "Sr.", "a.m.", "p.m.")
 
 
 class Opening(NamedTuple):
-    """What the opening holds: the spans to set aside, the credits, the names of authors and the words of a date."""
+    """What the opening holds: spans to set aside, credits, authors, the words of a date, the outlet's own name."""
 
     aside: list[tuple[int, int]]
     credits: list[Mention]
     authors: tuple[str, ...]
     date: str | None
+    outlet: str | None = None
 
 
 # A capitalized word behind an agency's name that belongs to neither the agency nor its staff's titles.
@@ -71,24 +88,49 @@ def opening_of(text: str, paragraphs: Sequence[Paragraph]) -> Opening:
     """The first byline, the first date line, and the first dateline among the first paragraphs."""
     opening = Opening([], [], (), None)
     dated = False
-    for paragraph in _first(text, paragraphs):
+    for paragraph in map(_unmarked, _first(text, paragraphs)):
         if paragraph.words <= 16 and _BYLINE.match(paragraph.text) and not _is_sentence(paragraph):
             opening = _with_byline(opening, paragraph)
-        elif paragraph.words <= 14 and _is_date_line(paragraph):
-            match = _DATE_LINE.search(paragraph.text)
-            opening.aside.append((paragraph.start, paragraph.end))
-            opening = opening._replace(date=opening.date or (match["date"] if match else None))
-            agency = outlet_after(paragraph.text, 0)
-            if agency is not None and agency.known:
-                opening.credits.append(Mention(paragraph.start, paragraph.start + agency.end, agency.name, "reprint"))
+        elif paragraph.words <= 14 and (match := _date_line(paragraph)) is not None:
+            opening = _with_date_line(opening, paragraph, match)
         elif paragraph.words <= 6 and canonical(paragraph.text) in table("agencies")["agencies"]:
             opening.aside.append((paragraph.start, paragraph.end))
             opening.credits.append(Mention(paragraph.start, paragraph.end, canonical(paragraph.text), "reprint"))
+        elif paragraph.words <= 6 and opening.outlet is None and (name := outlet_of(paragraph.text)) is not None:
+            opening.aside.append((paragraph.start, paragraph.end))
+            opening = opening._replace(outlet=name)
         elif not dated and (found := _dateline(paragraph)) is not None:
             dated = True
             opening.aside.append((paragraph.start, paragraph.start + found.end()))
             opening.credits.extend(_agency(paragraph, found))
+            opening = opening._replace(date=opening.date or _dated(found.group()))
     return opening
+
+
+def _unmarked(paragraph: Paragraph) -> Paragraph:
+    """A line without the marks that Markdown sets around it for emphasis."""
+    bare = paragraph.text.strip("*_ ")
+    start = paragraph.start + paragraph.text.find(bare)
+    whole = bool(bare) and paragraph.words <= 16
+    return paragraph._replace(start=start, end=start + len(bare), text=bare) if whole else paragraph
+
+
+def _with_date_line(opening: Opening, paragraph: Paragraph, match: re.Match[str]) -> Opening:
+    """The date, and the name before it: an agency is credited, another outlet is the article's own."""
+    opening.aside.append((paragraph.start, paragraph.end))
+    name = outlet_of(paragraph.text[: match.start()].rstrip(_SEPARATORS))
+    if name is not None and name not in table("agencies")["agencies"]:
+        return opening._replace(date=opening.date or match["date"], outlet=opening.outlet or name)
+    agency = outlet_after(paragraph.text, 0)
+    if agency is not None and agency.known:
+        opening.credits.append(Mention(paragraph.start, paragraph.start + agency.end, agency.name, "reprint"))
+    return opening._replace(date=opening.date or match["date"])
+
+
+def _dated(words: str) -> str | None:
+    """The date with its year in a byline or dateline."""
+    found = _WITH_YEAR.search(words)
+    return found["date"] if found else None
 
 
 def _first(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
@@ -103,7 +145,7 @@ def _first(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _is_sentence(paragraph: Paragraph) -> bool:
-    return paragraph.text.endswith((".", "!", "?", "”", '"', ":")) and not paragraph.text.endswith(("Jr.", "Sr."))
+    return paragraph.text.endswith((".", "!", "?", "”", '"', ":")) and not paragraph.text.endswith(_ABBREVIATED)
 
 
 def _with_byline(opening: Opening, paragraph: Paragraph) -> Opening:
@@ -112,8 +154,9 @@ def _with_byline(opening: Opening, paragraph: Paragraph) -> Opening:
     agency = outlet_after(paragraph.text, start)
     if agency is not None and _is_first_name(paragraph.text, agency):
         agency = None
-    agency = agency or _after_comma(paragraph.text)
-    people = tuple(match.group() for match in _PERSON.finditer(re.split(r"[|,•·(]", paragraph.text[start:])[0]))
+    agency = agency or _affiliation(paragraph.text)
+    who = _TITLE.sub("", re.split(r"[|,•·(]", paragraph.text[start:])[0].strip())
+    people = tuple(match.group() for match in _PERSON.finditer(who))
     capitals = sum(word[:1].isupper() for word in paragraph.text.split())
     if capitals * 2 < paragraph.words:  # "By then they had left": mostly small words
         return opening
@@ -123,7 +166,7 @@ def _with_byline(opening: Opening, paragraph: Paragraph) -> Opening:
         opening.credits.append(Mention(*span, agency.name, "reprint"))
         people = () if agency.start <= start + 4 else people
     divided = tuple(name for person in people for name in re.split(r" (?:and|AND) ", person))
-    return opening._replace(authors=opening.authors or divided)
+    return opening._replace(authors=opening.authors or divided, date=opening.date or _dated(paragraph.text))
 
 
 def _is_first_name(text: str, agency: Outlet) -> bool:
@@ -131,22 +174,34 @@ def _is_first_name(text: str, agency: Outlet) -> bool:
     return " " not in text[agency.start : agency.end] and _SURNAME.match(text[agency.end :]) is not None
 
 
-def _after_comma(text: str) -> Outlet | None:
-    comma = text.find(", ")
-    return outlet_after(text, comma + 2) if comma >= 0 else None
+def _affiliation(line: str) -> Outlet | None:
+    """The outlet that stands behind a name and a comma or a bar; a title there ("Staff Reporter") is none."""
+    behind = re.search(r"(?:, | ?[|/•·—–] ?)(?=\S)", line)
+    if behind is None:
+        return None
+    part = re.split(r"\s*[|,/•·—–(]", line[behind.end() :])[0]
+    whole = None if _TITLE.search(part) else outlet_of(part)
+    found = Outlet(behind.end(), behind.end() + len(part), whole, False, False) if whole else None
+    return found or outlet_after(line, behind.end())
 
 
-def _is_date_line(paragraph: Paragraph) -> bool:
+def _date_line(paragraph: Paragraph) -> re.Match[str] | None:
     """A date with little else: a label, a clock time, a name of an agency before a bar."""
     match = _DATE_LINE.search(paragraph.text)
     if match is None or _is_sentence(paragraph):
-        return False
+        return None
     labelled = match.start("date") > match.start()
     rest = paragraph.text[: match.start()] + paragraph.text[match.end() :]
     small = [
         word for word in re.findall(r"[^\W\d_]{4,}", rest) if word.islower() and word not in {"updated", "published"}
     ]
-    return not small and (labelled or match.start() == 0)
+    return match if not small and (labelled or match.start() == 0 or _is_source(paragraph.text, match)) else None
+
+
+def _is_source(line: str, date: re.Match[str]) -> bool:
+    """Whether an outlet's name and a mark stand before the date."""
+    before = line[: date.start()]
+    return before.rstrip() != before.rstrip(_SEPARATORS) and outlet_of(before.rstrip(_SEPARATORS)) is not None
 
 
 def _dateline(paragraph: Paragraph) -> re.Match[str] | None:
@@ -159,7 +214,11 @@ def _dateline(paragraph: Paragraph) -> re.Match[str] | None:
 
 def _agency(paragraph: Paragraph, dateline: re.Match[str]) -> Iterator[Mention]:
     name = dateline["agency"]
-    alone = dateline.start("agency") <= 1  # "(London) —": a place, unless it is known or shaped as an outlet
+    first = _FIRST.match(dateline.group())
+    if not name and first is not None and outlet_of(first[1]) is not None:  # "Harbour Wire, Oslo, March 3 —"
+        yield Mention(paragraph.start, paragraph.start + first.end(1), canonical(first[1]), "reprint")
+    # "(London) —": a place, unless it is known or shaped as an outlet
+    alone = re.fullmatch(rf"\({_AGENCY_NAME}\){_DASH}", dateline.group()) is not None
     if name and not re.match(_DAY, name) and not (alone and outlet_after(name, 0) is None and "." not in name):
         span = (paragraph.start + dateline.start("agency"), paragraph.start + dateline.end("agency"))
         yield Mention(*span, canonical(name), "reprint")

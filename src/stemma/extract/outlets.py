@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from stemma.lexicon import table
 from stemma.text.normalise import squeeze
 
-__all__ = ["Outlet", "canonical", "full_name", "host_of", "is_own", "outlet_after", "outlet_before"]
+__all__ = ["Outlet", "canonical", "full_name", "host_of", "is_own", "outlet_after", "outlet_before", "outlet_of"]
 
 # The longest name the lexicon holds has 42 characters; twice that, so that a run is never cut inside a name.
 _WINDOW = 90
@@ -58,6 +58,14 @@ def outlet_after(text: str, position: int) -> Outlet | None:
     """The outlet whose name begins at `position`."""
     run = _RUN_AFTER.match(text[position : position + _WINDOW])
     return next(_readings(text, position, position + run.end(), at_end=False), None) if run else None
+
+
+def outlet_of(line: str) -> str | None:
+    """The outlet that the whole line names, with or without its article; None where it is no outlet's name."""
+    found = outlet_after(line, 0)
+    if found is None and _RUN_AFTER.fullmatch(line):
+        found = _doubtful(line, 0, len(line))
+    return found.name if found is not None and found.end == len(line) else None
 
 
 def _readings(text: str, start: int, end: int, at_end: bool) -> Iterator[Outlet]:

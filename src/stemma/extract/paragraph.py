@@ -28,9 +28,10 @@ class Paragraph(NamedTuple):
     squeezed: str
 
 
-def paragraphs_of(text: str) -> list[Paragraph]:
-    """The paragraphs in order."""
-    return [_paragraph(text, start, end) for start, end in paragraphs(text)]
+def paragraphs_of(text: str, begin: int = 0) -> list[Paragraph]:
+    """The paragraphs from character `begin` on, in order."""
+    rest = paragraphs(text[begin:] if begin else text)
+    return [_paragraph(text, begin + start, begin + end) for start, end in rest]
 
 
 def _paragraph(text: str, start: int, end: int) -> Paragraph:

@@ -1,12 +1,12 @@
 """From a record's named fields (a JSON object, a table's row) to a raw page."""
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from stemma.records import RawPage, Unreadable, digest
 from stemma.sources.faults import unreadable
+from stemma.text.bylines import divided
 
 __all__ = ["CONTENT", "page_from"]
 
@@ -21,7 +21,6 @@ _PLAIN = ("id", "outlet", "url", "published", "title", "language")
 # Names of the fields that can hold an article.
 CONTENT = ("text", *_ALIASES["text"], "html")
 
-_AUTHORS = re.compile(r"\s*(?:;|\||\s&\s|,?\s+and\s)\s*")
 _PARTIAL = "give the article's text as a string in “text”, or its page in “html”"
 
 
@@ -71,19 +70,12 @@ def _plain(left: dict[str, Any], name: str) -> str | None:
 def _authors(left: dict[str, Any]) -> tuple[str, ...]:
     value = _take(left, "authors")
     if isinstance(value, str) and _is_unicode(value):
-        return _divided(value)
+        return divided(value)
     if isinstance(value, list) and all(isinstance(name, str) and _is_unicode(name) for name in value):
         return tuple(name.strip() for name in value if name.strip())
     if value is not None:
         left["authors"] = value
     return ()
-
-
-def _divided(names: str) -> tuple[str, ...]:
-    """Names in one string: a comma divides only where each part has two words, so that “Doe, Jane” stays one."""
-    pieces = [piece for piece in _AUTHORS.split(names.strip()) if piece]
-    by_comma = [part.strip() for piece in pieces for part in piece.split(",")]
-    return tuple(by_comma if all(len(part.split()) > 1 for part in by_comma) else pieces)
 
 
 def _kind(value: Any) -> str:
