@@ -152,3 +152,21 @@ def test_turned_round_the_collation_has_the_same_pairs() -> None:
 def test_lengths_count_every_passage() -> None:
     found = aligned(_text(_LEAD, _CAUSE), _RESCUE)
     assert (found.a_length, found.b_length) == (2, 1)
+
+
+def test_of_two_passages_exchanged_neither_is_known_to_have_stayed() -> None:
+    assert drawn(_text(_LEAD, _CAUSE), _text(_CAUSE, _LEAD)) == _table(
+        """
+        0 = 1 x
+        1 = 0 x
+        """
+    )
+
+
+def test_the_collation_is_the_same_from_either_side() -> None:
+    sentences = (_LEAD, _CAUSE, _RESCUE, _QUOTE, _TOLL, _OWNER)
+    for turn in range(1, len(sentences)):
+        a, b = _text(*sentences), _text(*sentences[turn:], *sentences[:turn])
+        one = {(pair.a_index, pair.b_index, pair.order_kept) for pair in aligned(a, b).pairs}
+        other = {(pair.b_index, pair.a_index, pair.order_kept) for pair in aligned(b, a).pairs}
+        assert one == other

@@ -15,6 +15,8 @@ _NEIGHBOUR = 0.10
 _JOINING = 0.22
 # Best candidates kept for each passage: more only cost time, for a passage has few rivals (chosen by eye).
 _CANDIDATES = 6
+# Scores count in millionths, so that sums of them are exact and equals are known as such.
+_EXACT = 1_000_000
 
 
 Cells = Mapping[tuple[int, int], float]
@@ -35,11 +37,12 @@ def choose(cells: Cells) -> list[Match]:
     The best are taken first; a candidate's neighbours on the diagonal speak for it.
     """
     near = _candidates(cells)
-    ranked = sorted((-(score + _support(near, i, j)), i, j) for (i, j), score in near.items())
+    # Of equals the first by the sum of places: two that want one passage have different sums, whichever text is A.
+    ranked = sorted((-(score + _support(near, i, j)), i + j, i, j) for (i, j), score in near.items())
     used_a: set[int] = set()
     used_b: set[int] = set()
     chosen: list[Match] = []
-    for strength, i, j in ranked:
+    for strength, _, i, j in ranked:
         enough = near[i, j] >= _STRONG or (near[i, j] >= WEAK and -strength >= _STRONG)
         if enough and i not in used_a and j not in used_b:
             used_a.add(i)
@@ -77,7 +80,7 @@ def gather(matches: list[Match], cells: Cells) -> list[Match]:
     free_a = {i for i, _ in cells} - {i for match in matches for i in match.a}
     free_b = {j for _, j in cells} - {j for match in matches for j in match.b}
     gathered = []
-    for match in matches:
+    for match in sorted(matches, key=lambda match: (match.a[0] + match.b[0], -match.score, match.a)):
         i, j = match.a[0], match.b[0]
         extra_a = _beside(i, free_a, column_of(j))
         extra_b = _beside(j, free_b, row_of(i))
@@ -99,23 +102,51 @@ def _beside(place: int, free: set[int], similarity: Callable[[int], float]) -> l
 
 
 def chain(matches: list[Match]) -> list[Match]:
-    """The matches by place in A; those outside the heaviest increasing run of places in B are transposed."""
+    """The matches by place in A; those outside the heaviest increasing run of places in B are transposed.
+
+    Where several runs are the heaviest, those outside any of them are: which of two stayed is then not known.
+    """
     ordered = sorted(matches)
-    kept = _heaviest_increasing([match.b[0] for match in ordered], [match.score for match in ordered])
+    weights = [round(match.score * _EXACT) for match in ordered]
+    kept = _in_every_heaviest([match.b[0] for match in ordered], weights)
     return [match._replace(order_kept=place in kept) for place, match in enumerate(ordered)]
 
 
-def _heaviest_increasing(values: list[int], weights: list[float]) -> frozenset[int]:
-    """Places of the increasing run of most weight: the same whichever side is called A, unless weights are equal."""
-    best: list[float] = []
-    previous: list[int] = []
-    for place, value in enumerate(values):
-        before = max((k for k in range(place) if values[k] < value), key=lambda k: best[k], default=-1)
-        best.append(weights[place] + (best[before] if before >= 0 else 0.0))
-        previous.append(before)
-    run = []
-    place = max(range(len(best)), key=lambda k: best[k], default=-1)
-    while place >= 0:
-        run.append(place)
-        place = previous[place]
-    return frozenset(run)
+def _in_every_heaviest(values: list[int], weights: list[int]) -> frozenset[int]:
+    """Places that all increasing runs of the most weight have, whichever side is called A."""
+    until = _heaviest_until(values, weights)
+    last = max(values, default=0)
+    since = _heaviest_until([last - value for value in reversed(values)], weights[::-1])[::-1]
+    most = max((weight for weight, _ in until), default=0)
+    runs = sum(count for weight, count in until if weight == most)
+    return frozenset(
+        place
+        for place, (before, after) in enumerate(zip(until, since, strict=True))
+        if before[0] + after[0] - weights[place] == most and before[1] * after[1] == runs
+    )
+
+
+def _heaviest_until(values: list[int], weights: list[int]) -> list[tuple[int, int]]:
+    """For each place: the weight of the heaviest increasing run that ends there, and how many such runs there are.
+
+    `best` is a Fenwick tree (1994) over the values: n log n steps for n places.
+    """
+    best = [(0, 1)] + [(0, 0)] * (max(values, default=0) + 1)
+    found = []
+    for value, weight in zip(values, weights, strict=True):
+        before, runs = best[0]
+        at = value
+        while at > 0:
+            before, runs = _heavier((before, runs), best[at])
+            at -= at & -at
+        found.append((before + weight, runs))
+        at = value + 1
+        while at < len(best):
+            best[at] = _heavier(best[at], found[-1])
+            at += at & -at
+    return found
+
+
+def _heavier(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    """The heavier; of equals the runs of both."""
+    return (one[0], one[1] + other[1]) if one[0] == other[0] else max(one, other)
