@@ -1,6 +1,7 @@
 """stemma compare: two articles side by side."""
 
 from enum import StrEnum
+from pathlib import Path
 
 import typer
 
@@ -26,6 +27,7 @@ def run(
     a: str = typer.Argument(..., metavar="A", help="The first article's file."),
     b: str = typer.Argument(..., metavar="B", help="The second article's file."),
     format: Format = typer.Option(Format.text, "--format", help="text, json, or one HTML file."),  # noqa: A002 - the option's name
+    output: Path | None = console.Out,
 ) -> None:
     """Compare two articles."""
     from stemma.engine import plan
@@ -35,11 +37,11 @@ def run(
     first, second = plan.told_apart(first, second)
     found = plan.compare(first, second)
     if format is Format.json:
-        console.write(comparison_json(found), None)
+        console.write(comparison_json(found), output)
     elif format is Format.html:
-        console.write(comparison_html(found, (first, second)), None)
+        console.write(comparison_html(found, (first, second)), output)
     else:
-        console.write(comparison_text(found, (first, second), console.width(), console.color(None)), None)
+        console.write(comparison_text(found, (first, second), console.width(), console.color(output)), output)
     console.finish((*lost_first, *lost_second))
 
 

@@ -1,5 +1,6 @@
 """stemma run: the report of many articles into a folder, on processes or a cluster, resumed after a stop."""
 
+import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -46,4 +47,5 @@ def run(
     left_out = (*unreadable, *found.unreadable)
     report = Report(articles=articles, stories=found.stories, unreadable=left_out, version=__version__)
     write_parts(report, folder, parquet=format is Format.parquet)
+    print(f"Written: {len(articles)} articles in {len(found.stories)} stories, in {output}", file=sys.stderr)
     console.finish(left_out)

@@ -1,5 +1,6 @@
 """stemma statements: who is said to have said what."""
 
+import sys
 from enum import StrEnum
 
 import typer
@@ -25,12 +26,14 @@ def run(
 ) -> None:
     """Find the statements of the inputs."""
     from stemma.engine import plan
-    from stemma.rendering import statements_jsonl, statements_text
+    from stemma.rendering import statements_jsonl, statements_text, unread_line
 
     articles, unreadable = console.read(inputs)
     found = tuple(statement for article in articles for statement in plan.statements_of(article))
-    if format is Format.jsonl:
-        console.write(statements_jsonl(found), None)
-    else:
+    if format is Format.text:
         console.write(statements_text(found, console.width(), console.color(None)), None)
+    elif found:
+        console.write(statements_jsonl(found), None)
+    if line := unread_line(articles):
+        print(line, file=sys.stderr)
     console.finish(unreadable)

@@ -10,6 +10,9 @@ from stemma.records import Descent, Hidden, Kinship, Origin, Origins, Witness
 
 __all__ = ["Stemma", "origins"]
 
+# So many articles that stand alone, or may be the first, are named; more are counted, and stand in the list of origins.
+_NAMED_ALONE = 3
+
 
 class Stemma(NamedTuple):
     """What was made from what, and pairs that share an origin though no descent says so.
@@ -50,17 +53,39 @@ def origins(
 ) -> Origins:
     """One origin for each root. Kin whose direction is undecided share one.
 
-    `low` also joins what may be kin though it is not asserted, and families that credit one name; `high` parts what is
-    kin with reserve only. A text with several exemplars joins none of them.
+    `low` also joins what may be kin though it is not asserted, families that credit one name, and texts of different
+    languages, for one may be a translation; `high` parts what is kin with reserve only. A text with several exemplars
+    joins none of them.
     """
     groups = _groups(witnesses, kinships, credited, stemma)
     edges = list(stemma.first.items())
     sure = [pair for pair in edges if pair not in _unsure(stemma)]
     joined = _same_credit(stemma.hidden) + _kin(kinships, credited, stemma, UNSURE) + [*edges, *stemma.joined]
     nodes = [*witnesses, *(entry.id for entry in stemma.hidden)]
-    low = min(len(groups), len(components(nodes, joined)))
+    low = min(len(groups), _untranslated(components(nodes, joined), witnesses))
     parted = components(nodes, _kin(kinships, credited, stemma, SURE) + sure)
-    return Origins(low, max(len(groups), _with_articles(parted, witnesses)), tuple(groups), _why(groups))
+    return Origins(
+        low, max(len(groups), _with_articles(parted, witnesses)), tuple(groups), _why(groups, _abroad(witnesses))
+    )
+
+
+def _untranslated(found: Sequence[Sequence[str]], witnesses: Mapping[str, Witness]) -> int:
+    """How many of these there are at least if those of one language may be translations from another's."""
+    spoken = [{_language(witnesses[node]) for node in component if node in witnesses} - {None} for component in found]
+    languages = sorted({language for some in spoken for language in some if language})
+    counts = [sum(language in some or not some for some in spoken) for language in languages]
+    return max(counts, default=len(found))
+
+
+def _language(witness: Witness) -> str | None:
+    return witness.article.language and witness.article.language.casefold().partition("-")[0]
+
+
+def _abroad(witnesses: Mapping[str, Witness]) -> list[Witness]:
+    """Those in another language than most: of equals, than English, else than the first by its code."""
+    spoken = Counter(language for one in witnesses.values() if (language := _language(one)))
+    most = min(spoken, key=lambda language: (-spoken[language], language != "en", language), default=None)
+    return [one for one in witnesses.values() if _language(one) not in (None, most)]
 
 
 def _unsure(stemma: Stemma) -> set[tuple[str, str]]:
@@ -108,7 +133,8 @@ def _groups(
     for together in components(roots, kin):
         members = sorted({node for root in together for node in _descendants(root, stemma) if node in witnesses})
         root = together[0] if together[0] not in names else next(node for node in together if node in names)
-        groups.append(Origin(f"origin:{root}", _name(root, names, witnesses), tuple(members), _hidden_id(root, names)))
+        name = _name(root, names, witnesses) if root in names else _any_of(together, len(members), witnesses)
+        groups.append(Origin(f"origin:{root}", name, tuple(members), _hidden_id(root, names)))
     return sorted(groups, key=lambda group: (group.articles, group.id))
 
 
@@ -123,6 +149,14 @@ def _name(root: str, names: Mapping[str, str | None], witnesses: Mapping[str, Wi
     return article.outlet or article.title or article.id
 
 
+def _any_of(together: Sequence[str], members: int, witnesses: Mapping[str, Witness]) -> str:
+    """The first text's name; where it is open which was the first, all that it can be."""
+    found = sorted(_name(root, {}, witnesses) for root in together)
+    if len(found) > _NAMED_ALONE:
+        return f"one of {len(found)} articles" if len(found) < members else "one of them, it is open which"
+    return " or ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
+
+
 def _descendants(root: str, stemma: Stemma) -> set[str]:
     edges = [*((edge.copy, edge.exemplar) for edge in stemma.descent), *stemma.first.items()]
     found, open_nodes = {root}, [root]
@@ -134,12 +168,8 @@ def _descendants(root: str, stemma: Stemma) -> set[str]:
     return found
 
 
-# So many articles that stand alone are named; more are counted, and stand in the list of origins.
-_NAMED_ALONE = 3
-
-
-def _why(groups: Sequence[Origin]) -> str:
-    """One sentence: what each origin is and how many articles go back to it."""
+def _why(groups: Sequence[Origin], abroad: Sequence[Witness]) -> str:
+    """One sentence: what each origin is, how many articles go back to it, and which a translation may hide from."""
     alone = [group for group in groups if len(group.articles) == 1 and group.hidden is None]
     parts = [_told(group) for group in groups if group not in alone]
     if len(alone) > _NAMED_ALONE:
@@ -147,7 +177,13 @@ def _why(groups: Sequence[Origin]) -> str:
     elif alone:
         names = " and ".join(group.name for group in alone)
         parts.append(f"{names} {'is an origin of its own' if len(alone) == 1 else 'are origins of their own'}")
-    return "; ".join(parts)
+    return "; ".join(parts + ([_translated(abroad)] if abroad else []))
+
+
+def _translated(abroad: Sequence[Witness]) -> str:
+    names = sorted(_name(one.article.id, {}, {one.article.id: one}) for one in abroad)
+    shown = " and ".join(names) if len(names) <= _NAMED_ALONE else f"{len(names)} articles"
+    return f"whether {shown}, in another language, {'was' if len(names) == 1 else 'were'} translated is not known"
 
 
 def _told(group: Origin) -> str:

@@ -8,6 +8,7 @@ from stemma.rendering.page import comparison_html
 from stemma.rendering.parts import write_parts
 from stemma.rendering.picture import tree_svg
 from stemma.rendering.text import comparison_text, lineage_text, statements_text, stories_text
+from stemma.rendering.wording import unread_line
 
 __all__ = [
     "SCHEMA",
@@ -24,5 +25,6 @@ __all__ = [
     "stories_jsonl",
     "stories_text",
     "tree_svg",
+    "unread_line",
     "write_parts",
 ]

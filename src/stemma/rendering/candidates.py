@@ -12,6 +12,8 @@ __all__ = ["ROUTE_NAMES", "pairs_jsonl", "pairs_passed_over", "pairs_text"]
 ROUTE_NAMES = {WHOLE: "same", VERBATIM: "verbatim", REWRITING: "rewriting"}
 """The routes by which two articles can meet, as they are written."""
 
+# "by": copied runs of words, or rare words and names in common; "share" is of the words that this route looks at.
+_HEADER = "by          share  may be kin (candidates, not findings: `stemma lineage` judges them)"
 # So many of the articles without words are named; the rest are counted.
 _NAMED = 5
 
@@ -26,9 +28,10 @@ def pairs_jsonl(found: Candidates, articles: Sequence[Article]) -> str:
 
 
 def pairs_text(found: Candidates, articles: Sequence[Article]) -> str:
-    """A pair a line, for a reader."""
-    lines = [f"{route:<9}  {shared:4.0%}  {a}  {b}" for a, b, route, shared in _rows(found, articles)]
-    return "\n".join(lines) or "No two articles share enough to be kin."
+    """A pair a line, for a reader, the most alike first under a line that says what the columns are."""
+    rows = sorted(_rows(found, articles), key=lambda row: (-row[3], row[:3]))
+    lines = [f"{route:<9}  {shared:6.0%}  {a}  {b}" for a, b, route, shared in rows]
+    return "\n".join([_HEADER, *lines]) if lines else "No two articles share enough to be kin."
 
 
 def _rows(found: Candidates, articles: Sequence[Article]) -> Iterator[tuple[str, str, str, float]]:

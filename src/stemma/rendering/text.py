@@ -10,7 +10,16 @@ from stemma.rendering.cast import Cast, cast_of
 from stemma.rendering.pair import pair_cast
 from stemma.rendering.terminal import Line, heading, indented, labelled, rendered, styled
 from stemma.rendering.tree import evidence_lines, reasons, tree_lines
-from stemma.rendering.wording import STATEMENTS, counted, exemplar_line, legible, origins_line, percent, quoted
+from stemma.rendering.wording import (
+    STATEMENTS,
+    counted,
+    exemplar_line,
+    legible,
+    origins_line,
+    percent,
+    quoted,
+    unread_line,
+)
 
 __all__ = ["comparison_text", "lineage_text", "report_text", "statements_text", "stories_text"]
 
@@ -58,7 +67,7 @@ def _alone(stories: Sequence[Findings], articles: Sequence[Article]) -> Iterator
 
 
 def _story(findings: Findings, cast: Cast) -> Iterator[Line]:
-    yield from _head(findings)
+    yield from _head(findings, cast)
     yield heading("Who copied whom")
     yield from tree_lines(findings, cast)
     yield from sections.claims(findings, cast)
@@ -77,7 +86,7 @@ def _story(findings: Findings, cast: Cast) -> Iterator[Line]:
     yield from aside
 
 
-def _head(findings: Findings) -> Iterator[Line]:
+def _head(findings: Findings, cast: Cast) -> Iterator[Line]:
     story, origins = findings.story, findings.lineage.origins
     yield Text(legible(story.title), style="bold")
     dates = sorted({date for date in (story.first, story.last) if date})
@@ -86,12 +95,19 @@ def _head(findings: Findings) -> Iterator[Line]:
     yield Text(f"{counted(len(story.articles), 'article')}, {origins_line(origins)}", style="bold")
     if origins.why:
         yield legible(origins.why)
+    yield from _unread(cast.ordered())
+
+
+def _unread(articles: Sequence[Article]) -> Iterator[Line]:
+    line = unread_line(articles)
+    if line:
+        yield line
 
 
 def lineage_text(findings: Findings, articles: Sequence[Article], width: int = 80, color: bool = False) -> str:
     """The head, the tree and the reasons of one story."""
     cast = cast_of(findings, articles)
-    lines: list[Line] = [*_head(findings), "", *tree_lines(findings, cast)]
+    lines: list[Line] = [*_head(findings, cast), "", *tree_lines(findings, cast)]
     why = list(reasons(findings, cast))
     return rendered([*lines, *([heading("Why this tree"), *why] if why else [])], width, color)
 
@@ -107,14 +123,15 @@ def _comparison(comparison: Comparison, cast: Cast) -> Iterator[Line]:
     yield f"One written text behind both: {percent(kinship.probability)} probable"
     yield f"Aligned passages: {len(comparison.alignment.pairs)}"
     yield f"Of A, B accounts for {percent(kinship.coverage[0])}; of B, A accounts for {percent(kinship.coverage[1])}"
-    yield exemplar_line(kinship.exemplar)
+    yield exemplar_line(kinship)
+    yield from _unread(cast.ordered())
     yield from evidence_lines(kinship.evidence, cast)
     yield from sections.change_lines(comparison.changes, cast)
 
 
 def statements_text(statements: Iterable[Statement], width: int = 80, color: bool = False) -> str:
     """Who is said to have said what, article by article, in the order given."""
-    return rendered(_statements(statements), width, color)
+    return rendered(list(_statements(statements)) or ["No statement was found."], width, color)
 
 
 def _statements(statements: Iterable[Statement]) -> Iterator[Line]:

@@ -1,8 +1,10 @@
 """The labels of the report: one word for one thing, the same in the terminal, on the page and beside the JSON."""
 
 import unicodedata
+from collections.abc import Iterable
 
-from stemma.records import Claim, FigureValue, Origins, Span, Support
+from stemma.descent.families import KIN, UNSURE
+from stemma.records import Article, Claim, FigureValue, Kinship, Origins, Span, Support
 from stemma.rendering.encode import well_formed
 
 __all__ = [
@@ -25,8 +27,11 @@ __all__ = [
     "percent",
     "quoted",
     "shortened",
+    "unread_line",
     "value_words",
 ]
+# So many articles in another language are named; the rest are counted.
+_NAMED = 5
 
 OPERATIONS = {
     "reprint": "reprint",
@@ -133,11 +138,29 @@ def carried(claim: Claim) -> str:
     return f"{counted(len(claim.articles), 'article')}, {origins_line(claim.origins)}"
 
 
-def exemplar_line(exemplar: str | None) -> str:
+def exemplar_line(kinship: Kinship) -> str:
     """Which of two articles was the other's exemplar, as far as is known."""
-    if exemplar == "common":
+    if kinship.exemplar == "common":
         return "A third text lies behind both."
-    return f"{exemplar.upper()} was the other’s exemplar." if exemplar else "Which copied which is not known."
+    if kinship.exemplar:
+        return f"{kinship.exemplar.upper()} was the other’s exemplar."
+    if kinship.probability < KIN:
+        least = "No sign that one was made from the other" if kinship.probability < UNSURE else "Too little to tell"
+        return f"{least}; kinship is asserted from {percent(KIN)} on."
+    return "Which copied which is not known."
+
+
+def unread_line(articles: Iterable[Article]) -> str | None:
+    """Which articles are not in English, and what was therefore not read in them; None where all are."""
+    other = sorted({legible(f"{one.outlet or one.id} ({one.language})") for one in articles if not _is_english(one)})
+    if not other:
+        return None
+    shown = ", ".join(other[:_NAMED]) + (f" and {len(other) - _NAMED} more" if len(other) > _NAMED else "")
+    return f"Compared by their words only: {shown}. Statements, figures, dates and claims are read in English alone."
+
+
+def _is_english(article: Article) -> bool:
+    return article.language is None or article.language.casefold().startswith("en")
 
 
 def percent(share: float) -> str:
