@@ -151,7 +151,7 @@ def _name(root: str, names: Mapping[str, str | None], witnesses: Mapping[str, Wi
 
 def _any_of(together: Sequence[str], members: int, witnesses: Mapping[str, Witness]) -> str:
     """The first text's name; where it is open which was the first, all that it can be."""
-    found = sorted(_name(root, {}, witnesses) for root in together)
+    found = sorted(_name(root, {}, witnesses) for root in together if root in witnesses)
     if len(found) > _NAMED_ALONE:
         return f"one of {len(found)} articles" if len(found) < members else "one of them, it is open which"
     return " or ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
