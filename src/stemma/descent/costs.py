@@ -16,7 +16,7 @@ from stemma.descent.places import Places
 from stemma.records import Witness
 from stemma.text.tokens import tokens
 
-__all__ = ["GAINED", "LOST", "Costs", "Table", "costs"]
+__all__ = ["ANEW", "GAINED", "LOST", "Costs", "Table", "costs"]
 
 Table = NDArray[np.float64]
 """Costs in nats."""
@@ -30,6 +30,8 @@ GAINED = 3.0
 # Words put in and left out at a place, of all its words in both: up to here it was edited, above it was told anew (as
 # in the kinds of the collation).
 _EDITED = 0.28
+# A copy tells it anew if less than this share of the places is told nearly alike.
+ANEW = 0.7
 # What speaks against an exemplar excludes it beyond this: two names or numbers, or a passage word for word, may be the
 # writer's own knowledge or a slip, ...
 _EXCUSED = 3.0

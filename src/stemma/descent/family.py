@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from stemma.descent.context import Context, Edge, HiddenDraft, Solved
-from stemma.descent.costs import Costs, costs
+from stemma.descent.costs import ANEW, Costs, costs
 from stemma.descent.exemplars import credited_edges, revision_edges
 from stemma.descent.families import UNSURE
 from stemma.descent.graph import Graph
@@ -27,14 +27,14 @@ _DIRECTION = 0.65
 # Which of several exemplars it was is asserted from a smaller share on: among near copies of one text the wrong one
 # misleads little, and the confidence says how sure it is. Chosen on traditions made to order from seeds of their own.
 _EXEMPLAR = 0.2
-# Where less than this share of the places is told nearly alike, and before wording of its own takes its copies from a
-# witness, it must be that one rather than another.
-_ANEW = 0.7
+# Where a copy tells it anew, and before wording of its own takes its copies from a witness, it must be that one rather
+# than another.
 _SURELY_ITS = 0.4
 
 
 # A hidden exemplar that no wording of its own and no credit implies, too; by eye: among rewrites names come and go.
 _HIDDEN = 0.3
+_BETWEEN = 0.6
 
 
 # There the reverse must also have this against it, two names or numbers that it would have brought, or fail in so many
@@ -75,8 +75,16 @@ def solved(context: Context, members: Sequence[str]) -> Solved:
 def _doubtful_out(graph: Graph, support: Resampled) -> None:
     """Hidden exemplars that do not hold in enough resamples go; their copies are left kin, and open."""
     for hidden in graph.hidden:
-        if hidden not in graph.lasting | graph.raised and support.hidden[hidden] < _HIDDEN:
+        least = _BETWEEN if _is_between(graph, hidden) else _HIDDEN
+        if hidden not in graph.lasting | graph.raised and support.hidden[hidden] < least:
             graph.take_out(hidden)
+
+
+def _is_between(graph: Graph, hidden: int) -> bool:
+    """Whether it stands between an exemplar at hand and copies that tell it anew: they may all be that one's."""
+    above = graph.above[hidden]
+    copies = [copy for copy in graph.copies(hidden) if copy < graph.size]
+    return 0 <= above < graph.size and any(graph.costs.close[above, copy] < ANEW for copy in copies)
 
 
 def _weighed(context: Context, members: Sequence[str], told: _Told) -> tuple[Places, Costs]:
@@ -142,7 +150,7 @@ def _read_off(context: Context, found: Named, known: tuple[_Told, list[Merge]], 
         if not 0 <= exemplar < graph.size:
             continue
         edge = of_descent(context, found, (exemplar, copy), _confidence(support, copy))
-        anew = graph.costs.close[exemplar, copy] < _ANEW
+        anew = graph.costs.close[exemplar, copy] < ANEW
         telling = not anew or support.direction[copy] >= _PLAIN or graph.costs.against(copy, exemplar) >= _TELLING
         sure = telling and _is_sure(support, copy, _SURELY_ITS if anew else _EXEMPLAR)
         if sure and edge.evidence and not _are_versions(context, edge):

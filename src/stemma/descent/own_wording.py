@@ -7,6 +7,7 @@ if much is, these words came in after the copies had left.
 import math
 from collections.abc import Collection, Sequence
 
+from stemma.descent.costs import ANEW
 from stemma.descent.graph import Graph
 
 __all__ = ["demoted", "own_words"]
@@ -27,11 +28,17 @@ def demoted(graph: Graph, sure: Collection[int]) -> bool:
     """
     changed = False
     for node in range(graph.size):
-        copies = [copy for copy in graph.copies(node) if copy in sure and copy < graph.size and copy not in graph.bound]
+        copies = [copy for copy in graph.copies(node) if _counts(graph, node, copy, sure)]
         if len(copies) >= _LEAST_COPIES and _is_copy(graph, node, copies):
             _raised(graph, node, copies)
             changed = True
     return changed
+
+
+def _counts(graph: Graph, node: int, copy: int, sure: Collection[int]) -> bool:
+    """Whether the copy is surely the node's and told nearly alike: whoever tells it anew changes what others change."""
+    known = copy in sure and copy < graph.size and copy not in graph.bound
+    return known and graph.costs.close[node, copy] >= ANEW
 
 
 def _raised(graph: Graph, node: int, copies: Sequence[int]) -> None:
