@@ -6,6 +6,7 @@ from evals.measure import Measure, Part, data_digest
 from evals.metrics import Bin, area_under_curve, calibration_error, mean, recall_at, reliability, threshold_at
 from evals.pool import in_order
 from evals.program import kinship
+from evals.rewrites.families import family_measures
 from evals.rewrites.pairs import HARD, Pair, pairs
 from evals.rewrites.texts import events, sources
 from evals.splits import Half
@@ -43,7 +44,8 @@ def _part(half: Half, data: str) -> Part:
     for pair, value in zip(asked, answers, strict=True):
         (kin if pair.kin else apart).setdefault(pair.kind, []).append(value)
     measures, notes = rewrite_measures(kin, apart)
-    return Part(f"rewrites/{half}", data, measures, notes)
+    families = family_measures([event for event in events() if event.half == half])
+    return Part(f"rewrites/{half}", data, (*measures, *families), notes)
 
 
 def _probability(pair: Pair) -> float:

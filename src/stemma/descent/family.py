@@ -13,11 +13,12 @@ from stemma.descent.graph import Graph
 from stemma.descent.hidden import by_credit
 from stemma.descent.merging import Merge, merges, without_copies
 from stemma.descent.operations import same_outlet
-from stemma.descent.own_wording import demoted
+from stemma.descent.own_wording import demoted, doubted
 from stemma.descent.places import Places, places
-from stemma.descent.reasons import Named, apart, left_open, of_copy, of_descent, of_merge
+from stemma.descent.reasons import Named, apart, from_elsewhere, left_open, of_copy, of_descent, of_merge, of_words
 from stemma.descent.search import improved, searched
 from stemma.descent.support import Resampled, resampled
+from stemma.descent.thirds import Thirds
 from stemma.records import Undecided
 
 __all__ = ["solved"]
@@ -44,6 +45,11 @@ _PLAIN = 0.95
 # Of descents asserted that hold in a share s of the resamples this and s of the rest are right: on traditions made to
 # order, seeds of their own, .70 at .28, .83 at .5, .91 at .69, .96 at .95.
 _RIGHT_AT_LEAST = 0.35
+# Two texts that tell less than this share of their places alike are as often siblings as exemplar and copy, whatever
+# one keeps that the other lacks: of the rewrites by hand (fit half) half of the copies reach it against their original,
+# none against a sibling. Below it only a date, a credit or third texts tell; what kin credit as their source needs none
+# behind it.
+_RETOLD = 0.1
 # Nats for one weight of what is spoilt: a misspelt name or a fragment alone may be an editor's, and tells no direction.
 _SPOILT = 0.6
 
@@ -65,7 +71,7 @@ def solved(context: Context, members: Sequence[str]) -> Solved:
     at, weighed = _weighed(context, members, told)
     graph, merged = _graph(at, weighed, told)
     support = resampled(graph)
-    if demoted(graph, [copy for copy in support.direction if _is_sure(support, copy, _SURELY_ITS)]):
+    if demoted(graph, _surely_its(support)):
         improved(graph)
         support = resampled(graph)
     _doubtful_out(graph, support)
@@ -133,6 +139,10 @@ def _confidence(support: Resampled, copy: int) -> float:
     return _RIGHT_AT_LEAST + (1 - _RIGHT_AT_LEAST) * min(support.direction[copy], support.exemplar[copy])
 
 
+def _surely_its(support: Resampled) -> frozenset[int]:
+    return frozenset(copy for copy in support.direction if _is_sure(support, copy, _SURELY_ITS))
+
+
 def _is_sure(support: Resampled, copy: int, least: float) -> bool:
     return support.direction[copy] >= _DIRECTION and support.exemplar[copy] >= least
 
@@ -145,19 +155,54 @@ def _read_off(context: Context, found: Named, known: tuple[_Told, list[Merge]], 
     undecided: list[Undecided] = []
     for merge in merged:
         edges += [of_merge(context, found, merge.copy, exemplar) for exemplar in (merge.first, merge.second)]
+    by_words = Thirds(graph, doubted(graph, _surely_its(support)))
     for copy in sorted(set(range(graph.size)) - graph.bound):
-        exemplar = graph.above[copy]
-        if not 0 <= exemplar < graph.size:
-            continue
-        edge = of_descent(context, found, (exemplar, copy), _confidence(support, copy))
-        anew = graph.costs.close[exemplar, copy] < ANEW
-        telling = not anew or support.direction[copy] >= _PLAIN or graph.costs.against(copy, exemplar) >= _TELLING
-        sure = telling and _is_sure(support, copy, _SURELY_ITS if anew else _EXEMPLAR)
-        if sure and edge.evidence and not _are_versions(context, edge):
-            edges.append(edge)
-        else:
-            undecided.append(left_open(context, found, (exemplar, copy), support.direction[copy] >= _DIRECTION))
+        pair = graph.above[copy], copy
+        outcome = _found(context, found, pair, support, by_words) if 0 <= pair[0] < graph.size else None
+        if not isinstance(outcome, Edge):
+            outcome = _by_words(context, found, copy, by_words) or outcome
+        if isinstance(outcome, Edge):
+            edges.append(outcome)
+        elif outcome is not None:
+            undecided.append(outcome)
     return Solved(edges, _drafts(context, found, told, support), [*undecided, *apart(context, found)])
+
+
+def _found(
+    context: Context, found: Named, pair: tuple[int, int], support: Resampled, by_words: Thirds
+) -> Edge | Undecided:
+    """The descent of one pair (exemplar, copy), or why it is left open."""
+    exemplar, copy = pair
+    graph = found.graph
+    edge = of_descent(context, found, pair, _confidence(support, copy))
+    if _are_versions(context, edge):
+        return left_open(context, found, pair, support.direction[copy] >= _DIRECTION)
+    anew = graph.costs.close[exemplar, copy] < ANEW
+    retold = graph.costs.close[exemplar, copy] < _RETOLD or by_words.doubted & {exemplar, copy}
+    dated = graph.costs.dates[copy, exemplar] > 0
+    if retold and not dated and exemplar not in {graph.above[other] for other in graph.bound}:
+        return from_elsewhere(found, pair, by_words.excluding(exemplar, copy))
+    telling = not anew or support.direction[copy] >= _PLAIN or graph.costs.against(copy, exemplar) >= _TELLING
+    sure = telling and _is_sure(support, copy, _SURELY_ITS if anew else _EXEMPLAR)
+    if sure and edge.evidence:
+        return edge
+    return left_open(context, found, pair, support.direction[copy] >= _DIRECTION)
+
+
+def _by_words(context: Context, found: Named, copy: int, by_words: Thirds) -> Edge | None:
+    """The descent from the text that stands out by what its kin share in twos, if the copy tells it anew."""
+    graph, root = found.graph, by_words.root
+    if (
+        root is None
+        or root == copy
+        or graph.above[copy] in graph.held
+        or not np.isfinite(graph.costs.fixed[root, copy])
+    ):
+        return None
+    if graph.costs.close[root, copy] >= ANEW or graph.costs.dates[root, copy] or graph.costs.excluded(root, copy):
+        return None
+    edge = of_words(context, found, (root, copy))
+    return None if _are_versions(context, edge) else edge
 
 
 def _drafts(context: Context, found: Named, told: _Told, support: Resampled) -> list[HiddenDraft]:

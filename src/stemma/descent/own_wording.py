@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from stemma.descent.costs import ANEW
 from stemma.descent.graph import Graph
 
-__all__ = ["demoted", "own_words"]
+__all__ = ["demoted", "doubted", "own_words"]
 
 # Copies that must have a place before the words there are counted: one alone may have changed anything.
 _LEAST_COPIES = 2
@@ -33,6 +33,16 @@ def demoted(graph: Graph, sure: Collection[int]) -> bool:
             _raised(graph, node, copies)
             changed = True
     return changed
+
+
+def doubted(graph: Graph, sure: Collection[int]) -> frozenset[int]:
+    """Witnesses with wording that none of those kept who tell them anew: one text behind all, or rewriters alike."""
+    return frozenset(
+        node
+        for node in range(graph.size)
+        if len(copies := [copy for copy in graph.copies(node) if copy in sure and copy < graph.size]) >= _LEAST_COPIES
+        and _is_copy(graph, node, copies)
+    )
 
 
 def _counts(graph: Graph, node: int, copy: int, sure: Collection[int]) -> bool:

@@ -11,11 +11,14 @@ from stemma.descent.graph import NONE, Graph
 from stemma.descent.places import Places
 from stemma.records import Evidence, Span, Undecided
 
-__all__ = ["Named", "apart", "left_open", "of_copy", "of_descent", "of_merge"]
+__all__ = ["Named", "apart", "from_elsewhere", "left_open", "of_copy", "of_descent", "of_merge", "of_words"]
 
 # Confidence that a text which stands passage by passage in two others was made from both; by eye, for the traditions
 # made to order have too few such texts to measure it.
 _MERGED = 0.85
+# Confidence that a text which stands out by what its kin share in twos is their exemplar: right in 21 of 22 families of
+# the rewrites by hand in which one stood out.
+_BY_WORDS = 0.9
 # Passages shown; the rest is counted.
 _SHOWN = 3
 
@@ -38,6 +41,31 @@ def of_descent(context: Context, found: Named, edge: tuple[int, int], sure: floa
     exemplar, copy = (found.places.ids[node] for node in edge)
     reasons = tuple(objection.evidence for objection in context.objections(copy, exemplar))
     return Edge(copy, exemplar, sure, (*reasons, *_lost(context, found, edge)))
+
+
+def of_words(context: Context, found: Named, pair: tuple[int, int]) -> Edge:
+    """The descent of a copy whose exemplar has nearly all the words that the family's members share in twos."""
+    exemplar, copy = pair
+    readings = found.graph.costs.readings
+    kept = [len(set(one) & set(other)) for one, other in zip(readings[exemplar], readings[copy], strict=True)]
+    most = sorted(range(len(kept)), key=lambda place: (-kept[place], place))[:1]
+    edge = of_descent(context, found, pair, _BY_WORDS)
+    detail = f"{edge.exemplar} has nearly all the words that any two of its kin share; each of these lacks many of them"
+    spans = (*_passages(context, found, copy, most), *_passages(context, found, exemplar, most))
+    return edge._replace(
+        sure=max(edge.sure, _BY_WORDS), evidence=(Evidence("third_texts", detail, spans), *edge.evidence)
+    )
+
+
+def from_elsewhere(found: Named, pair: tuple[int, int], third: int | None) -> Undecided:
+    """A pair that may both be copies of a text not at hand: by what a third text shares with the copy, or told anew."""
+    exemplar, copy = (found.places.ids[node] for node in pair)
+    a, b = sorted((exemplar, copy))
+    if third is None:
+        return Undecided((a, b), f"{a} and {b} tell the same in other words; both may go back to a text not at hand")
+    other = found.places.ids[third]
+    reason = f"{copy} and {other} share wording that {exemplar} lacks; they may go back to a text not at hand"
+    return Undecided((a, b), reason)
 
 
 def _lost(context: Context, found: Named, edge: tuple[int, int]) -> Iterator[Evidence]:

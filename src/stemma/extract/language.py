@@ -1,6 +1,9 @@
 """The language of a text."""
 
 import re
+from collections.abc import Sequence
+
+from stemma.text.rarity import is_listed, zipf
 
 __all__ = ["language_of"]
 
@@ -15,6 +18,10 @@ _ENGLISH = frozenset(
     " they".split()
 )
 _ENGLISH_SHARE = 1 / 6
+# Words of this Zipf frequency (one in three thousand) make a sixth of a text and more (a half in French; Arabic joins
+# many to others); lists of names and figures have none (by eye).
+_COMMON = 5.5
+_COMMON_SHARE = 1 / 10
 
 
 def language_of(text: str) -> str | None:
@@ -27,7 +34,18 @@ def language_of(text: str) -> str | None:
         return "en"
     import py3langid  # imported late: half a second that an English run need not spend
 
-    return str(py3langid.classify(sample)[0])
+    found = str(py3langid.classify(sample)[0])
+    return found if _has_grammar(words, found) else None
+
+
+def _has_grammar(words: Sequence[str], language: str) -> bool:
+    """Whether enough of the words are the commonest of the language: a list of names or figures is in no language.
+
+    True where they cannot be looked up: in a language without a list, or one written without blanks.
+    """
+    if not is_listed(language):
+        return True
+    return sum(zipf(word, language) >= _COMMON for word in words) >= _COMMON_SHARE * len(words)
 
 
 def _is_unspaced(sample: str) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import wordfreq
 
-__all__ = ["information", "zipf"]
+__all__ = ["information", "is_listed", "zipf"]
 
 # A word of the Zipf scale 7 is as common as "the"; 0 is unknown to the list. Source: Van Heuven et al. 2014.
 _COMMONEST = 7.0
@@ -44,10 +44,10 @@ def information(word: str, language: str = "en") -> float:
         return _ACRONYM
     frequency = zipf(word.casefold(), language)
     weight = _COMMONEST + 0.2 - min(_COMMONEST, max(_RAREST, frequency))
-    return weight if _is_told(language) else min(weight, _UNLISTED)
+    return weight if is_listed(language) else min(weight, _UNLISTED)
 
 
-def _is_told(language: str) -> bool:
+def is_listed(language: str) -> bool:
     """Whether a list tells how rare each word of the language is."""
     listed = _LISTED_AS.get(language, language)
     return listed in _languages() and listed not in _UNDIVIDED
