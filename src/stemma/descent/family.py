@@ -50,6 +50,9 @@ _RIGHT_AT_LEAST = 0.35
 # none against a sibling. Below it only a date, a credit or third texts tell; what kin credit as their source needs none
 # behind it.
 _RETOLD = 0.1
+# Confidence where the date alone tells the direction, and which of the earlier texts it was is left open by the graph;
+# by eye, below what the graph gives where it is sure of both.
+_BY_DATE = 0.75
 # Nats for one weight of what is spoilt: a misspelt name or a fragment alone may be an editor's, and tells no direction.
 _SPOILT = 0.6
 
@@ -160,7 +163,7 @@ def _read_off(context: Context, found: Named, known: tuple[_Told, list[Merge]], 
         pair = graph.above[copy], copy
         outcome = _found(context, found, pair, support, by_words) if 0 <= pair[0] < graph.size else None
         if not isinstance(outcome, Edge):
-            outcome = _by_words(context, found, copy, by_words) or outcome
+            outcome = _by_words(context, found, copy, by_words) or _by_date(context, found, copy) or outcome
         if isinstance(outcome, Edge):
             edges.append(outcome)
         elif outcome is not None:
@@ -203,6 +206,21 @@ def _by_words(context: Context, found: Named, copy: int, by_words: Thirds) -> Ed
         return None
     edge = of_words(context, found, (root, copy))
     return None if _are_versions(context, edge) else edge
+
+
+def _by_date(context: Context, found: Named, copy: int) -> Edge | None:
+    """The descent of a text told anew from the nearest that is dated before it, where the graph leaves it open."""
+    graph = found.graph
+    costs = graph.costs
+    earlier = [
+        (graph.total[other, copy], other)
+        for other in np.nonzero(np.isfinite(costs.fixed[:, copy]) & (costs.dates[copy] > 0))[0].tolist()
+        if costs.close[other, copy] < ANEW and not costs.excluded(other, copy)
+    ]
+    if not earlier or graph.above[copy] in graph.held:
+        return None
+    edge = of_descent(context, found, (min(earlier)[1], copy), _BY_DATE)
+    return edge if edge.evidence and not _are_versions(context, edge) else None
 
 
 def _drafts(context: Context, found: Named, told: _Told, support: Resampled) -> list[HiddenDraft]:
