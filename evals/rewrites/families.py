@@ -12,8 +12,16 @@ from stemma.records import Article, Lineage
 
 __all__ = ["family_measures"]
 
-Setting = Literal["original dated earlier", "original undated", "original withheld"]
-_SETTINGS: tuple[Setting, ...] = ("original dated earlier", "original undated", "original withheld")
+Setting = Literal[
+    "original dated earlier", "days apart", "original undated", "original withheld", "original withheld, days apart"
+]
+_SETTINGS: tuple[Setting, ...] = (
+    "original dated earlier",
+    "days apart",
+    "original undated",
+    "original withheld",
+    "original withheld, days apart",
+)
 # Others' own reports that stand beside the family, as they do in any story.
 _STRANGERS = 3
 
@@ -33,7 +41,7 @@ def family_measures(events: Sequence[Event]) -> Iterator[Measure]:
     for setting in _SETTINGS:
         rows = [(family, one) for family, one in zip(families, found, strict=True) if family.setting == setting]
         tied = [exemplar for family, one in rows for exemplar in _exemplars(family, one)]
-        if setting != "original withheld":
+        if "withheld" not in setting:
             yield Measure(
                 f"family, {setting}: copies tied to it", mean([float(e == "original") for e in tied]), len(tied)
             )
@@ -44,15 +52,17 @@ def family_measures(events: Sequence[Event]) -> Iterator[Measure]:
 
 
 def _family(event: Event, setting: Setting) -> Family:
-    dated = setting == "original dated earlier"
-    texts = [*event.rewrites, *event.independent[:_STRANGERS]]
-    given = [_article(made, "2031-05-04" if dated else None) for made in texts]
-    if setting != "original withheld":
-        given.append(_article(event.original, "2031-05-03" if dated else None))
+    """The rewrites on one day or one day after another, the original on the day before the first."""
+    dated, apart = "undated" not in setting and setting != "original withheld", "apart" in setting
+    given = [_article(made, 4 + place * apart if dated else None) for place, made in enumerate(event.rewrites)]
+    given += [_article(made, 4 if dated else None) for made in event.independent[:_STRANGERS]]
+    if "withheld" not in setting:
+        given.append(_article(event.original, 3 if dated else None))
     return Family(setting, tuple(given), frozenset(made.name for made in event.rewrites))
 
 
-def _article(made: Made, published: str | None) -> Article:
+def _article(made: Made, day: int | None) -> Article:
+    published = None if day is None else f"2031-05-{day:02}"
     return Article(id=made.name, text=made.text, outlet=f"{made.name} paper", published=published)
 
 

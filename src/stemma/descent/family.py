@@ -35,7 +35,6 @@ _SURELY_ITS = 0.4
 
 # A hidden exemplar that no wording of its own and no credit implies, too; by eye: among rewrites names come and go.
 _HIDDEN = 0.3
-_BETWEEN = 0.6
 
 
 # There the reverse must also have this against it, two names or numbers that it would have brought, or fail in so many
@@ -47,8 +46,8 @@ _PLAIN = 0.95
 _RIGHT_AT_LEAST = 0.35
 # Two texts that tell less than this share of their places alike are as often siblings as exemplar and copy, whatever
 # one keeps that the other lacks: of the rewrites by hand (fit half) half of the copies reach it against their original,
-# none against a sibling. Below it only a date, a credit or third texts tell; what kin credit as their source needs none
-# behind it.
+# none against a sibling. Below it only a credit or third texts tell; what kin credit as their source needs none behind
+# it, and what is put between such copies and an exemplar at hand is no more than their likeness.
 _RETOLD = 0.1
 # Confidence where the date alone tells the direction, and which of the earlier texts it was is left open by the graph;
 # by eye, below what the graph gives where it is sure of both.
@@ -84,8 +83,8 @@ def solved(context: Context, members: Sequence[str]) -> Solved:
 def _doubtful_out(graph: Graph, support: Resampled) -> None:
     """Hidden exemplars that do not hold in enough resamples go; their copies are left kin, and open."""
     for hidden in graph.hidden:
-        least = _BETWEEN if _is_between(graph, hidden) else _HIDDEN
-        if hidden not in graph.lasting | graph.raised and support.hidden[hidden] < least:
+        doubtful = support.hidden[hidden] < _HIDDEN or _is_between(graph, hidden)
+        if hidden not in graph.lasting | graph.raised and doubtful:
             graph.take_out(hidden)
 
 
@@ -93,7 +92,7 @@ def _is_between(graph: Graph, hidden: int) -> bool:
     """Whether it stands between an exemplar at hand and copies that tell it anew: they may all be that one's."""
     above = graph.above[hidden]
     copies = [copy for copy in graph.copies(hidden) if copy < graph.size]
-    return 0 <= above < graph.size and any(graph.costs.close[above, copy] < ANEW for copy in copies)
+    return 0 <= above < graph.size and any(graph.costs.close[above, copy] < _RETOLD for copy in copies)
 
 
 def _weighed(context: Context, members: Sequence[str], told: _Told) -> tuple[Places, Costs]:
@@ -163,7 +162,7 @@ def _read_off(context: Context, found: Named, known: tuple[_Told, list[Merge]], 
         pair = graph.above[copy], copy
         outcome = _found(context, found, pair, support, by_words) if 0 <= pair[0] < graph.size else None
         if not isinstance(outcome, Edge):
-            outcome = _by_words(context, found, copy, by_words) or _by_date(context, found, copy) or outcome
+            outcome = _by_words(context, found, copy, by_words) or _by_date(context, found, copy, by_words) or outcome
         if isinstance(outcome, Edge):
             edges.append(outcome)
         elif outcome is not None:
@@ -182,7 +181,7 @@ def _found(
         return left_open(context, found, pair, support.direction[copy] >= _DIRECTION)
     anew = graph.costs.close[exemplar, copy] < ANEW
     retold = graph.costs.close[exemplar, copy] < _RETOLD or by_words.doubted & {exemplar, copy}
-    dated = graph.costs.dates[copy, exemplar] > 0
+    dated = graph.costs.dates[copy, exemplar] > 0 and by_words.clears(exemplar, copy)
     if retold and not dated and exemplar not in {graph.above[other] for other in graph.bound}:
         return from_elsewhere(found, pair, by_words.excluding(exemplar, copy))
     telling = not anew or support.direction[copy] >= _PLAIN or graph.costs.against(copy, exemplar) >= _TELLING
@@ -208,7 +207,7 @@ def _by_words(context: Context, found: Named, copy: int, by_words: Thirds) -> Ed
     return None if _are_versions(context, edge) else edge
 
 
-def _by_date(context: Context, found: Named, copy: int) -> Edge | None:
+def _by_date(context: Context, found: Named, copy: int, by_words: Thirds) -> Edge | None:
     """The descent of a text told anew from the nearest that is dated before it, where the graph leaves it open."""
     graph = found.graph
     costs = graph.costs
@@ -216,6 +215,7 @@ def _by_date(context: Context, found: Named, copy: int) -> Edge | None:
         (graph.total[other, copy], other)
         for other in np.nonzero(np.isfinite(costs.fixed[:, copy]) & (costs.dates[copy] > 0))[0].tolist()
         if costs.close[other, copy] < ANEW and not costs.excluded(other, copy)
+        if costs.close[other, copy] >= _RETOLD or by_words.clears(other, copy)
     ]
     if not earlier or graph.above[copy] in graph.held:
         return None

@@ -50,6 +50,12 @@ class Thirds:
         share, other = max(found, default=(0.0, 0))
         return -other if share > _MOST_LACKING else None
 
+    def clears(self, exemplar: int, copy: int) -> bool:
+        """Whether third texts speak for this exemplar: one at least could exclude it, and none does."""
+        others = [other for other in range(self._size) if other not in (exemplar, copy)]
+        asked = any(self._lacking(exemplar, (copy, other)) is not None for other in others)
+        return asked and self.excluding(exemplar, copy) is None
+
     @cached_property
     def root(self) -> int | None:
         """The one text that has nearly all that any two others share, where every other lacks much; None if none is."""
