@@ -7,6 +7,7 @@ from stemma.attribution.fields import verb_lemma
 from stemma.attribution.grammar import lexicon
 from stemma.attribution.runs import Found
 from stemma.lexicon import table
+from stemma.text.polarity import disclaims
 
 __all__ = ["asks", "declines", "denies", "hides"]
 
@@ -14,11 +15,28 @@ __all__ = ["asks", "declines", "denies", "hides"]
 _QUESTION = re.compile(r"(?:(?!to\b)[\w.’'-]+ ){0,5}?(?:whether|if|how|why|what|when|where|who|which)\b", re.IGNORECASE)
 
 
+# "Insisted that no warning had been given": what must be insisted on was doubted. What ought to be is no fact.
+_INSISTING = frozenset({"insist", "maintain", "protest", "contend"})
+_INSISTED = re.compile(
+    r"(?:that )?(?!(?:[\w’'-]+ ){0,9}?(?:should|must|may|ought)\b)"
+    r"(?:(?:there (?:was|were|had been|is) )?no\b|nobody\b|none\b|nothing\b|neither\b"
+    r"|(?:[\w.’'-]+ ){1,6}?(?:never|not)\b"
+    r"|(?:[\w.’'-]+ ){1,6}?(?:had|have|has|was|were|did|knew|is|are)(?:n[’']t| nothing| no)\b)"
+)
+# "Called the allegation false".
+_CALLING = frozenset({"call", "label", "brand", "describe", "dub", "characterize", "characterise", "denounce"})
+_CALLED = re.compile(r"\b(?:false|untrue|baseless|unfounded|groundless|lies|a lie|fabricated|fiction|nonsense)$")
+
+
 def denies(found: Found, content: str) -> bool:
     """Whether the source is said to hold the content untrue."""
     if found.lemma in lexicon("verbs", "denials"):
         return not found.negated
-    return _untrue().search(content.casefold()) is not None
+    if found.lemma in _INSISTING and _INSISTED.match(content):
+        return True
+    if found.lemma in _CALLING and _CALLED.search(content.casefold().rstrip("”\"' ,.")):
+        return True
+    return disclaims(content) or _untrue().search(content.casefold()) is not None
 
 
 def declines(found: Found, cue: str, content: str) -> bool:

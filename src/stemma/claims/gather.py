@@ -1,9 +1,10 @@
 """Claims across witnesses, with who says them, who denies them, and how many origins carry them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from stemma.claims.clusters import clusters, rarity_in
 from stemma.claims.denials import Claims, is_denial, is_question, one_denial
+from stemma.claims.opposites import Opposites
 from stemma.claims.people import People, people
 from stemma.claims.support import Roots, roots, support_of, why
 from stemma.claims.units import Unit, units
@@ -30,18 +31,7 @@ def gather(accounts: Sequence[Account], alignments: Sequence[Alignment], lineage
     known = roots(lineage, accounts, alignments)
     rarity = rarity_in(found)
     grouped = clusters(found, rarity, alignments, known.origin)
-    affirmed = [[unit for unit in group if not is_denial(unit)] for group in grouped]
-    denying = [[unit for unit in group if is_denial(unit)] for group in grouped]
-    claimed = Claims(affirmed, rarity)
-    denials: dict[int, list[Unit]] = {}
-    alone: list[list[Unit]] = []
-    for group in one_denial([group for group in denying if group]):
-        place = claimed.said_before(group)
-        place = claimed.denied_by(group, language) if place is None else place
-        if place is None:
-            alone.append(group)
-        else:
-            denials.setdefault(place, []).extend(group)
+    affirmed, denials, alone = _sorted_out(grouped, Opposites(accounts), rarity, language)
     named = people(accounts)
     claims = [
         _claim(group, denials.get(place, []), known, named)
@@ -50,6 +40,40 @@ def gather(accounts: Sequence[Account], alignments: Sequence[Alignment], lineage
     ]
     claims += [_claim([], group, known, named) for group in alone]
     return tuple(sorted(claims, key=lambda c: (-len(c.articles), -c.origins.high, c.support or c.denials)))
+
+
+def _sorted_out(
+    grouped: Sequence[Sequence[Unit]], opposites: Opposites, rarity: Mapping[str, float], language: str
+) -> tuple[list[list[Unit]], dict[int, list[Unit]], list[list[Unit]]]:
+    """The affirming units of each group, the denials of each by its place, and the denials of what nobody affirms."""
+    affirmed = [[unit for unit in group if not is_denial(unit)] for group in grouped]
+    denying = [[unit for unit in group if is_denial(unit)] for group in grouped]
+    denials: dict[int, list[Unit]] = {}
+    alone: list[list[Unit]] = []
+    for place, group in enumerate(list(affirmed)):
+        turned = opposites.turned(group)
+        apart = [unit for unit in opposites.at_odds(group) if unit not in turned]
+        affirmed[place] = [unit for unit in group if unit not in turned and unit not in apart]
+        if turned:
+            denials[place] = turned
+        if apart:
+            affirmed.append(apart)
+    claimed = Claims(affirmed, rarity)
+    for group in one_denial([group for group in denying if group]):
+        home = claimed.said_before(group)
+        home = claimed.denied_by(group, language) if home is None else home
+        home = opposites.denied_by(group, claimed) if home is None else home
+        if home is None:
+            alone.append(group)
+        else:
+            denials.setdefault(home, []).extend(group)
+    for place, group in enumerate(affirmed):
+        contrary = group and all(opposites.is_negative(unit) for unit in group) and any(u.statements for u in group)
+        home = opposites.denied_by(group, claimed) if contrary else None
+        if home is not None and affirmed[home] and home != place:
+            denials.setdefault(home, []).extend([*group, *denials.pop(place, ())])
+            affirmed[place] = []
+    return affirmed, denials, alone
 
 
 def _counts(group: Sequence[Unit], denied: bool) -> bool:

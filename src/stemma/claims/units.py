@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from stemma.lexicon import table
 from stemma.records import Account, Passage, Span, Statement
+from stemma.text.polarity import negates
 from stemma.text.rarity import information
 from stemma.text.tokens import WORD, stem
 
@@ -42,7 +43,8 @@ class Unit(NamedTuple):
 def units(account: Account) -> list[Unit]:
     """The units of the account's body passages, by place.
 
-    A passage with too few content words gives none, unless it denies something ("The board denied it").
+    A passage with too few content words gives none, unless it denies something ("The board denied it", "there
+    was no warning").
     """
     article = account.witness.article
     credited = sorted(credit.span for credit in article.credits)
@@ -54,7 +56,7 @@ def units(account: Account) -> list[Unit]:
             continue
         pieces = _without(_said(passage, own), credited, account)
         said, content = tuple(piece for piece, _ in pieces), frozenset[str]().union(*(told for _, told in pieces))
-        denies = any(each.denies for each in own)
+        denies = any(each.denies for each in own) or (bool(own) and negates(passage.span.text))
         if denies and not content:  # "The board denied it" says who denied
             content = stems(passage.span.text, article.language or "en")
         if len(content) >= _LEAST_WORDS or (denies and content):
