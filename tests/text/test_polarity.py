@@ -27,7 +27,8 @@ def test_a_negated_clause_is_opposed_to_what_it_negates(denial: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "denial", ["The mill did not know about the leak", "The mill was unaware of the leak", "Nobody at the mill knew of it"]
+    "denial",
+    ["The mill did not know about the leak", "The mill was unaware of the leak", "Nobody at the mill knew of it"],
 )
 def test_forms_of_one_verb_are_opposed(denial: str) -> None:
     assert opposed(asserted(denial), asserted("The mill knew about the leak"), frozenset())
