@@ -31,12 +31,32 @@ _CALLED = re.compile(r"\b(?:false|untrue|baseless|unfounded|groundless|lies|a li
 def denies(found: Found, content: str) -> bool:
     """Whether the source is said to hold the content untrue."""
     if found.lemma in lexicon("verbs", "denials"):
-        return not found.negated
+        return not found.negated and _DONE.match(content) is None and (found.lemma == "deny" or _is_told(content))
     if found.lemma in _INSISTING and _INSISTED.match(content):
         return True
     if found.lemma in _CALLING and _CALLED.search(content.casefold().rstrip("”\"' ,.")):
         return True
     return disclaims(content) or _untrue().search(content.casefold()) is not None
+
+
+# "Denied bail", "denied the request": what was asked for was not given.
+_DONE = re.compile(
+    r"(?:(?:him|her|them|it|the|a|an|any|his|their|its) )*(?:[\w’'-]+ )?(?:bail|entry|access|visas?|permits?|permission"
+    r"|requests?|motions?|appeals?|applications?|asylum|parole|leave|petitions?|bids?)\b(?! (?:that|of))",
+    re.IGNORECASE,
+)
+# What is rejected as untrue was said; an offer, a plan, an appeal that is rejected was not.
+_TOLD = re.compile(
+    r"[“\"‘']|(?:that|having|being|as|it|this|them|these|those|any)\b"
+    r"|(?:[\w’'-]+ ){0,5}?(?:claim|report|allegation|accusation"
+    r"|charge|suggestion|assertion|statement|idea|notion|criticism|rumou?r|speculation|account|version|insinuation|story"
+    r"|conclusion|finding|talk|doubt|complaint|involvement|wrongdoing|responsibility|blame|figure|number|estimate)s?\b",
+    re.IGNORECASE,
+)
+
+
+def _is_told(content: str) -> bool:
+    return _TOLD.match(content) is not None
 
 
 def declines(found: Found, cue: str, content: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from stemma.lexicon import table
 
-__all__ = ["REACH", "direction", "ends_a_term", "is_planned", "told_in_past"]
+__all__ = ["REACH", "direction", "ends_a_term", "is_planned", "told_in_past", "was_to_be"]
 
 _FUTURE_WORDS = "|".join(map(re.escape, table("dates")["future"]["words"].split()))
 _FUTURE = re.compile(
@@ -43,6 +43,9 @@ _IS_ON = re.compile(
     r"\b(?:is|are|comes|opens|begins|starts|starting|leaves|arrives|ends|returns|closes|expires|resumes|reopens|meets|departs"
     r"|travels|flies|reconvenes|concludes)(?: set)?(?: (?:for|on|at|from|until))? $"
 )
+# "are to resume on Thursday" lies ahead; "was to be delivered in June" may lie half a year to either side.
+_IS_TO = re.compile(r"\b(?:is|are) to (?:be )?[a-z]+ [^.;]*$")
+_WAS_TO = re.compile(r"\b(?:was|were) to (?:be|have|[a-z]+) [^.;]*$")
 _PRESENT = re.compile(r"\b(?:is|are|am|may|can|must|comes?|returns?|remains?|stays?|needs?|wants?)\b")
 _PAST = re.compile(r"\b(?:had|has|have|was|were|did)\b")
 # How far back the verb of a clause may stand, in characters (chosen by eye).
@@ -56,7 +59,7 @@ def direction(text: str, match: re.Match[str]) -> int | None:
         return -1
     if _FUTURE.search(before) or _FUTURE_AFTER.match(text[match.end() : match.end() + 60]):
         return 1
-    if _IS_ON.search(before):
+    if _IS_ON.search(before) or _IS_TO.search(before):
         return 1
     if _BOUNDARY.search(before):
         if _PRESENT.search(before) and not _PAST.search(before):
@@ -75,6 +78,11 @@ def ends_a_term(text: str, match: re.Match[str]) -> bool:
 def is_planned(before: str) -> bool:
     """Whether the words before a day say that it lies ahead, and do not tell of a plan that was once made."""
     return _FUTURE.search(before) is not None and _ONCE_PLANNED.search(before) is None
+
+
+def was_to_be(before: str) -> bool:
+    """Whether the words before a month tell of a plan of which it is not said that it came about."""
+    return _WAS_TO.search(before) is not None
 
 
 def told_in_past(before: str) -> bool:
