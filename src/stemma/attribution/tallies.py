@@ -112,9 +112,11 @@ def _by_count(words: tuple[Word, ...], at: int) -> Draft | None:
 
 
 def _beside(words: tuple[Word, ...], by: int, at: int) -> Range | None:
-    """What stands after the phrase at the head of a sentence, or before it in its clause."""
-    if by == 0:
-        return contents.after(words, at + 2, []) if words[at + 1].text == "," else None
+    """What stands after the phrase at the head of a clause, or before it in its clause."""
+    opens = by == 0 or words[by - 1].text == ";" or words[by - 1].low in {"and", "but", "while", "though"}
+    comma = words[at + 1].text == ","
+    if opens or (words[by - 1].text == "," and words[at + 1].kind == "word"):
+        return contents.after(words, at + 1 + comma, []) if comma or words[at + 1].kind == "word" else None
     return contents.fronted(words, by)
 
 
