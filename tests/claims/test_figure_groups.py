@@ -142,3 +142,9 @@ def test_one_number_of_people_twice_in_an_article_is_one_thing_only_where_what_t
     waited = "In the port 340 people were waiting for a ferry that did not come."
     (group,) = figures_of(joined, f"{joined} {waited}")
     assert len(group.values) == 2
+
+
+def test_bare_sums_are_of_one_thing_where_the_words_before_name_one() -> None:
+    (group,) = figures_of("The mill owes 14 million crowns.", "The mill has debts of 16 million crowns.")
+    assert (group.counted, group.verdict) == ("debt", "differ")
+    assert figures_of("The mill owes 14 million crowns.", "A fine of 16 million crowns fell due.") == ()

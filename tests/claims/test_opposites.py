@@ -52,3 +52,17 @@ def test_two_who_say_alike_that_something_was_not_so_agree() -> None:
     other = "No trains will stop at the quay on Sunday because of the flood, the mayor said."
     story = found(written("a", one), written("b", other))
     assert all(not claim.denials for claim in story.claims)
+
+
+def test_a_report_that_is_dismissed_as_false_is_denied() -> None:
+    told = "The water board poured sewage into the Ellin for three years, the Corwell Post reported on Monday."
+    text = f"{told} The board has dismissed the report as false. A hearing is set for April in the town hall."
+    (denied,) = [claim for claim in found(written("a", text)).claims if claim.denials]
+    assert [span.text for span in denied.denials] == ["The board has dismissed the report as false."]
+    assert denied.articles == ("a",)
+
+
+def test_what_a_court_did_is_a_claim_though_it_says_something_beside() -> None:
+    lead = "The Upper Court struck down the river fee on Monday, ruling by seven votes to two that it broke the law."
+    story = found(written("a", f"{lead} Swans nest on the island."), written("b", f"Bakers met. {lead}"))
+    assert claim_of(story, "struck down the river fee").articles == ("a", "b")

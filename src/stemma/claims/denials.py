@@ -32,7 +32,9 @@ _INSISTED = re.compile(r"\b(?:insist|maintain|contend|protest)")
 # "It denied this", "she rejected the allegations": what was said last before is meant.
 _SAID_BEFORE = re.compile(
     r"(?:that )?(?:it|this|that|them|(?:the|these|those|all|any such|such|his|her|its|their) "
-    r"(?:claim|report|allegation|accusation|charge|suggestion|assertion|statement)s?)[\s.,;:”\"’']*",
+    r"(?:claim|report|allegation|accusation|charge|suggestion|assertion|statement)s?)"
+    r"(?:,? (?:as )?(?:an? )?(?:entirely |completely |wholly )?(?:false|untrue|baseless|unfounded|groundless"
+    r"|lies?|nonsense|fabrications?|invention))?[\s.,;:”\"’']*",
     re.IGNORECASE,
 )
 

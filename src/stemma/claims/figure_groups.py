@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from stemma.claims.people import People, people
+from stemma.claims.sums import sum_of
 from stemma.claims.units import stems
 from stemma.claims.verdicts import compatible, verdict
 from stemma.records import Account, Alignment, Figure, FigureGroup, FigureValue, Passage, Standing, standings
@@ -83,16 +84,24 @@ def _places(account: Account, named: People) -> list[_Place]:
         if at == len(passages) or not passages[at].span.overlaps(figure.number):
             continue
         passage = passages[at]
-        counted = frozenset(token.stem for token in tokens(figure.counted, language))
+        thing = _thing(account, figure)
+        counted = frozenset(token.stem for token in tokens(thing, language))
         numbers = stems(figure.number.text, language)
         context = stems(passage.span.text, language) - counted - numbers
         if at and _NUMBER.search(passage.span.text):  # "put the number at 210": of what the sentence before tells
             context |= stems(passages[at - 1].span.text, language) - counted
         elsewhen = _OTHER_TIME.search(passage.span.text) is not None
         value = msgspec.structs.replace(figure.value, speaker=holding.speaker(figure))
-        placed = msgspec.structs.replace(figure, value=value)
+        placed = msgspec.structs.replace(figure, value=value, counted=thing)
         found.append(_Place(account.witness.article.id, placed, passage, counted, context, standing, elsewhen))
     return found
+
+
+def _thing(account: Account, figure: Figure) -> str:
+    """What is counted; for a bare sum of money what it is of."""
+    if figure.counted or figure.role != "money":
+        return figure.counted
+    return sum_of(account.witness.article.text, figure.value.span.start)
 
 
 def _marked(places: Sequence[_Place]) -> list[_Place]:

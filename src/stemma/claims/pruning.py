@@ -46,7 +46,12 @@ def pieces(unit: Unit, told: frozenset[str]) -> tuple[Span, ...]:
 
 
 def carrying(unit: Unit, kept: Sequence[Span]) -> list[Statement]:
-    """The statements that say one of the kept parts, or most of it: not those of an aside within it."""
+    """The statements that say one of the kept parts, or most of it: not those of an aside within it.
+
+    Where the whole passage speaks for them, all do.
+    """
+    if unit.passage in kept:
+        return list(unit.statements)
     return [
         statement
         for statement in unit.statements

@@ -22,6 +22,7 @@ _LEAST_PIECE = 3
 
 
 # "her to wait", "to wait", "the two sides to wait": what somebody is urged to do.
+_PARTICIPLE = re.compile(r"[a-z]+ing(?: (?:that|for|on|out))?")
 _CLAUSE = re.compile(r"\W*(?:that|whether|if|how|why|what)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?!that\b|whether\b|if\b)(?:[\w’'-]+ ){0,5}?(?:not )?to [a-z]+\b")
 # "Rejected an offer", "praised the crews": who judges says little of what is judged, so that the whole is what is said.
@@ -67,6 +68,8 @@ def units(account: Account) -> list[Unit]:
         pieces = _without(_said(passage, own), credited, account)
         said, content = tuple(piece for piece, _ in pieces), frozenset[str]().union(*(told for _, told in pieces))
         denies = any(each.denies for each in own) or (bool(own) and negates(passage.span.text))
+        if len(content) < _LEAST_WORDS <= len(whole := stems(passage.span.text, article.language or "en")) and own:
+            said, content = (passage.span,), whole
         if denies and not content:  # "The board denied it" says who denied
             content = stems(passage.span.text, article.language or "en")
         if len(content) >= _LEAST_WORDS or (denies and content):
@@ -99,7 +102,7 @@ def _said(passage: Passage, statements: Sequence[Statement]) -> list[Span]:
         {
             piece
             for statement in statements
-            if not _directive(statement)
+            if not _directive(statement) and not _in_passing(statement)
             for piece in statement.content
             if passage.span.contains(piece) and not any(source.contains(piece) for source in told)
         },
@@ -110,6 +113,11 @@ def _said(passage: Passage, statements: Sequence[Statement]) -> list[Span]:
         if not outer or piece.start >= outer[-1].end:
             outer.append(piece)
     return outer or [passage.span]
+
+
+def _in_passing(statement: Statement) -> bool:
+    """Whether the saying is told beside what its speaker did: "the court struck down the law, ruling that ..."."""
+    return bool(statement.source) and bool(statement.cue) and _PARTICIPLE.fullmatch(statement.cue[0].text) is not None
 
 
 def _directive(statement: Statement) -> bool:

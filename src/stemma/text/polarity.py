@@ -38,6 +38,10 @@ _DISCLAIMED = re.compile(
     rf"|\b(?:i|we) (?:have|had) (?:absolutely )?no (?:knowledge|part|hand|role|warning|say)\b"
     rf"|\b(?:i|we) knew nothing\b",
 )
+# "Had never seen such a paper", "there was no such order": what is not so was told before.
+_SUCH = re.compile(
+    r"\bno such (?!thing as\b)|(?:\b(?:never|not)|n't)\b [^.;:]{0,40}\b(?:any such|such an?)\b(?! [^.;]{0,30}\bas\b)"
+)
 # What is denied may be named before it is told.
 _REPORT = re.compile(
     r"^\W*(?:(?:as )?(?:false|untrue|baseless|unfounded|groundless) )?(?:(?:the|a|any|all|these|those|such) )?(?:\w+ )?"
@@ -76,7 +80,8 @@ def negates(text: str) -> bool:
 
 def disclaims(text: str) -> bool:
     """Whether who speaks says of himself that what he may be held to is not so ("we were never told")."""
-    return _DISCLAIMED.search(text.casefold().replace("’", "'")) is not None
+    low = text.casefold().replace("’", "'")
+    return _DISCLAIMED.search(low) is not None or _SUCH.search(low) is not None
 
 
 def stems_of(key: str) -> frozenset[str]:
