@@ -61,3 +61,8 @@ def test_gold_is_read_at_no_less_than_the_goal() -> None:
 )
 def test_a_term_told_of_in_the_past_lies_ahead_unless_it_may_be_over(sentence: str, day: str | None) -> None:
     assert dates(sentence, date(2031, 3, 4))[0].date == day
+
+
+def test_a_month_until_which_somebody_has_time_lies_ahead() -> None:
+    assert dates("The Competition Office has until December to rule.", _MONDAY)[0].date == "2031-12"
+    assert dates("The ferry, which was to be launched in June, lay half painted.", _MONDAY)[0].date is None

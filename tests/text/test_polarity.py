@@ -55,5 +55,6 @@ def test_what_is_of_another_matter_or_left_open_is_not_opposed(negative: str, to
 def test_who_says_that_he_was_never_told_disclaims_and_who_tells_a_tale_does_not() -> None:
     assert disclaims("We never received any warning,")
     assert disclaims("Nobody at the board told us")
+    assert disclaims("There was no such order")
     assert not disclaims("I did not ask. I was standing in the mud.")
     assert not disclaims("We never expected such a crowd")

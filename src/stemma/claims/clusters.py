@@ -33,6 +33,8 @@ _LEAD_ALIKE = 0.3
 # Two that stand in no alignment, or tell of it from two origins, share this many content words at least: a name and a
 # number in common make one matter, not one fact (chosen by eye on invented stories).
 _LEAST_SHARED = 3
+# A rewrite keeps two words of a sentence at least, unless the alignment is sure without them.
+_LEAST_KIN, _CLOSE = 2, 0.5
 # From this score on two units share nearly all of their words.
 _PLAIN = 0.75
 
@@ -65,9 +67,10 @@ def _say_the_same(a: Unit, b: Unit, score: float, *, akin: bool) -> bool:
     """Whether two like units tell one fact: of two origins, by names and verbs in common, not by the matter alone."""
     if at_variance(a, b):
         return False
-    if akin or score >= _PLAIN:
+    shared = len(a.stems & b.stems)
+    if score >= _PLAIN or (akin and (score >= _CLOSE or shared >= _LEAST_KIN)):
         return True
-    return len(a.stems & b.stems) >= _LEAST_SHARED and may_say_the_same(_words(a), _words(b))
+    return not akin and shared >= _LEAST_SHARED and may_say_the_same(_words(a), _words(b))
 
 
 def _words(unit: Unit) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from stemma.claims.people import People, people
+from stemma.claims.people import People, noun_phrase, people
 from stemma.claims.sums import sum_of
 from stemma.claims.units import stems
 from stemma.claims.verdicts import compatible, verdict
@@ -152,7 +152,7 @@ class _Holding:
         statement = min(holding)[2]
         if statement.speaker:
             return self._named.get((self._article, statement.speaker), statement.speaker)
-        return " ".join(piece.text for piece in statement.source) or None
+        return noun_phrase(" ".join(piece.text for piece in statement.source)) or None
 
 
 def _verbatim(alignments: Sequence[Alignment]) -> frozenset[tuple[str, int, str, int]]:

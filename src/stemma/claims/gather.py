@@ -1,12 +1,11 @@
 """Claims across witnesses, with who says them, who denies them, and how many origins carry them."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from stemma.claims.clusters import clusters, rarity_in
 from stemma.claims.denials import Claims, is_denial, is_question, one_denial
 from stemma.claims.opposites import Opposites
-from stemma.claims.people import People, people
+from stemma.claims.people import People, noun_phrase, people
 from stemma.claims.pruning import carrying, pieces, pruned
 from stemma.claims.support import Roots, roots, support_of, why
 from stemma.claims.units import Unit, units
@@ -18,8 +17,6 @@ __all__ = ["gather"]
 _PRONOUNS = frozenset(str(table("attribution")["subject_pronouns"]).split()) | frozenset(
     "some others one two three four five both many most people several everyone nobody none who which that this".split()
 )
-# Begins what is told of a source beside its name.
-_TOLD_OF = re.compile(r",? (?:who|whose|which|speaking|citing|asking|on condition)\b.*$", re.DOTALL)
 # Of a claim with more carriers than this, the first of the least altered speak for all.
 _COMPARED = 60
 # A claim is shown by one of its passages, cut at a word within this many characters: two lines of a terminal.
@@ -112,16 +109,11 @@ def _speakers(kept: Sequence[tuple[Unit, Sequence[Span]]], named: People) -> tup
     names: dict[str, str] = {}
     for unit, parts in kept:
         for statement in carrying(unit, parts):
-            shown = statement.speaker or _phrase(" ".join(piece.text for piece in statement.source))
+            shown = statement.speaker or noun_phrase(" ".join(piece.text for piece in statement.source))
             if shown and shown.casefold() not in _PRONOUNS:
                 name = named.get((unit.article, shown), shown)
                 names.setdefault(name.casefold(), name)
     return tuple(sorted(names.values()))
-
-
-def _phrase(source: str) -> str:
-    """The noun phrase of an unnamed source, without what is told of it: "an official, who asked not to be named,"."""
-    return _TOLD_OF.sub("", source).strip(' ,;:“”"').removesuffix("’s").removesuffix("'s")
 
 
 def _representative(group: Sequence[Unit], known: Roots) -> Unit:

@@ -69,7 +69,7 @@ def units(account: Account) -> list[Unit]:
         said, content = tuple(piece for piece, _ in pieces), frozenset[str]().union(*(told for _, told in pieces))
         denies = any(each.denies for each in own) or (bool(own) and negates(passage.span.text))
         if len(content) < _LEAST_WORDS <= len(whole := stems(passage.span.text, article.language or "en")) and own:
-            said, content = (passage.span,), whole
+            content = whole
         if denies and not content:  # "The board denied it" says who denied
             content = stems(passage.span.text, article.language or "en")
         if len(content) >= _LEAST_WORDS or (denies and content):

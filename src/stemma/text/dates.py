@@ -9,7 +9,7 @@ from typing import NamedTuple
 from stemma.lexicon import table
 from stemma.records.findings import Precision
 from stemma.text.date_forms import FORMS, MONTHS, SMALL, WEEKDAYS, expressions
-from stemma.text.tense import REACH, direction, ends_a_term, is_planned, told_in_past, was_to_be
+from stemma.text.tense import REACH, direction, ends_a_term, is_granted, is_planned, told_in_past, was_to_be
 
 __all__ = ["DateExpression", "dates"]
 
@@ -208,6 +208,8 @@ def _in_month(text: str, match: re.Match[str], base: date | None) -> Resolved:
     if lead == "this":
         return f"{base.year:04d}-{month:02d}", "month"
     way = {"next": 1, "last": -1, "since": -1}.get(lead, 0) or direction(text, match)
+    if lead in {"until", "by", "before"} and is_granted(text[max(0, match.start() - REACH) : match.start()]):
+        way = 1
     planned = was_to_be(text[max(0, match.start() - REACH) : match.start()])
     if (
         way is None

@@ -38,10 +38,8 @@ _DISCLAIMED = re.compile(
     rf"|\b(?:i|we) (?:have|had) (?:absolutely )?no (?:knowledge|part|hand|role|warning|say)\b"
     rf"|\b(?:i|we) knew nothing\b",
 )
-# "Had never seen such a paper", "there was no such order": what is not so was told before.
-_SUCH = re.compile(
-    r"\bno such (?!thing as\b)|(?:\b(?:never|not)|n't)\b [^.;:]{0,40}\b(?:any such|such an?)\b(?! [^.;]{0,30}\bas\b)"
-)
+# "Had not received any such letter", "there was no such order": what is not so was told before.
+_SUCH = re.compile(r"\bno such (?!thing as\b)|(?:\b(?:never|not)|n't)\b [^.;:]{0,40}\bany such\b")
 # What is denied may be named before it is told.
 _REPORT = re.compile(
     r"^\W*(?:(?:as )?(?:false|untrue|baseless|unfounded|groundless) )?(?:(?:the|a|any|all|these|those|such) )?(?:\w+ )?"

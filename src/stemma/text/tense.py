@@ -4,7 +4,7 @@ import re
 
 from stemma.lexicon import table
 
-__all__ = ["REACH", "direction", "ends_a_term", "is_planned", "told_in_past", "was_to_be"]
+__all__ = ["REACH", "direction", "ends_a_term", "is_granted", "is_planned", "told_in_past", "was_to_be"]
 
 _FUTURE_WORDS = "|".join(map(re.escape, table("dates")["future"]["words"].split()))
 _FUTURE = re.compile(
@@ -46,6 +46,7 @@ _IS_ON = re.compile(
 # "are to resume on Thursday" lies ahead; "was to be delivered in June" may lie half a year to either side.
 _IS_TO = re.compile(r"\b(?:is|are) to (?:be )?[a-z]+ [^.;]*$")
 _WAS_TO = re.compile(r"\b(?:was|were) to (?:be|have|[a-z]+) [^.;]*$")
+_GRANTED = re.compile(r"\b(?:has|have|had|given|gave|gives)(?: (?!been\b)[\w’'-]+){0,4}? $")
 _PRESENT = re.compile(r"\b(?:is|are|am|may|can|must|comes?|returns?|remains?|stays?|needs?|wants?)\b")
 _PAST = re.compile(r"\b(?:had|has|have|was|were|did)\b")
 # How far back the verb of a clause may stand, in characters (chosen by eye).
@@ -78,6 +79,11 @@ def ends_a_term(text: str, match: re.Match[str]) -> bool:
 def is_planned(before: str) -> bool:
     """Whether the words before a day say that it lies ahead, and do not tell of a plan that was once made."""
     return _FUTURE.search(before) is not None and _ONCE_PLANNED.search(before) is None
+
+
+def is_granted(before: str) -> bool:
+    """Whether the words before "until June" give somebody that long ("the office has until June to rule")."""
+    return _GRANTED.search(before) is not None
 
 
 def was_to_be(before: str) -> bool:
