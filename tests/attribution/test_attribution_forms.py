@@ -176,3 +176,26 @@ def _seconds(text: str) -> float:
 def test_what_is_said_ends_before_the_next_saying_of_its_speaker() -> None:
     lines = drawn("The chief of the harbour board said that the quay is stable and warned that the pumps are old.")
     assert [line.split(" | ")[2] for line in lines] == ["that the quay is stable", "that the pumps are old"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        ("The warden put the number of hurt at four.", "The warden", "the number of hurt at four"),
+        ("The harbor board gave the toll as 23.", "The harbor board", "the toll as 23"),
+        ("Divers counted 12 dead in the lock.", "Divers", "12 dead"),
+        ("The clinic set the figure at 31.", "The clinic", "the figure at 31"),
+        ("By the weavers’ count, 400 people walked out.", "the weavers’", "400 people walked out"),
+        ("The weavers’ estimate of 400 strikers was high.", "The weavers’", "400 strikers"),
+        ("The toll was put at 31 by the harbor board.", "the harbor board", "The toll"),
+    ],
+)
+def test_who_reckons_a_number_is_its_source(sentence: str, source: str, content: str) -> None:
+    (statement,) = found(sentence)
+    assert statement.source[0].text == source
+    assert statement.content[0].text == content
+
+
+@pytest.mark.parametrize("sentence", ["The council set the fee at 12 crowns.", "She put the kettle on at six."])
+def test_what_is_fixed_is_not_reckoned(sentence: str) -> None:
+    assert found(sentence) == []

@@ -107,3 +107,44 @@ def test_groups_that_differ_come_first() -> None:
     one = "There were 34 aid trucks at the border crossing of Arden on Sunday. Nine trawlers lay in its harbor."
     verdicts = [verdict for _, verdict, _ in _drawn(one, one.replace("34", "54"))]
     assert verdicts == ["differ", "agree"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Five sustained injuries as the van ran into strikers at the gate, a clinic said.",
+        "At the gate the clinic put the number of injured at five.",
+        "One man died in the crush, and five others were hurt.",
+    ],
+)
+def test_the_one_number_of_hurt_of_each_of_two_articles_is_of_one_thing(other: str) -> None:
+    (group,) = [
+        g
+        for g in figures_of("Four people were injured when a van drove into a picket line.", other)
+        if g.role == "hurt"
+    ]
+    assert group.verdict == "differ"
+
+
+def test_the_hurt_of_another_year_are_no_other_count() -> None:
+    assert figures_of("Four people were injured on the quay.", "In 2019 five people were injured in a crush.") == ()
+
+
+def test_a_number_that_is_put_without_its_noun_is_of_what_was_counted_before() -> None:
+    counts = "About 340 people joined the strike at the mill. The owner put the number at 210."
+    (group,) = figures_of(counts, "Some 360 people joined the strike at the mill.")
+    assert group.verdict == "differ"
+    assert [item.span.text for item in group.values] == ["About 340 people", "210", "Some 360 people"]
+
+
+def test_one_number_of_people_twice_in_an_article_is_one_thing_only_where_what_they_do_is() -> None:
+    joined = "About 340 people joined the strike at the mill."
+    waited = "In the port 340 people were waiting for a ferry that did not come."
+    (group,) = figures_of(joined, f"{joined} {waited}")
+    assert len(group.values) == 2
+
+
+def test_bare_sums_are_of_one_thing_where_the_words_before_name_one() -> None:
+    (group,) = figures_of("The mill owes 14 million crowns.", "The mill has debts of 16 million crowns.")
+    assert (group.counted, group.verdict) == ("debt", "differ")
+    assert figures_of("The mill owes 14 million crowns.", "A fine of 16 million crowns fell due.") == ()

@@ -117,3 +117,42 @@ def test_a_denial_that_only_points_back_denies_what_was_said_before_it(denial: s
     (denied,) = [claim for claim in findings.claims if claim.denials]
     assert [span.text for span in denied.denials] == [denial]
     assert denied.articles == ("a", "b")
+
+
+_JOINED = "About 340 people joined the strike at the Harrow mill on Monday, the weavers' union said."
+
+
+@pytest.mark.parametrize(
+    "unlike",
+    [
+        "In the port, 340 people were waiting for a ferry that did not come, a clerk said.",
+        "Some 430 residents signed a letter to the Harrow mill on Monday, the mayor said.",
+        "The strike at the Harrow mill is about more than pay.",
+        "About 210 people joined the strike at the Harrow mill on Monday, the owner said.",
+        "Shares in the Harrow mill fell on Monday.",
+    ],
+)
+def test_words_in_common_do_not_make_one_claim(unlike: str) -> None:
+    story = found(written("a", f"{_JOINED} {_SWANS}"), written("b", f"{_BAKERS} {unlike}"))
+    assert claim_of(story, "About 340 people joined").articles == ("a",)
+    assert all(len(claim.articles) == 1 for claim in story.claims)
+
+
+def test_of_a_sentence_of_two_facts_the_one_in_question_supports_a_claim() -> None:
+    joined = "The weavers said about 340 had joined the strike at the mill; by the owner's count it was 210."
+    story = found(written("a", _JOINED), written("b", f"{joined} {_SWANS}"))
+    claims = [claim for claim in story.claims if "b" in claim.articles and "340" in str(claim.support)]
+    assert all("the owner" not in claim.speakers for claim in claims)
+
+
+def test_an_offer_that_is_rejected_is_no_denial() -> None:
+    offer = "The weavers' union rejected an offer of 3 percent in April."
+    story = found(written("a", f"{offer} {_SWANS}"), written("b", f"{_BAKERS} {offer}"))
+    assert claim_of(story, "rejected an offer").denials == ()
+
+
+def test_an_unnamed_speaker_is_a_noun_phrase() -> None:
+    text = "According to the harbor office, 12 boats needed repair, with two of them sunk at the quay."
+    asked = "“The lock is shut,” said an official at the port, who asked not to be named."
+    speakers = {name for claim in found(written("a", f"{text} {asked}")).claims for name in claim.speakers}
+    assert speakers == {"the harbor office", "an official at the port"}

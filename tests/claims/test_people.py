@@ -6,6 +6,7 @@ from stemma.collate import collate
 from stemma.engine.witness import witness
 from stemma.figures import figures
 from stemma.records import Account, Alignment, Article, Lineage, Origin, Origins
+from tests.claims.story import found, written
 
 
 def _account(name: str, text: str) -> Account:
@@ -74,3 +75,10 @@ def test_claims_and_figures_name_their_speakers_once() -> None:
 
 def test_nobody_named_gives_nobody() -> None:
     assert people([]) == {}
+
+
+def test_a_person_named_with_a_house_is_the_person_named_without_it() -> None:
+    one = written("a", "“No ship will be sold,” Ines Kroll said on the quay at Dray.")
+    other = written("b", "Ines Kroll of Vanter spoke of a marriage of equals in the port of Dray.")
+    speakers = {name for claim in found(one, other).claims for name in claim.speakers}
+    assert speakers == {"Ines Kroll"}

@@ -25,6 +25,16 @@ from stemma.records import Article, Standing, standings
         ("They waited seven hours on the quay.", [("", 7.0, "alone")]),
         ("The pumps ran for 90 minutes before they stopped.", [("", 90.0, "alone")]),
         ("Brask lent 40 billion won.", [("", 40e9, "alone")]),
+        (
+            "About 340 weavers stayed out. The mill put the number at 210.",
+            [("weavers", 340.0, "alone"), ("weavers", 210.0, "alone")],
+        ),
+        (
+            "The union said 340 had joined; by the mill's count it was 210.",
+            [("people", 340.0, "alone"), ("people", 210.0, "alone")],
+        ),
+        ("The number of cases rose to 120.", [("cases", 120.0, "alone")]),
+        ("The clinic put the number of injured at five.", [("people", 5.0, "alone")]),
     ],
 )
 def test_a_number_counts_what_the_sentence_lets_it_count(

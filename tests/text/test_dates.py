@@ -2,6 +2,8 @@ import json
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from stemma.text.dates import dates
 
 _GOLD = Path(__file__).parents[2] / "evals" / "gold" / "dates.jsonl"
@@ -40,3 +42,27 @@ def test_gold_is_read_at_no_less_than_the_goal() -> None:
         wrong += len(found - wanted)
         missed += len(wanted - found)
     assert 2 * right / (2 * right + wrong + missed) >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Strikers had until Friday to answer.", "2031-03-07"),
+        ("The court ordered the club to pay by Thursday.", "2031-03-06"),
+        ("Tenants were told to leave the quay by Friday.", "2031-03-07"),
+        ("If the rain returns before Thursday, the weir may open.", "2031-03-06"),
+        ("The judge adjourned the hearing until Friday.", "2031-03-07"),
+        ("The order was signed by the mayor on Monday.", "2031-03-03"),
+        ("The divers had found five by Monday.", "2031-03-03"),
+        ("The strike lasted until Sunday.", "2031-03-02"),
+        ("Schools were closed until Friday.", None),
+        ("Strikers had until Monday to answer.", None),
+    ],
+)
+def test_a_term_told_of_in_the_past_lies_ahead_unless_it_may_be_over(sentence: str, day: str | None) -> None:
+    assert dates(sentence, date(2031, 3, 4))[0].date == day
+
+
+def test_a_month_until_which_somebody_has_time_lies_ahead() -> None:
+    assert dates("The Competition Office has until December to rule.", _MONDAY)[0].date == "2031-12"
+    assert dates("The ferry, which was to be launched in June, lay half painted.", _MONDAY)[0].date is None

@@ -24,6 +24,7 @@ PRECISION = {
     "turn": 0.9,  # SMITH: ... in a transcript; PolNeAR has none, the convention of print is plain
     "unanswered": 0.5,  # did not respond to ...; taken with "declined to comment" (.56 of 68)
     "label": 0.45,  # 108: Ada Orr: ...
+    "tally": 0.45,  # "put the toll at 31"; too few to measure, taken as "label"
     "tail": 0.45,  # too few to measure, taken as "label": ... – sources
     "before": 0.3,  # a quotation whose speaker was named in the sentence before; PolNeAR marks none without a cue
     "unclaimed": 0.2,  # a quotation whose speaker the article does not give here

@@ -16,6 +16,7 @@ from stemma.attribution.reading import readings
 from stemma.attribution.refining import apart, begun, shaped
 from stemma.attribution.runs import Extent, Found, found_in, widened, with_runs
 from stemma.attribution.senses import hides
+from stemma.attribution.tallies import tallies
 from stemma.attribution.transcripts import turns
 from stemma.attribution.units import Unit
 from stemma.records import Article
@@ -76,10 +77,18 @@ def _is_personal(text: str, found: Found) -> bool:
 
 
 def _by_rule(reads: list[Read], cues: list[Marked], marks: list[Quoted]) -> list[Found]:
-    """Labels of headlines and transcripts in the units where no cue was marked, and silences that no cue overlaps."""
+    """Labels of headlines and transcripts where no cue was marked; silences and reckonings that no cue overlaps."""
     cued = {cue.read for cue in cues}
+    taken = {(cue.read, place) for cue in cues for place in range(cue.first, cue.last + 1)}
     overlapped = {id(draft_of(reads[cue.read], cue)) for cue in cues}
-    return [
+    reckoned = [
+        found_in(read.unit, number, draft, marks_of(read.unit, marks))
+        for number, read in enumerate(reads)
+        if not read.inside
+        for draft in tallies(read.unit.words)
+        if not any((number, place) in taken for place in range(draft.cue[0], draft.cue[1] + 1))
+    ]
+    return reckoned + [
         found_in(read.unit, number, draft, marks_of(read.unit, marks))
         for number, read in enumerate(reads)
         for draft in read.drafts

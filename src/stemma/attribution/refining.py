@@ -9,7 +9,7 @@ from stemma.attribution.draft import Draft
 from stemma.attribution.fields import verb_lemma
 from stemma.attribution.finding_cues import Marked
 from stemma.attribution.finding_roles import Roles, draft_of
-from stemma.attribution.grammar import lexicon, particles
+from stemma.attribution.grammar import is_clause_verb, lexicon, particles
 from stemma.attribution.units import Word
 
 __all__ = ["apart", "begun", "shaped"]
@@ -24,7 +24,7 @@ def shaped(read: Read, cue: Marked) -> Marked | None:
     """The cue from its auxiliaries to its last whole phrase; None where it says only that somebody was quoted."""
     draft = draft_of(read, cue)
     words = read.unit.words
-    whole = _with_verb(words, cue, draft)
+    whole = _with_to(words, _with_verb(words, cue, draft))
     if _is_quoted_by(words, whole):
         return None
     last = _to_occasion(words, whole.last)
@@ -45,6 +45,12 @@ def _to_occasion(words: tuple[Word, ...], last: int) -> int:
         if words[at].kind != "word":
             break
     return last
+
+
+def _with_to(words: tuple[Word, ...], cue: Marked) -> Marked:
+    """ "According" is no cue without its "to"."""
+    after = words[cue.last + 1].low if cue.last + 1 < len(words) else ""
+    return cue._replace(last=cue.last + 1) if words[cue.last].low == "according" and after == "to" else cue
 
 
 def _with_verb(words: tuple[Word, ...], cue: Marked, draft: Draft | None) -> Marked:
@@ -69,10 +75,34 @@ def _takes(verb: Word, preposition: Word) -> bool:
 
 
 def begun(read: Read, cue: Marked, given: Roles) -> Roles:
-    """The roles with a content that begins at its "that", not at the day or the occasion before it."""
+    """The roles with a content that begins at its "that", not at the day or the occasion before it.
+
+    A source after "according to" ends before a clause of its own: "the harbor office, 12 boats needed repair".
+    """
     words = read.unit.words
     content = tuple((_that(words, cue, start), end) for start, end in given.content)
-    return given._replace(content=content)
+    fronted = words[cue.last].low == "to" and cue.first <= 1 and len(given.source) == 1
+    comma = _clause_after(words, given.source[0]) if fronted else None
+    if comma is None:
+        return given._replace(content=content)
+    (start, end), told = given.source[0], words[comma + 1].start
+    rest = tuple(piece for piece in content if piece[0] >= end)
+    whole = (told, max([end, *(last for _, last in rest)]))
+    return given._replace(source=((start, words[comma - 1].end),), content=(whole,))
+
+
+def _clause_after(words: tuple[Word, ...], source: tuple[int, int]) -> int | None:
+    """Place of the comma in a source after which a clause with a verb of its own begins."""
+    first = bisect_left(words, source[0], key=lambda word: word.start)
+    last = bisect_left(words, source[1], key=lambda word: word.start)
+    for at in range(first + 1, last - 2):
+        after = words[at + 1]
+        if words[at].text != "," or after.low in {"who", "whose", "which", "where"}:
+            continue
+        numbered = after.text[0].isdigit() and words[at + 2].kind == "word"
+        if numbered or any(is_clause_verb(words, place) for place in range(at + 2, last)):
+            return at
+    return None
 
 
 def _that(words: tuple[Word, ...], cue: Marked, start: int) -> int:

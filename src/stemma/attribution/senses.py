@@ -7,6 +7,7 @@ from stemma.attribution.fields import verb_lemma
 from stemma.attribution.grammar import lexicon
 from stemma.attribution.runs import Found
 from stemma.lexicon import table
+from stemma.text.polarity import disclaims
 
 __all__ = ["asks", "declines", "denies", "hides"]
 
@@ -14,11 +15,48 @@ __all__ = ["asks", "declines", "denies", "hides"]
 _QUESTION = re.compile(r"(?:(?!to\b)[\w.’'-]+ ){0,5}?(?:whether|if|how|why|what|when|where|who|which)\b", re.IGNORECASE)
 
 
+# "Insisted that no warning had been given": what must be insisted on was doubted. What ought to be is no fact.
+_INSISTING = frozenset({"insist", "maintain", "protest", "contend"})
+_INSISTED = re.compile(
+    r"(?:that )?(?!(?:[\w’'-]+ ){0,9}?(?:should|must|may|ought)\b)"
+    r"(?:(?:there (?:was|were|had been|is) )?no\b|nobody\b|none\b|nothing\b|neither\b"
+    r"|(?:[\w.’'-]+ ){1,6}?(?:never|not)\b"
+    r"|(?:[\w.’'-]+ ){1,6}?(?:had|have|has|was|were|did|knew|is|are)(?:n[’']t| nothing| no)\b)"
+)
+# "Called the allegation false".
+_CALLING = frozenset({"call", "label", "brand", "describe", "dub", "characterize", "characterise", "denounce"})
+_CALLED = re.compile(r"\b(?:false|untrue|baseless|unfounded|groundless|lies|a lie|fabricated|fiction|nonsense)$")
+
+
 def denies(found: Found, content: str) -> bool:
     """Whether the source is said to hold the content untrue."""
     if found.lemma in lexicon("verbs", "denials"):
-        return not found.negated
-    return _untrue().search(content.casefold()) is not None
+        return not found.negated and _DONE.match(content) is None and (found.lemma == "deny" or _is_told(content))
+    if found.lemma in _INSISTING and _INSISTED.match(content):
+        return True
+    if found.lemma in _CALLING and _CALLED.search(content.casefold().rstrip("”\"' ,.")):
+        return True
+    return disclaims(content) or _untrue().search(content.casefold()) is not None
+
+
+# "Denied bail", "denied the request": what was asked for was not given.
+_DONE = re.compile(
+    r"(?:(?:him|her|them|it|the|a|an|any|his|their|its) )*(?:[\w’'-]+ )?(?:bail|entry|access|visas?|permits?|permission"
+    r"|requests?|motions?|appeals?|applications?|asylum|parole|leave|petitions?|bids?)\b(?! (?:that|of))",
+    re.IGNORECASE,
+)
+# What is rejected as untrue was said; an offer, a plan, an appeal that is rejected was not.
+_TOLD = re.compile(
+    r"[“\"‘']|(?:that|having|being|as|it|this|them|these|those|any)\b"
+    r"|(?:[\w’'-]+ ){0,5}?(?:claim|report|allegation|accusation"
+    r"|charge|suggestion|assertion|statement|idea|notion|criticism|rumou?r|speculation|account|version|insinuation|story"
+    r"|conclusion|finding|talk|doubt|complaint|involvement|wrongdoing|responsibility|blame|figure|number|estimate)s?\b",
+    re.IGNORECASE,
+)
+
+
+def _is_told(content: str) -> bool:
+    return _TOLD.match(content) is not None
 
 
 def declines(found: Found, cue: str, content: str) -> bool:

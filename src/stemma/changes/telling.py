@@ -16,6 +16,13 @@ _SAYING = re.compile(
 _FINDING = re.compile(
     r"\b(?:found|discovered|revealed|show(?:s|ed)|conclude[sd]|wrote|writes|estimate[sd]?|argue[sd]|predict(?:s|ed))\b"
 )
+# These report a number as somebody's reckoning: "put the toll at 31", "by the union's count".
+_RECKONING = re.compile(
+    r"\b(?:put|puts|placed|pegged|set|gave|gives|given)\b[^.;:]{3,60}? (?:at|as) (?:\w+ ){0,3}?(?:\d|\w+teen\b|one\b"
+    r"|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|dozens\b|hundreds\b|thousands\b)"
+    r"|\bcount(?:ed|s) (?:\w+ ){0,2}?\w+|['’]s?(?: \w+)? (?:count|tally|estimate|reckoning)\b",
+    re.IGNORECASE,
+)
 
 
 def tells(statement: Statement) -> bool:
@@ -29,8 +36,8 @@ def finds(statement: Statement) -> bool:
 
 
 def is_said(text: str) -> bool:
-    """Whether a word of saying or finding stands in the text."""
-    return bool(_SAYING.search(text) or _FINDING.search(text))
+    """Whether a word of saying, finding or reckoning stands in the text."""
+    return any(pattern.search(text) for pattern in (_SAYING, _FINDING, _RECKONING))
 
 
 def cue_within(statement: Statement, spans: Iterable[Span]) -> bool:

@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from stemma.claims.counts import at_variance
 from stemma.claims.groups import Groups, Node
+from stemma.claims.predicates import may_say_the_same
 from stemma.claims.units import Unit
 from stemma.records import Alignment
 from stemma.text.rarity import information
@@ -27,7 +29,14 @@ _ALIKE = 0.38
 _COMMON = 400
 # The lead: an article's first units, among which stands its main claim; and the least likeness of two leads.
 _LEAD = 3
-_LEAD_ALIKE = 0.25
+_LEAD_ALIKE = 0.3
+# Two that stand in no alignment, or tell of it from two origins, share this many content words at least: a name and a
+# number in common make one matter, not one fact (chosen by eye on invented stories).
+_LEAST_SHARED = 3
+# A rewrite keeps two words of a sentence at least, unless the alignment is sure without them.
+_LEAST_KIN, _CLOSE = 2, 0.5
+# From this score on two units share nearly all of their words.
+_PLAIN = 0.75
 
 
 def clusters(
@@ -46,10 +55,26 @@ def clusters(
     for a, b in _main_claim(found, rarity):
         groups.merge(a, b)
     for (a, b), score in sorted(scores.items(), key=lambda entry: (-entry[1], entry[0])):
-        least = _SAME_CLAIM if origin[a[0]] == origin[b[0]] else _ACROSS
-        if score >= least and groups.average(a, b) >= _AVERAGE:
+        akin = origin[a[0]] == origin[b[0]]
+        if score < (_SAME_CLAIM if akin else _ACROSS) or groups.average(a, b) < _AVERAGE:
+            continue
+        if _say_the_same(by_node[a], by_node[b], score, akin=akin):
             groups.merge(a, b)
     return [[by_node[node] for node in group] for group in groups.all()]
+
+
+def _say_the_same(a: Unit, b: Unit, score: float, *, akin: bool) -> bool:
+    """Whether two like units tell one fact: of two origins, by names and verbs in common, not by the matter alone."""
+    if at_variance(a, b):
+        return False
+    shared = len(a.stems & b.stems)
+    if score >= _PLAIN or (akin and (score >= _CLOSE or shared >= _LEAST_KIN)):
+        return True
+    return not akin and shared >= _LEAST_SHARED and may_say_the_same(_words(a), _words(b))
+
+
+def _words(unit: Unit) -> str:
+    return ". ".join(piece.text for piece in unit.said)
 
 
 def _aligned(alignments: Sequence[Alignment], known: Mapping[Node, Unit]) -> dict[tuple[Node, Node], float]:
@@ -91,7 +116,11 @@ def _main_claim(found: Sequence[Unit], rarity: Mapping[str, float]) -> list[tupl
         others = [own for other, own in sorted(leading.items()) if other != article]
         best = [sum(max(_likeness(unit, lead, rarity) for lead in own) for own in others) for unit in leading[article]]
         chosen.append(leading[article][best.index(max(best))])
-    pairs = [(a, b) for a, b in combinations(chosen, 2) if _likeness(a, b, rarity) >= _LEAD_ALIKE]
+    pairs = [
+        (a, b)
+        for a, b in combinations(chosen, 2)
+        if (likeness := _likeness(a, b, rarity)) >= _LEAD_ALIKE and _say_the_same(a, b, likeness, akin=False)
+    ]
     return [((a.article, a.place), (b.article, b.place)) for a, b in pairs]
 
 

@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from stemma.claims.units import Unit, stems
+from stemma.records import Statement
+from stemma.text.polarity import disclaims, negates
 
-__all__ = ["Claims", "is_denial", "is_question", "one_denial"]
+__all__ = ["Claims", "denied_words", "is_denial", "is_question", "one_denial"]
 
 # So much of what is denied, by weight, must stand in the claim (chosen by eye: names alone make up less).
 _DENIED_SHARE = 0.45
@@ -23,17 +25,30 @@ _DENYING = re.compile(
 )
 
 
+# Verbs under which what is said is itself the denial: "insisted that no warning had come".
+_INSISTED = re.compile(r"\b(?:insist|maintain|contend|protest)")
+
+
 # "It denied this", "she rejected the allegations": what was said last before is meant.
 _SAID_BEFORE = re.compile(
     r"(?:that )?(?:it|this|that|them|(?:the|these|those|all|any such|such|his|her|its|their) "
-    r"(?:claim|report|allegation|accusation|charge|suggestion|assertion|statement)s?)[\s.,;:”\"’']*",
+    r"(?:claim|report|allegation|accusation|charge|suggestion|assertion|statement)s?)"
+    r"(?:,? (?:as )?(?:an? )?(?:entirely |completely |wholly )?(?:false|untrue|baseless|unfounded|groundless"
+    r"|lies?|nonsense|fabrications?|invention))?[\s.,;:”\"’']*",
     re.IGNORECASE,
 )
 
 
 def is_denial(unit: Unit) -> bool:
-    """Whether the unit reports a denial."""
-    return any(statement.denies for statement in unit.statements) or bool(_DENYING.search(unit.passage.text))
+    """Whether the unit reports a denial of what its words affirm: "denied that it knew", not "we never knew"."""
+    return any(map(_holds_untrue, unit.statements)) or bool(_DENYING.search(unit.passage.text))
+
+
+def _holds_untrue(statement: Statement) -> bool:
+    """Whether the denial lies in the cue or is a whole judgment ("is not true")."""
+    said = " ".join(piece.text for piece in statement.content)
+    within = disclaims(said) or (negates(said) and _INSISTED.search(" ".join(piece.text for piece in statement.cue)))
+    return statement.denies and not within
 
 
 def one_denial(groups: Sequence[Sequence[Unit]]) -> list[list[Unit]]:
@@ -96,6 +111,14 @@ class Claims:
         ]
         return max(before)[1] if before else None
 
+    def holding(self, words: frozenset[str]) -> list[int]:
+        """Places of the claims in which any of the words stands."""
+        return sorted({place for word in words for place in self._holders.get(word, ())})
+
+    def units(self, place: int) -> Sequence[Unit]:
+        """The affirming units of the claim."""
+        return self._claims[place]
+
     def _near(self, words: frozenset[str]) -> list[int]:
         """Claims that hold enough of the words, in whatever units."""
         counted = Counter(place for word in words for place in self._holders.get(word, ()))
@@ -124,10 +147,15 @@ def _points_back(unit: Unit) -> bool:
 
 
 def _denied_stems(unit: Unit, language: str) -> frozenset[str]:
-    """Words of the first sentence of what is denied: a denial that runs on goes over to reasons."""
+    denied = denied_words(unit)
+    return stems(denied, language) if denied else unit.stems
+
+
+def denied_words(unit: Unit) -> str:
+    """First sentence of what is denied, for a denial that runs on goes over to reasons; "" where it is not marked."""
     for statement in unit.statements:
         if statement.denies and statement.content:
             piece = statement.content[0]
-            return stems(piece.text[: max(0, unit.passage.end - piece.start)], language)
+            return piece.text[: max(0, unit.passage.end - piece.start)]
     match = _DENYING.search(unit.passage.text)
-    return stems(unit.passage.text[match.end() :], language) if match else unit.stems
+    return unit.passage.text[match.end() :] if match else ""

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from stemma.claims.people import People, people
+from stemma.claims.people import People, noun_phrase, people
+from stemma.claims.sums import sum_of
 from stemma.claims.units import stems
 from stemma.claims.verdicts import compatible, verdict
 from stemma.records import Account, Alignment, Figure, FigureGroup, FigureValue, Passage, Standing, standings
@@ -29,6 +30,13 @@ _SAME_POPULATION = 1.25
 _ROUNDING = 2.0
 # Roles that say as much as a noun: "31 hurt" and "about 30 people hurt" are of one thing if they are compatible.
 _TELLING_ROLES = frozenset({"killed", "hurt", "missing", "held"})
+_NUMBER = re.compile(
+    r"\b(?:the|that|its|their) (?:number|figure|total|count|tally) (?:at|as|to|was|is)\b", re.IGNORECASE
+)
+# What happened at another time is not what the story is of.
+_OTHER_TIME = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\blast (?:year|month)\b|\b(?:years?|months?) (?:ago|earlier|before)\b|\bsince\b"
+)
 _ON_TOP = re.compile(r"\b(?:more|additional|another|further|extra)\b")
 
 
@@ -39,12 +47,14 @@ class _Place(NamedTuple):
     counted: frozenset[str]
     context: frozenset[str]
     standing: Standing
+    elsewhen: bool
+    sole: bool = False
 
 
 def figure_groups(accounts: Sequence[Account], alignments: Sequence[Alignment]) -> tuple[FigureGroup, ...]:
     """Counts of one thing in two or more articles: agree, compatible or differ; each with who said it, if known."""
     named = people(accounts)
-    places = _shared([place for account in accounts for place in _places(account, named)])
+    places = _shared([place for account in accounts for place in _marked(_places(account, named))])
     verbatim = _verbatim(alignments)
     groups: list[list[_Place]] = []
     near: dict[str, list[list[_Place]]] = {}
@@ -74,13 +84,35 @@ def _places(account: Account, named: People) -> list[_Place]:
         if at == len(passages) or not passages[at].span.overlaps(figure.number):
             continue
         passage = passages[at]
-        counted = frozenset(token.stem for token in tokens(figure.counted, language))
+        thing = _thing(account, figure)
+        counted = frozenset(token.stem for token in tokens(thing, language))
         numbers = stems(figure.number.text, language)
         context = stems(passage.span.text, language) - counted - numbers
+        if at and _NUMBER.search(passage.span.text):  # "put the number at 210": of what the sentence before tells
+            context |= stems(passages[at - 1].span.text, language) - counted
+        elsewhen = _OTHER_TIME.search(passage.span.text) is not None
         value = msgspec.structs.replace(figure.value, speaker=holding.speaker(figure))
-        placed = msgspec.structs.replace(figure, value=value)
-        found.append(_Place(account.witness.article.id, placed, passage, counted, context, standing))
+        placed = msgspec.structs.replace(figure, value=value, counted=thing)
+        found.append(_Place(account.witness.article.id, placed, passage, counted, context, standing, elsewhen))
     return found
+
+
+def _thing(account: Account, figure: Figure) -> str:
+    """What is counted; for a bare sum of money what it is of."""
+    if figure.counted or figure.role != "money":
+        return figure.counted
+    return sum_of(account.witness.article.text, figure.value.span.start)
+
+
+def _marked(places: Sequence[_Place]) -> list[_Place]:
+    """The places of one article; `sole` where it gives the role no other number, and the passage names no other time.
+
+    Two articles that each give one number of hurt mean the same people by it, however they put it.
+    """
+    given: dict[str, set[tuple[float | None, float | None]]] = {}
+    for place in places:
+        given.setdefault(place.figure.role, set()).add((place.figure.value.low, place.figure.value.high))
+    return [place._replace(sole=len(given[place.figure.role]) == 1 and not place.elsewhen) for place in places]
 
 
 def _keys(place: _Place) -> list[str]:
@@ -120,7 +152,7 @@ class _Holding:
         statement = min(holding)[2]
         if statement.speaker:
             return self._named.get((self._article, statement.speaker), statement.speaker)
-        return " ".join(piece.text for piece in statement.source) or None
+        return noun_phrase(" ".join(piece.text for piece in statement.source)) or None
 
 
 def _verbatim(alignments: Sequence[Alignment]) -> frozenset[tuple[str, int, str, int]]:
@@ -140,28 +172,46 @@ def _one_thing(a: _Place, b: _Place, verbatim: frozenset[tuple[str, int, str, in
     one, other = a.figure, b.figure
     if one.role != other.role or one.value.unit != other.value.unit or not _same_counted(a, b):
         return False
+    if _is_reckoned_of(a, b) or _is_reckoned_of(b, a):
+        return True
+    smaller = min(len(a.context), len(b.context))
+    shared = len(a.context & b.context) / smaller if smaller else 0.0
     if a.article == b.article:
-        return one.value.low == other.value.low and one.value.high == other.value.high and a.counted == b.counted
+        same = one.value.low == other.value.low and one.value.high == other.value.high and a.counted == b.counted
+        return same and (not a.counted <= _GENERIC or one.role in _TELLING_ROLES or shared >= _CONTEXT)
     if a.standing != b.standing and (one.value.low, one.value.high) != (other.value.low, other.value.high):
         return False  # "13 of the 17 districts" says nothing against 17
     if (a.article, a.passage.index, b.article, b.passage.index) in verbatim:
         return True
-    if _adds(one) != _adds(other):
-        return False
-    if one.role == "share" and _make_a_whole(one.value, other.value):
-        return False
-    apart = _apart(one.value, other.value)
-    near = apart <= _FARTHEST
-    if one.role == "population" and apart <= _SAME_POPULATION:
-        return True
-    special = bool((a.counted & b.counted) - _GENERIC) or one.role in _TELLING_ROLES
-    smaller = min(len(a.context), len(b.context))
-    shared = len(a.context & b.context) / smaller if smaller else 0.0
-    return near and (
-        shared >= _CONTEXT
-        or (special and compatible(one.value, other.value))
-        or (special and len(a.counted & b.counted) > 1)
+    return _may_be_one(a, b) and (
+        (one.role == "population" and _apart(one.value, other.value) <= _SAME_POPULATION)
+        or (_apart(one.value, other.value) <= _FARTHEST and (shared >= _CONTEXT or _is_told_alike(a, b)))
     )
+
+
+def _may_be_one(a: _Place, b: _Place) -> bool:
+    """Whether nothing says that two numbers are of different wholes or times."""
+    one, other = a.figure, b.figure
+    if _adds(one) != _adds(other) or (one.role in _TELLING_ROLES and a.elsewhen != b.elsewhen):
+        return False
+    return one.role != "share" or not _make_a_whole(one.value, other.value)
+
+
+def _is_told_alike(a: _Place, b: _Place) -> bool:
+    """Whether what is counted says enough that it is one thing, whatever stands around."""
+    named = a.counted & b.counted
+    if a.figure.role in _TELLING_ROLES and a.sole and b.sole:
+        return True
+    special = bool(named - _GENERIC) or a.figure.role in _TELLING_ROLES
+    return special and (compatible(a.figure.value, b.figure.value) or len(named) > 1)
+
+
+def _is_reckoned_of(a: _Place, b: _Place) -> bool:
+    """Whether the first is what another puts the second's number at, a sentence before it or in the same."""
+    near = a.article == b.article and 0 <= a.passage.index - b.passage.index <= 1 and a.counted == b.counted
+    bare = a.figure.counted not in a.figure.value.span.text.casefold()
+    before = b.figure.number.start < a.figure.number.start
+    return near and before and bare and _NUMBER.search(a.passage.span.text) is not None
 
 
 def _make_a_whole(one: FigureValue, other: FigureValue) -> bool:

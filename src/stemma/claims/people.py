@@ -1,5 +1,6 @@
 """Persons across articles: a name spelt three ways is one person; two people of one surname stay two."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import permutations
@@ -12,12 +13,14 @@ from stemma.records import Account
 from stemma.text.normalise import fold
 from stemma.text.tokens import tokens
 
-__all__ = ["People", "people"]
+__all__ = ["People", "noun_phrase", "people"]
 
 # A letter in four to six, two from seven on: slips and transcriptions of one name (as for altered names).
 _SHORTEST = 4
 _LONG = 7
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
+# Begins what is told of a source beside its name.
+_TOLD_OF = re.compile(r",? (?:who|whose|which|speaking|citing|asking|on condition)\b.*$", re.DOTALL)
 
 People = Mapping[tuple[str, str], str]
 """For an article's id and a speaker as it is named there, the name by which the story knows the person."""
@@ -43,7 +46,19 @@ def people(accounts: Sequence[Account]) -> People:
     groups = _grouped(forms, _told_apart(named, forms))
     used = Counter(name for _, name in named)
     shown = {name: _best(group, forms, used) for group in groups for name in group}
-    return {(article, name): shown.get(name, name) for article, name in named}
+    bare = {name: _without_place(name, read) for name in sorted(read)}
+    return {(article, name): shown.get(bare[name], bare[name]) for article, name in named}
+
+
+def _without_place(name: str, known: Iterable[str]) -> str:
+    """ "Ada Orr of Vanter" is the Ada Orr who speaks elsewhere in the story."""
+    person = name.partition(" of ")[0]
+    return person if person in known else name
+
+
+def noun_phrase(source: str) -> str:
+    """The noun phrase of an unnamed source, without what is told of it: "an official, who asked not to be named,"."""
+    return _TOLD_OF.sub("", source).strip(' ,;:“”"').removesuffix("’s").removesuffix("'s")
 
 
 def _form(name: str) -> _Form | None:

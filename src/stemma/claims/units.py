@@ -1,12 +1,13 @@
 """Units: what each passage says, without the words that say who said it or where it was taken from."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from stemma.lexicon import table
-from stemma.records import Account, Passage, Span, Statement
+from stemma.records import Account, Figure, Passage, Span, Statement
+from stemma.text.polarity import negates
 from stemma.text.rarity import information
 from stemma.text.tokens import WORD, stem
 
@@ -21,14 +22,23 @@ _LEAST_PIECE = 3
 
 
 # "her to wait", "to wait", "the two sides to wait": what somebody is urged to do.
+_PARTICIPLE = re.compile(r"[a-z]+ing(?: (?:that|for|on|out))?")
+_CLAUSE = re.compile(r"\W*(?:that|whether|if|how|why|what)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?!that\b|whether\b|if\b)(?:[\w’'-]+ ){0,5}?(?:not )?to [a-z]+\b")
+# "Rejected an offer", "praised the crews": who judges says little of what is judged, so that the whole is what is said.
+_JUDGING = frozenset(
+    stem(verb)
+    for verb in table("reporting_verbs")["attitude"].split()
+    if verb not in table("reporting_verbs")["speech"].split()
+)
 _URGING = frozenset(stem(verb) for verb in table("reporting_verbs")["urging"].split())
 
 
 class Unit(NamedTuple):
     """One passage of one witness as a carrier of a claim.
 
-    `said` is what it says (the contents of its statements, or the passage); `statements` are those it takes part in.
+    `said` is what it says (the contents of its statements, or the passage); `statements` are those it takes part in;
+    `figures` are the counts in it.
     """
 
     article: str
@@ -37,28 +47,35 @@ class Unit(NamedTuple):
     said: tuple[Span, ...]
     statements: tuple[Statement, ...]
     stems: frozenset[str]
+    figures: tuple[Figure, ...]
 
 
 def units(account: Account) -> list[Unit]:
     """The units of the account's body passages, by place.
 
-    A passage with too few content words gives none, unless it denies something ("The board denied it").
+    A passage with too few content words gives none, unless it denies something ("The board denied it", "there
+    was no warning").
     """
     article = account.witness.article
     credited = sorted(credit.span for credit in article.credits)
     found = []
     carried = _carried(account)
+    starts = [figure.number.start for figure in account.figures]
     for passage in account.witness.passages:
         own = carried.get(passage.index, ())
         if passage.role != "body":
             continue
         pieces = _without(_said(passage, own), credited, account)
         said, content = tuple(piece for piece, _ in pieces), frozenset[str]().union(*(told for _, told in pieces))
-        denies = any(each.denies for each in own)
+        denies = any(each.denies for each in own) or (bool(own) and negates(passage.span.text))
+        if len(content) < _LEAST_WORDS <= len(whole := stems(passage.span.text, article.language or "en")) and own:
+            content = whole
         if denies and not content:  # "The board denied it" says who denied
             content = stems(passage.span.text, article.language or "en")
         if len(content) >= _LEAST_WORDS or (denies and content):
-            found.append(Unit(article.id, passage.index, passage.span, said, own, content))
+            first, last = (bisect_left(starts, edge) for edge in (passage.span.start, passage.span.end))
+            counts = account.figures[first:last]
+            found.append(Unit(article.id, passage.index, passage.span, said, own, content, counts))
     return found
 
 
@@ -80,13 +97,14 @@ def _carried(account: Account) -> dict[int, tuple[Statement, ...]]:
 
 def _said(passage: Passage, statements: Sequence[Statement]) -> list[Span]:
     """The contents that lie in the passage, outermost first; the passage itself where nothing is attributed."""
+    told = {piece for statement in statements for piece in statement.source}
     pieces = sorted(
         {
             piece
             for statement in statements
-            if not _directive(statement)
+            if not _directive(statement) and not _in_passing(statement)
             for piece in statement.content
-            if passage.span.contains(piece)
+            if passage.span.contains(piece) and not any(source.contains(piece) for source in told)
         },
         key=lambda piece: (piece.start, -piece.end),
     )
@@ -97,11 +115,18 @@ def _said(passage: Passage, statements: Sequence[Statement]) -> list[Span]:
     return outer or [passage.span]
 
 
+def _in_passing(statement: Statement) -> bool:
+    """Whether the saying is told beside what its speaker did: "the court struck down the law, ruling that ..."."""
+    return bool(statement.source) and bool(statement.cue) and _PARTICIPLE.fullmatch(statement.cue[0].text) is not None
+
+
 def _directive(statement: Statement) -> bool:
     """Whether the cue itself is what happened ("advised Israel to wait"), not only the frame of what was said."""
     cue = " ".join(piece.text for piece in statement.cue).split()
     content = statement.content[0].text if statement.content else ""
     urged = any(stem(word.casefold()) in _URGING for word in cue)
+    if statement.kind != "direct" and not statement.denies and any(stem(word.casefold()) in _JUDGING for word in cue):
+        return not _CLAUSE.match(content)
     return urged and statement.kind != "direct" and bool(_INFINITIVE.match(content))
 
 

@@ -12,6 +12,7 @@ __all__ = ["dated_events"]
 # A line of a timeline must be readable at a glance.
 _LONGEST = 160
 _BREAK = re.compile(r"[;:,–—]\s|\s[–—-]\s|\s(?=(?:and|but|while|after|before|when|as|because|which|who|where)\s)")
+_CUT = " …"
 _ENDS = " \t\n,;:–—-"
 
 
@@ -57,6 +58,8 @@ def _around(sentence: str, expression: DateExpression) -> str:
     cuts = [0, *(match.start() for match in _BREAK.finditer(sentence)), len(sentence)]
     first = max(index for index, cut in enumerate(cuts) if cut <= expression.start)
     last = next(index for index, cut in enumerate(cuts) if cut >= expression.end)
+    if cuts[last] <= _LONGEST:  # the head of a sentence names who or what it is of
+        first = 0
     if cuts[last] - cuts[first] > _LONGEST:
         return _window(sentence, expression)
     grown = True
@@ -72,10 +75,9 @@ def _around(sentence: str, expression: DateExpression) -> str:
 def _window(sentence: str, expression: DateExpression) -> str:
     """Whole words around the date where even its own clause is too long."""
     left = max(0, min(expression.start, expression.end - _LONGEST // 2 - 20))
-    right = min(len(sentence), left + _LONGEST)
+    right = min(len(sentence), left + _LONGEST - len(_CUT))
     piece = sentence[left:right]
-    if right < len(sentence):
-        piece = piece.rsplit(" ", 1)[0]
     if left > 0:
         piece = piece.partition(" ")[2]
-    return " ".join(piece.strip(_ENDS).split())
+    cut = _CUT if right < len(sentence) else ""
+    return " ".join((piece.rsplit(" ", 1)[0] if cut else piece).strip(_ENDS).split()) + cut

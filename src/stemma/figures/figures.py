@@ -58,8 +58,10 @@ def figures(article: Article) -> tuple[Figure, ...]:
         return ()
     base = _base(article.published)
     found: list[Figure] = []
+    before: Antecedent | None = None
     for sentence in _sentences(article):
-        kept = with_linked_roles(article.text, list(_in_sentence(article.text, sentence)))
+        kept = with_linked_roles(article.text, list(_in_sentence(article.text, sentence, before)))
+        before = next((told._replace(carried=True) for each in reversed(kept) if (told := antecedent(each))), None)
         as_of = _as_of(article.text, sentence, base) if kept else None
         found.extend(_figure(article, each, as_of) for each in kept)
     return tuple(found)
@@ -79,11 +81,10 @@ def _sentences(article: Article) -> Iterator[tuple[int, int]]:
         yield from outside(start, end, aside)
 
 
-def _in_sentence(text: str, sentence: tuple[int, int]) -> Iterator[Found]:
+def _in_sentence(text: str, sentence: tuple[int, int], before: Antecedent | None) -> Iterator[Found]:
     start, end = sentence
     body = text[start:end]
     counted = numbers(body)
-    before: Antecedent | None = None
     days = deque((each.start + start, each.end + start) for each in (dates(body, None) if counted else ()))
     for number in counted:
         moved = number._replace(start=number.start + start, end=number.end + start)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from stemma.lexicon import table
 from stemma.records.findings import Precision
 from stemma.text.date_forms import FORMS, MONTHS, SMALL, WEEKDAYS, expressions
+from stemma.text.tense import REACH, direction, ends_a_term, is_granted, is_planned, told_in_past, was_to_be
 
 __all__ = ["DateExpression", "dates"]
 
@@ -26,22 +27,8 @@ Resolved = tuple[str | None, Precision | None]
 _UNKNOWN: Resolved = (None, None)
 
 _LEXICON = table("dates")
-_FUTURE_WORDS = "|".join(map(re.escape, _LEXICON["future"]["words"].split()))
 _NAMED_BEFORE = re.compile(rf"\b(?:{'|'.join(_LEXICON['named']['before'].split())}) $", re.IGNORECASE)
 _NAMED_AFTER = re.compile(rf" (?:{'|'.join(_LEXICON['named']['after'].split())})\b", re.IGNORECASE)
-_FUTURE = re.compile(
-    rf"(?:\b|(?<=')|(?<=’))(?:{_FUTURE_WORDS})\b(?![^.;]*\b(?:said|told|reported|announced|that)\b)[^.;]*$"
-)
-# "first set for Feb. 20", "had been due on Friday": what was to be then.
-_ONCE_PLANNED = re.compile(
-    r"\b(?:first|once|originally|initially|previously|earlier|had|was|were|been) "
-    r"(?:to|due|set|scheduled|slated|planned|expected|going) [^.;]*$"
-)
-_FUTURE_AFTER = re.compile(
-    r",? (?:\w+ ){0,4}(?:will|is due|are due|is set|are set|is expected|are expected|is scheduled)\b"
-)
-_SAID = re.compile(r"\b(?:said|told|reported|announced|added|confirmed|wrote|warned) (?:\w+ ){0,4}$")
-_BOUNDARY = re.compile(r"\b(?:until|till|by|before|ahead of) (?:\w+ ){0,3}$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:a|any|one|some) $")
 _NOUN_AFTER = re.compile(r" (?!(?:in|of|and|or|to|that|when|for|by|with|at|on|as|but|so)\b)[a-z]")
 _ORDINAL = re.compile(
@@ -49,22 +36,16 @@ _ORDINAL = re.compile(
 )
 _OF_MONTH = re.compile(r" (?:of|in) (?:each|every|the|[A-Z])")
 _TOLD_AS_PAST = re.compile(r"\b(?:\w+ed|had|has|have|was|were|did|said|told)\b[^.;]*$")
-_IS_ON = re.compile(
-    r"\b(?:is|are|comes|opens|begins|starts|starting|leaves|arrives|ends|returns|closes|expires|resumes|reopens|meets|departs"
-    r"|travels|flies|reconvenes|concludes)(?: set)?(?: (?:for|on|at|from|until))? $"
-)
 # Outside these years no report was published; dates near the ends of the calendar cannot be counted from.
 _FIRST_YEAR, _LAST_YEAR = 1500, 9000
-_PRESENT = re.compile(r"\b(?:is|are|am|may|can|must|comes?|returns?|remains?|stays?|needs?|wants?)\b")
-_PAST = re.compile(r"\b(?:had|has|have|was|were|did)\b")
+# A term so many days ahead or fewer was likely meant; one farther off may as well have run out a day or two ago.
+_TERM_AHEAD = 4
 _GIVEN_NAMES = frozenset(["April", "May", "June", "August", "Jan", "Jan."])
 # A day without a year lies in the past or at most so many days ahead; farther only where its clause speaks of the
 # future (chosen by eye).
 _AHEAD = 100
 _FAR_AHEAD = 364
 _LOOSELY = re.compile(r"\b(?:about|some|around|nearly|almost|roughly|over|than|least) $", re.IGNORECASE)
-# How far back the verb of a clause may stand, in characters (chosen by eye).
-_REACH = 90
 
 
 def dates(text: str, base: date | None) -> list[DateExpression]:
@@ -140,8 +121,8 @@ def _calendar(text: str, match: re.Match[str], base: date | None, number: str) -
         return _day(int(match["y" + number]), month, day)
     if base is None or re.match(r" (?:terror|attacks|hijack)", text[match.end() : match.end() + 10]):
         return _UNKNOWN
-    told = text[max(0, match.start() - _REACH) : match.start()]
-    ahead = _FAR_AHEAD if _FUTURE.search(told) and not _ONCE_PLANNED.search(told) else _AHEAD
+    told = text[max(0, match.start() - REACH) : match.start()]
+    ahead = _FAR_AHEAD if is_planned(told) else _AHEAD
     near = [_safe(base.year + step, month, day) for step in (1, 0, -1)]
     latest = next((each for each in near if each is not None and (each - base).days <= ahead), None)
     return (latest.isoformat(), "day") if latest else _UNKNOWN
@@ -160,35 +141,20 @@ def _weekday(text: str, match: re.Match[str], base: date | None) -> Resolved:
     indefinite = _INDEFINITE.search(text[max(0, match.start() - 6) : match.start()])
     if indefinite and not _NOUN_AFTER.match(text[match.end() : match.end() + 12]):  # "a Saturday report" is of one day
         return _UNKNOWN
-    direction = {"next": 1, "coming": 1, "last": -1, "past": -1}.get(which, 0) or _direction(text, match)
-    if which == "this" and not _TOLD_AS_PAST.search(text[max(0, match.start() - _REACH) : match.start()]):
-        direction = 1
-    if direction is None:
+    way = {"next": 1, "coming": 1, "last": -1, "past": -1}.get(which, 0) or direction(text, match)
+    if which == "this" and not _TOLD_AS_PAST.search(text[max(0, match.start() - REACH) : match.start()]):
+        way = 1
+    if not which and way != 1 and ends_a_term(text, match):
+        way = 1 if (wanted - base.weekday()) % 7 <= _TERM_AHEAD else None
+    if way is None:
         return _UNKNOWN
-    if direction > 0:
+    if way > 0:
         return (
             base + timedelta(days=(wanted - base.weekday()) % 7 or (7 if which == "next" else 0))
         ).isoformat(), "day"
     if which == "last" and back == 0:
         back = 7
     return (base - timedelta(days=back)).isoformat(), "day"
-
-
-def _direction(text: str, match: re.Match[str]) -> int | None:
-    """Whether the clause speaks of the past (-1) or of what is to come (1); None where it may be either."""
-    before = re.split(r"[.;\n]\s", text[max(0, match.start() - _REACH) : match.start()])[-1]
-    if _SAID.search(before):
-        return -1
-    if _FUTURE.search(before) or _FUTURE_AFTER.match(text[match.end() : match.end() + 60]):
-        return 1
-    if _IS_ON.search(before):
-        return 1
-    if _BOUNDARY.search(before):
-        if _PRESENT.search(before) and not _PAST.search(before):
-            return 1
-        after = re.split(r"[.;\n]", text[match.end() : match.end() + _REACH])[0]
-        return -1 if _PAST.search(before + after) else None
-    return -1
 
 
 def _relative_day(_text: str, match: re.Match[str], base: date | None) -> Resolved:
@@ -241,14 +207,21 @@ def _in_month(text: str, match: re.Match[str], base: date | None) -> Resolved:
     lead = match["lead"].lower()
     if lead == "this":
         return f"{base.year:04d}-{month:02d}", "month"
-    direction = {"next": 1, "last": -1, "since": -1}.get(lead, 0) or _direction(text, match)
-    if direction is None or (
-        lead in {"until", "by", "before"}
-        and direction < 0
-        and not _PAST.search(text[max(0, match.start() - _REACH) : match.start()])
+    way = {"next": 1, "last": -1, "since": -1}.get(lead, 0) or direction(text, match)
+    if lead in {"until", "by", "before"} and is_granted(text[max(0, match.start() - REACH) : match.start()]):
+        way = 1
+    planned = was_to_be(text[max(0, match.start() - REACH) : match.start()])
+    if (
+        way is None
+        or (planned and lead in {"in", "by", "until"})
+        or (
+            lead in {"until", "by", "before"}
+            and way < 0
+            and not told_in_past(text[max(0, match.start() - REACH) : match.start()])
+        )
     ):
         return _UNKNOWN
-    if direction > 0:
+    if way > 0:
         return f"{base.year + (month <= base.month):04d}-{month:02d}", "month"
     late = month > base.month or (lead == "last" and month == base.month)
     return f"{base.year - late:04d}-{month:02d}", "month"

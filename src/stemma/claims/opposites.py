@@ -1,0 +1,101 @@
+"""Opposites: of units that speak of one thing, those that say that it is not so."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from stemma.claims.denials import Claims, denied_words, is_denial
+from stemma.claims.units import Unit
+from stemma.records import Account, Span, Statement
+from stemma.text.polarity import Asserted, asserted, contrary, negates, opposed, stems_of
+from stemma.text.tokens import tokens
+
+__all__ = ["Opposites"]
+
+# These stand in what is said for the source, or for those whom the source speaks for.
+_SPEAKING = re.compile(
+    r"\b(?:we|us|our|ours|i|me|my|he|him|his|she|her|they|them|their|it|its|nobody|none|nothing|neither"
+    r"|no one|there|not)\b",
+    re.IGNORECASE,
+)
+# "of", "the": no word of a name is so short that matters.
+_SHORTEST = 3
+# So many claims at most are read for the contrary of one unit.
+_MOST = 200
+
+
+class Opposites:
+    """What the units of a story say to be so and not to be so; texts in English only."""
+
+    def __init__(self, accounts: Sequence[Account]) -> None:
+        self._english = {a.witness.article.id for a in accounts if (a.witness.article.language or "en")[:2] == "en"}
+        self._sources = {a.witness.article.id: _by_speaker(a.statements) for a in accounts}
+        self._known: dict[tuple[str, int], Asserted] = {}
+
+    def is_negative(self, unit: Unit) -> bool:
+        """Whether the unit says of something that it is not so."""
+        told = unit.article in self._english and (negates(_words(unit)) or is_denial(unit))
+        return told and bool(self._asserted(unit).negated)
+
+    def turned(self, group: Sequence[Unit]) -> list[Unit]:
+        """Those of a group of like units that say not to be so what others of the group say to be so."""
+        negative = [unit for unit in group if self.is_negative(unit)]
+        return [unit for unit in negative if any(self._are_opposed(unit, other, alike=True) for other in group)]
+
+    def at_odds(self, group: Sequence[Unit]) -> list[Unit]:
+        """Those of a group of like units that negate words which most of the others tell without a negation."""
+        negative = [unit for unit in group if self.is_negative(unit)]
+        plain = [self._asserted(unit) for unit in group if unit not in negative and unit.article in self._english]
+        return [unit for unit in negative if 2 * sum(self._negates(unit, other) for other in plain) > len(plain)]
+
+    def _negates(self, unit: Unit, other: Asserted) -> bool:
+        return any(one.scope & other.told for one in self._asserted(unit).negated)
+
+    def denied_by(self, group: Sequence[Unit], claims: Claims) -> int | None:
+        """Place of the claim, of most articles, of which some unit of the group says the contrary."""
+        best: tuple[int, int] | None = None
+        for unit in group:
+            heads = [stems_of(one.head) for one in self._asserted(unit).negated] if self.is_negative(unit) else []
+            for place in claims.holding(frozenset().union(*heads))[:_MOST]:
+                claim = claims.units(place)
+                if any(self._are_opposed(unit, other, alike=False) for other in claim):
+                    found = len({other.article for other in claim}), -place
+                    best = found if best is None else max(best, found)
+        return -best[1] if best is not None else None
+
+    def _are_opposed(self, unit: Unit, other: Unit, *, alike: bool) -> bool:
+        if unit is other or other.article not in self._english:
+            return False
+        told = self._asserted(other)
+        told = told._replace(told=told.told | _stems(piece for each in other.statements for piece in each.source))
+        return opposed(self._asserted(unit), told, self._participants(unit), alike=alike)
+
+    def _asserted(self, unit: Unit) -> Asserted:
+        key = unit.article, unit.place
+        if key not in self._known:
+            self._known[key] = contrary(denied_words(unit)) if is_denial(unit) else asserted(_words(unit))
+        return self._known[key]
+
+    def _participants(self, unit: Unit) -> frozenset[str]:
+        """Words for those who speak, where what they say is of themselves; by all that the article calls them."""
+        if self._asserted(unit).told and not _SPEAKING.search(_words(unit)):
+            return frozenset()
+        by_speaker = self._sources[unit.article]
+        called = [piece for each in unit.statements for piece in by_speaker.get(each.speaker or "", each.source)]
+        return _stems(called)
+
+
+def _by_speaker(statements: Sequence[Statement]) -> dict[str, tuple[Span, ...]]:
+    called: dict[str, tuple[Span, ...]] = {}
+    for statement in statements:
+        if statement.speaker:
+            called[statement.speaker] = (*called.get(statement.speaker, ()), *statement.source)
+    return called
+
+
+def _stems(pieces: Iterable[Span]) -> frozenset[str]:
+    """Stems of the words, without the shortest, which are grammar."""
+    return frozenset(token.stem for piece in pieces for token in tokens(piece.text) if len(token.text) > _SHORTEST)
+
+
+def _words(unit: Unit) -> str:
+    return ". ".join(span.text for span in unit.said)

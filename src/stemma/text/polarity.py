@@ -1,0 +1,272 @@
+"""Negated clauses of English: what is said not to be so, and whether another text says that it is."""
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from stemma.lexicon import table
+from stemma.text.rarity import information
+from stemma.text.tokens import Token, stem, tokens
+
+__all__ = ["Asserted", "Negated", "asserted", "contrary", "disclaims", "negates", "opposed", "stems_of"]
+
+# Words below this weight are grammar, as for claims.
+_CONTENT = 1.3
+# A negation reaches no farther than this many words, and what leaves a verb open stands within so many before it.
+_REACH, _BEFORE = 14, 4
+# So much of what the negation reaches, by weight and without its verb, must be in the other text (chosen by eye).
+_SHARED = 0.5
+
+
+# "We never received any warning", "nobody told us": who speaks says that what he is held to is not so. Only "never"
+# makes a denial of "I did not ask", which may as well be part of a tale.
+_HELD_TO = (
+    "receiv\\w*|know|known|take|taken|pay|paid|sign|signed|agree|agreed|approve|approved|authori[sz]ed?|promise|promised"
+    "|warned|informed|told|consent|consented|accept|accepted|steal|stolen|lie|lied|cheat|cheated|hide|hidden|conceal"
+    "|concealed|touch|touched|have any|had any"
+)
+_NEVER = (
+    f"{_HELD_TO}|knew|took|stole|hid|gets?|got|see|saw|seen|hear|heard|tell|say|said|ask|asked|order|ordered|meet|met"
+)
+_DISCLAIMED = re.compile(
+    rf"\b(?:i|we) (?:(?:(?:have |had |was |were )?never(?: (?:been|once|knowingly|personally|even))* (?:{_NEVER}))"
+    rf"|(?:did not|didn't|had not|hadn't|have not|haven't|was not|wasn't|were not|weren't)"
+    rf"(?: (?:been|once|knowingly|personally|even))* (?:{_HELD_TO})) \w"
+    rf"|\b(?:nobody|no one|no-one|none of (?:us|them)|not a single \w+|not one \w+)(?: \w+){{0,4}}? "
+    rf"(?:told|warned|informed|asked|notified|consulted|paid|contacted) (?:us|me)\b"
+    rf"|\b(?:i|we) (?:have|had) (?:absolutely )?no (?:knowledge|part|hand|role|warning|say)\b"
+    rf"|\b(?:i|we) knew nothing\b",
+)
+# "Had not received any such letter", "there was no such order": what is not so was told before.
+_SUCH = re.compile(r"\bno such (?!thing as\b)|(?:\b(?:never|not)|n't)\b [^.;:]{0,40}\bany such\b")
+# What is denied may be named before it is told.
+_REPORT = re.compile(
+    r"^\W*(?:(?:as )?(?:false|untrue|baseless|unfounded|groundless) )?(?:(?:the|a|any|all|these|those|such) )?(?:\w+ )?"
+    r"(?:claim|report|allegation|accusation|charge|suggestion|assertion|statement|idea|notion)s? (?:that|of) |^that ",
+    re.IGNORECASE,
+)
+_NEGATOR = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|unaware)\b|n['’]t\b", re.IGNORECASE)
+
+
+class Negated(NamedTuple):
+    """`head` is what is said not to have been (a verb, or the noun of "no warning"); `scope` all under the negation."""
+
+    head: str
+    noun: str | None
+    scope: frozenset[str]
+    subject: bool
+
+
+class Asserted(NamedTuple):
+    """What a text says: `negated` clauses, `told` content words outside them, those of them that are told as fact.
+
+    A noun is among `events` only where a light verb carries it or it stands as a verb: `surfaces` gives its forms.
+    """
+
+    negated: tuple[Negated, ...]
+    told: frozenset[str]
+    facts: frozenset[str]
+    carried: frozenset[str]
+    surfaces: frozenset[str]
+
+
+def negates(text: str) -> bool:
+    """Whether a word of negation stands in the text."""
+    return _NEGATOR.search(text) is not None
+
+
+def disclaims(text: str) -> bool:
+    """Whether who speaks says of himself that what he may be held to is not so ("we were never told")."""
+    low = text.casefold().replace("’", "'")
+    return _DISCLAIMED.search(low) is not None or _SUCH.search(low) is not None
+
+
+def stems_of(key: str) -> frozenset[str]:
+    """The stems of the words that a head stands for."""
+    return frozenset(stem(form) for form in (key, *str(table("polarity")["forms"].get(key, "")).split()))
+
+
+def asserted(text: str) -> Asserted:
+    """The negated clauses of an English text and what it tells beside them."""
+    words = tokens(text)
+    clauses = [(at, found) for at in range(len(words)) if (found := _clause(text, words, at))]
+    inside = {id(word) for _, clause in clauses for word in clause}
+    free = [(at, word) for at, word in enumerate(words) if id(word) not in inside and _is_content(word)]
+    turned = _beside(text, words, [at for at, _ in clauses])
+    facts = [(at, word) for at, word in free if at not in turned and not _among(words, at, "open")]
+    negated = (_negated(words[at], clause, _among(words, at, "light")) for at, clause in clauses)
+    return Asserted(
+        tuple(one for one in negated if one.head),
+        frozenset(_key(word) for _, word in free),
+        frozenset(_key(word) for _, word in facts),
+        frozenset(_key(word) for at, word in facts if _among(words, at, "light")),
+        frozenset(word.text.casefold() for _, word in facts),
+    )
+
+
+def contrary(text: str) -> Asserted:
+    """What is said by who denies the text ("that it had been warned", "the claim that it knew")."""
+    words = tokens(_REPORT.sub("", text))
+    head, noun = _after_subject(words) if words else ("", None)
+    empty = _list("fillers") | _list("light")
+    scope = frozenset(_key(word) for word in words if _is_content(word) and _low(word) not in empty)
+    negated = (Negated(head, noun, scope, subject=True),) if head and head in scope else ()
+    return Asserted(negated, frozenset(), frozenset(), frozenset(), frozenset())
+
+
+def opposed(denying: Asserted, telling: Asserted, participants: frozenset[str], *, alike: bool = False) -> bool:
+    """Whether the first says not to be so what the second says to be so, of the same participants.
+
+    `participants` are stems of who the first speaks for ("we"). `alike`: both are known to be of one matter.
+    """
+    return any(
+        _tells(telling, one) and (alike or _of_one_matter(one, denying, telling, participants))
+        for one in denying.negated
+    ) and not any(one.head == other.head for one in denying.negated for other in telling.negated)
+
+
+def _tells(telling: Asserted, one: Negated) -> bool:
+    """Whether the head is told as a fact; a noun as something that happened, not as a thing that is spoken of."""
+    if one.head not in telling.facts:
+        return False
+    return one.noun is None or one.head in telling.carried or one.noun not in telling.surfaces
+
+
+def _of_one_matter(one: Negated, denying: Asserted, telling: Asserted, participants: frozenset[str]) -> bool:
+    under = one.scope - {one.head}
+    shared = under & telling.told
+    if _weight(shared) < _SHARED * _weight(under):
+        return False
+    if one.subject and shared:  # "nobody at the plant": who is meant stands under the negation
+        return True
+    return len(shared) > 1 or bool((denying.told | participants) & telling.told - {one.head})
+
+
+def _weight(keys: frozenset[str]) -> float:
+    return sum(information(key) for key in sorted(keys))
+
+
+def _beside(text: str, words: list[Token], negators: list[int]) -> set[int]:
+    """Places in a negator's own clause before it: "we open no gate" does not tell of an opening."""
+    found: set[int] = set()
+    for negator in negators:
+        at = negator
+        while at > 0 and _low(words[at]) not in _list("boundaries") and not _parts(text, words[at - 1], words[at]):
+            at -= 1
+            found.add(at)
+    return found
+
+
+def _parts(text: str, before: Token, after: Token) -> bool:
+    """Whether a mark other than of quotation stands between two words."""
+    return bool(text[before.end : after.start].strip("“”\"'‘’ \n"))
+
+
+def _clause(text: str, words: list[Token], at: int) -> list[Token]:
+    """The words that a negator at `at` reaches; none where it is no negation of fact."""
+    low = _low(words[at])
+    if low not in _list("negators") and not low.endswith("n't"):
+        return []
+    following = [_low(word) for word in words[at + 1 : at + 3]]
+    if not following or following[0] in _list("passing") or following[-1] in {"yet", "than"}:
+        return []
+    if _among(words, at, "open") or (low == "no" and words[at].text == "No" and text[words[at].end :][:1] in ",.!"):
+        return []
+    found: list[Token] = []
+    for before, after in pairwise(words[at : at + _REACH]):
+        joins = _low(after) in {"and", "or"} and low in {"neither", "nor"}
+        if _parts(text, before, after) or (_low(after) in _list("boundaries") and not joins):
+            break
+        found.append(after)
+    return [words[at], *found] if low == "unaware" else found
+
+
+def _negated(negator: Token, clause: list[Token], carried: bool) -> Negated:
+    low = _low(negator)
+    empty = _list("fillers") | _list("light") | _list("negators")
+    scope = frozenset(_key(word) for word in clause if _is_content(word) and _low(word) not in empty)
+    if low == "no" or (low == "not" and [_low(word) for word in clause[:2]] in (["a", "single"], ["one", "of"])):
+        head, noun = _no(clause, carried)
+    elif low in _list("subjects"):
+        head, noun = _after_subject(clause)
+    else:
+        head, noun = _verb(clause)
+    return Negated(head, noun, scope, low in _list("subjects"))
+
+
+def _no(clause: list[Token], carried: bool) -> tuple[str, str | None]:
+    """ "There was no warning": the noun; "no warning was given", "no train ran": what is said of it."""
+    auxiliary = next((at for at, word in enumerate(clause) if at and _low(word) in _auxiliaries()), None)
+    if carried or auxiliary is None:
+        ends = next((at for at, word in enumerate(clause) if at and _low(word) in _list("prepositions")), len(clause))
+        phrase = [word for word in clause[:ends] if _is_content(word) and _low(word) not in _list("fillers")]
+        if not carried and len(phrase) > 1 and _is_past(phrase[-1]):
+            return _key(phrase[-1]), None
+        return (_key(phrase[-1]), _low(phrase[-1])) if phrase else ("", None)
+    head, noun = _verb(clause[auxiliary:])
+    if head and noun is None and clause[auxiliary + 1 :] and head not in {_key(w) for w in clause[:auxiliary]}:
+        light = next((word for word in clause[auxiliary:] if _low(word) not in _list("fillers")), None)
+        if light is None or _low(light) not in _list("light"):
+            return head, None
+    named = [word for word in clause[:auxiliary] if _is_content(word)]
+    return (_key(named[0]), _low(named[0])) if named else (head, noun)
+
+
+def _after_subject(clause: list[Token]) -> tuple[str, str | None]:
+    verb = next((at for at, word in enumerate(clause) if _low(word) in _auxiliaries()), None)
+    if verb is None:
+        verb = next((at for at, word in enumerate(clause) if _is_past(word)), 0)
+    return _verb(clause[verb:])
+
+
+def _is_past(word: Token) -> bool:
+    return _low(word).endswith("ed") or _low(word) in _forms()
+
+
+def _verb(clause: list[Token]) -> tuple[str, str | None]:
+    """The verb after its auxiliaries, or the noun that a light verb carries."""
+    rest = [word for word in clause if _low(word) not in _list("fillers") and not _low(word).endswith("ly")]
+    if not rest:
+        return "", None
+    if _low(rest[0]) not in _list("light"):
+        return _key(rest[0]), None
+    phrase: list[Token] = []
+    for word in rest[1:]:
+        if _low(word) in _list("prepositions"):
+            break
+        phrase.append(word)
+    nouns = [word for word in phrase if _is_content(word)]
+    return (_key(nouns[-1]), _low(nouns[-1])) if nouns else (_key(rest[0]), None)
+
+
+def _among(words: list[Token], at: int, kind: str) -> bool:
+    return any(_low(word) in _list(kind) for word in words[max(0, at - _BEFORE) : at])
+
+
+def _low(word: Token) -> str:
+    return word.text.casefold().replace("’", "'")
+
+
+def _key(word: Token) -> str:
+    return _forms().get(_low(word), word.stem)
+
+
+def _is_content(word: Token) -> bool:
+    return word.text[0].isdigit() or _low(word) in _forms() or information(word.text) >= _CONTENT
+
+
+@cache
+def _list(kind: str) -> frozenset[str]:
+    return frozenset(str(table("polarity")[kind]).split())
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return frozenset(str(table("attribution")["auxiliaries"]).split())
+
+
+@cache
+def _forms() -> dict[str, str]:
+    forms: dict[str, str] = table("polarity")["forms"]
+    return {form: verb for verb, listed in forms.items() for form in (verb, *listed.split())}

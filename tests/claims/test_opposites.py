@@ -1,0 +1,68 @@
+"""A denial in what is said: it stands with what it denies and supports nothing."""
+
+import pytest
+
+from tests.claims.story import claim_of, found, written
+
+_WARNED = (
+    "SELBROOK — Harrow Mills was warned in March that a seam of its largest boiler had cracked, two inspectors said. "
+    "The boiler burst on Saturday and flooded the dye house. Fishermen below the weir pulled up their nets. "
+    "The mayor, Pel Orrin, asked people not to drink from wells."
+)
+_OWN = (
+    "Divers searched the bank of the Ellin for the valve that had held the steam. {} A heron stood in the shallows. "
+    "Shops in the old town ran out of bottled water by noon, and the school sent its pupils home."
+)
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "“We never received any warning from the inspectors,” said Ada Quill, the manager of Harrow Mills.",
+        "“Nobody at Harrow Mills was warned about the seam,” said Ada Quill, its manager.",
+        "Ada Quill, the manager of Harrow Mills, insisted that no warning had been given.",
+        "“There was no warning,” said Ada Quill, who runs Harrow Mills.",
+        "“Not a single inspector warned us,” Ada Quill, the manager of Harrow Mills, told the Day.",
+        "It is not true that Harrow Mills was warned about the seam, its manager, Ada Quill, said.",
+        "Ada Quill, the manager of Harrow Mills, rejected the claim that it had been warned.",
+        "Ada Quill, the manager of Harrow Mills, called the claim that it was warned of a cracked seam false.",
+        "“Neither I nor my deputy was warned that the seam had cracked,” said Ada Quill of Harrow Mills.",
+        "Harrow Mills had never been warned about a cracked seam, said Ada Quill, its manager.",
+    ],
+)
+def test_who_denies_is_no_support_and_no_speaker_of_the_claim(denial: str) -> None:
+    claim = claim_of(found(written("a", _WARNED), written("b", _OWN.format(denial))), "was warned in March")
+    assert [span.text for span in claim.denials] == [denial]
+    assert claim.articles == ("a",)
+    assert claim.speakers == ("two inspectors",)
+
+
+def test_what_was_not_known_and_what_was_known_are_opposites() -> None:
+    knew = "The water board knew about the leak in the Ellin main for a year, an engineer, Marta Quill, said on Monday."
+    not_known = "The water board did not know about the leak in the Ellin main, its chairman, Otto Varn, said."
+    rest = "A hearing is set for April in the town hall."
+    story = found(written("a", f"{knew} {rest}"), written("b", f"{rest} {not_known}"))
+    claim = claim_of(story, "knew about the leak")
+    assert [span.text for span in claim.denials] == [not_known]
+    assert claim.articles == ("a",)
+
+
+def test_two_who_say_alike_that_something_was_not_so_agree() -> None:
+    one = "The mayor said that no train would stop at the quay on Sunday because of the flood."
+    other = "No trains will stop at the quay on Sunday because of the flood, the mayor said."
+    story = found(written("a", one), written("b", other))
+    assert all(not claim.denials for claim in story.claims)
+
+
+def test_a_report_that_is_dismissed_as_false_is_denied() -> None:
+    told = "The water board poured sewage into the Ellin for three years, the Corwell Post reported on Monday."
+    text = f"{told} The board has dismissed the report as false. A hearing is set for April in the town hall."
+    (denied,) = [claim for claim in found(written("a", text)).claims if claim.denials]
+    assert [span.text for span in denied.denials] == ["The board has dismissed the report as false."]
+    assert denied.articles == ("a",)
+
+
+def test_what_a_court_did_is_a_claim_though_it_says_something_beside() -> None:
+    lead = "The Upper Court struck down the river fee on Monday, ruling by seven votes to two that it broke the law."
+    story = found(written("a", f"{lead} Swans nest on the island."), written("b", f"Bakers met. {lead}"))
+    assert claim_of(story, "struck down the river fee").articles == ("a", "b")
