@@ -54,16 +54,16 @@ def changes(accounts: Sequence[Account], alignments: Sequence[Alignment], lineag
 
     Copies are laid against their exemplar, against each other where the exemplar is hidden, and kin whose descent is
     undecided against each other. A place that was altered is reported once, against the account closest to the
-    exemplar. `confidence` is one constant for each kind: the share that is right, coarsely.
+    exemplar. All changes of a pair of which neither is known to be older have one order, the pair's; of two copies of a
+    hidden exemplar the one that has its reading stands first. `confidence` is one constant for each kind: the share
+    that is right, coarsely.
     """
     if len(accounts) < 2:
         return ()
     sides = {account.witness.article.id: side(account) for account in accounts}
     everyone = [sides[name] for name in sorted(sides)]
-    found: list[Change] = []
-    for pair in pairs(sides, alignments, lineage, odd_spellings(sides)):
-        found.extend(_of(pair, everyone))
-    return _settled(found)
+    compared = pairs(sides, alignments, lineage, odd_spellings(sides))
+    return _ordered(_settled([change for pair in compared for change in _of(pair, everyone)]), compared)
 
 
 def between(
@@ -80,7 +80,7 @@ def between(
         found.extend(against(first, second))
     elif is_summary(second, first):
         found.extend(against(second, first))
-    return _settled(found)
+    return _ordered(_settled(found), [pair])
 
 
 def _of(pair: Pair, everyone: Sequence[Side]) -> list[Change]:
@@ -113,7 +113,25 @@ def _settled(found: Sequence[Change]) -> tuple[Change, ...]:
     for change in found:
         if not any(_same_place(change, other) for other in kept):
             kept.append(change)
-    return tuple(sorted(kept, key=_order))
+    return tuple(kept)
+
+
+def _ordered(found: Sequence[Change], compared: Sequence[Pair]) -> tuple[Change, ...]:
+    """The changes sorted, those of a pair in the pair's order: `before` always stands in the same account."""
+    turned = {pair.between[::-1] for pair in compared if not pair.siblings}
+    return tuple(sorted((_mirrored(change) if change.between in turned else change for change in found), key=_order))
+
+
+def _mirrored(change: Change) -> Change:
+    return Change(
+        kind=change.kind,
+        severity=change.severity,
+        before=change.after,
+        after=change.before,
+        between=change.between[::-1],
+        why=change.why,
+        confidence=change.confidence,
+    )
 
 
 # Kinds that may be read from the same words; the earlier finder's reading stands.

@@ -149,6 +149,6 @@ def _lost(pair: Pair, link: Link, statement: Statement) -> Change:
         before=before,
         after=link.second[0],
         between=pair.between,
-        why=f"What is said by “{statement.source[0].text}” is stated flat here.",
+        why=f"What one account has from “{statement.source[0].text}” is stated flat in the other.",
         confidence=_CONFIDENCE,
     )

@@ -72,14 +72,15 @@ def drift_in_head(pair: Pair) -> list[Change]:
 
 def _drifted(pair: Pair, one: Placed, other: Placed, in_head: bool) -> Change:
     stronger = "further" if other.level > one.level else "less far"
-    where = "the headline or lead says" if in_head else "here stands"
+    where = "the other's headline or lead says" if in_head else "the other has"
     return Change(
         kind="meaning",
         severity=severity(other.scale),
         before=one.span,
         after=other.span,
         between=pair.between,
-        why=f"For “{one.span.text}” {where} “{other.span.text}”, which goes {stronger}: {what(other.scale)}.",
+        why=f"“{one.span.text}” stands in one account; {where} “{other.span.text}”, which goes {stronger}: "
+        f"{what(other.scale)}.",
         confidence=_CONFIDENCE_SCALE,
     )
 
@@ -169,8 +170,9 @@ def _flipped(pair: Pair, turned: Sequence[tuple[Token, Token]], other: Sequence[
         with_not, without = (pair.first, pair.second) if gone else (pair.second, pair.first)
         negated, flat = cut(with_not, negator.start, told.end), cut(without, kept.start, kept.end)
         spans = (negated, flat) if gone else (flat, negated)
-        how = "gone" if gone else "new"
-        return [_change(pair, spans, f"“{spans[0].text}” has become “{spans[1].text}”: a negation is {how}.")]
+        which = "first" if gone else "second"
+        why = f"“{spans[0].text}” and “{spans[1].text}” say contrary things: the {which} alone negates it."
+        return [_change(pair, spans, why)]
     return []
 
 
@@ -199,7 +201,7 @@ def antonyms(pair: Pair) -> list[Change]:
             if other is None or _denies_otherwise(ours, theirs, one) or _denies_otherwise(theirs, ours, other):
                 continue
             spans = cut(pair.first, one.start, one.end), cut(pair.second, other.start, other.end)
-            found.append(_change(pair, spans, f"“{one.text}” has become its contrary, “{other.text}”."))
+            found.append(_change(pair, spans, f"“{one.text}” and “{other.text}” are contraries."))
     return found
 
 
@@ -264,7 +266,12 @@ def _asserted(pair: Pair, link: Link, question: Span) -> Change | None:
         return None
     start, end = _window(kept, asked)
     after = cut(pair.second, start, end)
-    return _change(pair, (question, after), "What was only asked is stated as a fact here.", _CONFIDENCE_QUESTION)
+    return _change(
+        pair,
+        (question, after),
+        "What is only asked in one account is stated as a fact in the other.",
+        _CONFIDENCE_QUESTION,
+    )
 
 
 def _window(kept: Sequence[Token], asked: Mapping[str, float]) -> tuple[int, int]:

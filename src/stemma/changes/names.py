@@ -186,7 +186,7 @@ def change_of_spelling(pair: Pair, before: Span, after: Span) -> Change:
         before=before,
         after=after,
         between=pair.between,
-        why=f"“{before.text}” is spelt “{after.text}” here.",
+        why=f"One name is spelt “{before.text}” in one account and “{after.text}” in the other.",
         confidence=_CONFIDENCE,
     )
 
