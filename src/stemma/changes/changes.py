@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from stemma.changes.against import against, is_summary
+from stemma.changes.asserted import denials_turned, questions
 from stemma.changes.attributions import attributions_changed
 from stemma.changes.bare import numbers_dropped, numbers_exchanged
 from stemma.changes.dates import dates_altered
@@ -11,7 +12,7 @@ from stemma.changes.exchanged import names_replaced, names_reversed
 from stemma.changes.figures import figures_altered, figures_lost
 from stemma.changes.hedges import hedges_lost
 from stemma.changes.lost import attributions_lost
-from stemma.changes.meaning import antonyms, drift, drift_in_head, negations, questions
+from stemma.changes.meaning import antonyms, drift, drift_in_head, negations
 from stemma.changes.names import names_altered, odd_spellings
 from stemma.changes.pairs import Pair, oriented, pairs
 from stemma.changes.presence import particulars_added, particulars_omitted
@@ -34,6 +35,7 @@ _ALTERED: tuple[Finder, ...] = (
     numbers_exchanged,
     dates_altered,
     attributions_changed,
+    denials_turned,
     questions,
     drift,
     drift_in_head,
@@ -85,6 +87,8 @@ def between(
 
 def _of(pair: Pair, everyone: Sequence[Side]) -> list[Change]:
     found: list[Change] = []
+    if _language(pair.first) != _language(pair.second):  # a translation words everything otherwise, names included
+        return found
     if not pair.kin:
         for each in (pair, pair.turned()):
             found.extend(names_altered(each, everyone))
@@ -105,6 +109,10 @@ def _of(pair: Pair, everyone: Sequence[Side]) -> list[Change]:
             found.extend(finder(turned))
         found.extend(names_altered(turned, everyone))
     return found
+
+
+def _language(of: Side) -> str:
+    return (of.account.witness.article.language or "en").partition("-")[0].casefold()
 
 
 def _settled(found: Sequence[Change]) -> tuple[Change, ...]:

@@ -4,6 +4,7 @@ import re
 
 from rapidfuzz.distance import Indel
 
+from stemma.changes.owed import is_owed
 from stemma.changes.pairs import Link, Pair
 from stemma.changes.sides import Side, content_stems, cut, statements_in, words_in
 from stemma.changes.telling import cue_within, is_said, tells
@@ -79,7 +80,7 @@ def _flat(pair: Pair, link: Link, statement: Statement) -> bool:
         sum(content.values()), sum(theirs.values())
     ):
         return False
-    if _is_told_of(pair, link, statement) or _speaks_on(pair, link, statement):
+    if _is_told_of(pair, link, statement) or _speaks_on(pair, link, statement) or is_owed(pair, link, statement):
         return False
     return all(_is_within_content(pair, other, content) for other in statements_in(pair.second, link.second_index))
 
