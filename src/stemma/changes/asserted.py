@@ -77,7 +77,7 @@ def _turns(word: Token) -> bool:
 
 def _stated(pair: Pair, link: Link, statement: Statement) -> tuple[Span, Span] | None:
     """The denial and the passage of the second that states what it denies; None where none does."""
-    words = words_in(pair.first, _denied_words(pair.first, link, statement))
+    words = [word for word in words_in(pair.first, _denied_words(pair.first, link, statement)) if word.text != "ever"]
     claim = content_stems(words)
     if len(claim) < _LEAST_STEMS or sum(claim.values()) < _LEAST_WEIGHT:
         return None

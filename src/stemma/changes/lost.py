@@ -7,7 +7,7 @@ from rapidfuzz.distance import Indel
 from stemma.changes.owed import is_owed
 from stemma.changes.pairs import Link, Pair
 from stemma.changes.sides import Side, content_stems, cut, statements_in, words_in
-from stemma.changes.telling import cue_within, is_said, tells
+from stemma.changes.telling import cue_within, finds, is_said, tells
 from stemma.records import Change, Statement
 from stemma.text.tokens import tokens
 
@@ -66,8 +66,14 @@ def _reports(statement: Statement) -> bool:
         and not statement.denies
         and not statement.declined
         and not statement.asks
-        and tells(statement)
+        and (tells(statement) or _is_finding(statement))
     )
+
+
+def _is_finding(statement: Statement) -> bool:
+    """Whether it gives a finding that is told, not a thing found: a "that", or the finder named after it."""
+    content = statement.content[0]
+    return finds(statement) and (content.text.startswith("that ") or statement.cue[0].start > content.start)
 
 
 def _flat(pair: Pair, link: Link, statement: Statement) -> bool:

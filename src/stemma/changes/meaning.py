@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from stemma.changes.pairs import Link, Pair
-from stemma.changes.scales import Placed, govern_alike, is_adjacent, levels, placed, severity, what
+from stemma.changes.scales import Placed, govern_alike, is_adjacent, levels, may_follow, placed, severity, what
 from stemma.changes.sides import Side, cut, head, is_quoted, weight, words_in
 from stemma.changes.wording import are_contrary, words_of
 from stemma.records import Change, Span
@@ -53,7 +53,7 @@ def _moves(ours: Sequence[Placed], theirs: Sequence[Placed]) -> list[tuple[Place
 
 def _rivals(found: Sequence[Placed], other: Placed) -> list[Placed]:
     """Words of the same scale; where the scale's words say nothing of their own, before the same word only."""
-    return [one for one in found if one.scale == other.scale and (not is_adjacent(one.scale) or one.next == other.next)]
+    return [one for one in found if one.scale == other.scale and (not is_adjacent(one.scale) or may_follow(one, other))]
 
 
 def drift_in_head(pair: Pair) -> list[Change]:
@@ -201,11 +201,18 @@ def antonyms(pair: Pair) -> list[Change]:
         won = [word for word in _plain(pair.second, theirs) if word.stem not in stems_ours]
         for one in lost:
             other = next((word for word in won if _contrary(one, word) and _same_place(one, word, ours, theirs)), None)
-            if other is None or _denies_otherwise(ours, theirs, one) or _denies_otherwise(theirs, ours, other):
+            if other is None or _has_both(one, ours) or _has_both(other, theirs):
+                continue
+            if _denies_otherwise(ours, theirs, one) or _denies_otherwise(theirs, ours, other):
                 continue
             spans = cut(pair.first, one.start, one.end), cut(pair.second, other.start, other.end)
             found.append(_change(pair, spans, f"“{one.text}” and “{other.text}” are contraries."))
     return found
+
+
+def _has_both(word: Token, words: Sequence[Token]) -> bool:
+    """Whether its contrary stands beside the word ("one rose, the other lost"): either may be worded anew there."""
+    return any(_contrary(word, other) for other in words)
 
 
 def _denies_otherwise(words: Sequence[Token], beside: Sequence[Token], but: Token) -> bool:
