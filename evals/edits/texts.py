@@ -9,6 +9,7 @@ from typing import NamedTuple
 __all__ = ["Base", "Edit", "altered", "bases", "sources"]
 
 _FOLDER = Path(__file__).parent / "texts"
+_REWORDED = Path(__file__).with_name("reworded.toml")
 _MADE = Path(__file__).parents[2] / "tests" / "changes" / "made.toml"
 
 
@@ -33,14 +34,14 @@ class Base(NamedTuple):
 @cache
 def bases() -> tuple[Base, ...]:
     """Every article by name: the stories of the tests (rewritten by hand, tuned on) and the files beside this one."""
-    made = tomllib.loads(_MADE.read_text(encoding="utf-8"))["story"]
+    made = [story for path in (_MADE, _REWORDED) for story in tomllib.loads(path.read_text(encoding="utf-8"))["story"]]
     by_hand = [_by_hand(story) for story in made]
     return tuple(sorted([*by_hand, *(_read(path) for path in _FOLDER.glob("*.txt"))]))
 
 
-def sources() -> list[Path]:
-    """The files that the articles stand in."""
-    return [_MADE, *sorted(_FOLDER.glob("*.txt"))]
+def sources(half: str) -> list[Path]:
+    """The files that the articles of the half stand in, or stand beside."""
+    return [_REWORDED] if half.startswith("reworded") else [_MADE, *sorted(_FOLDER.glob("*.txt"))]
 
 
 def _by_hand(story: dict[str, str | list[dict[str, str | list[str]]]]) -> Base:
@@ -50,7 +51,8 @@ def _by_hand(story: dict[str, str | list[dict[str, str | list[str]]]]) -> Base:
         if isinstance(edit, dict)
     )
     report, rewrite = str(story["report"]).strip(), str(story["rewrite"]).strip()
-    return Base(f"tuned-{story['name']}", "tuned", report, rewrite, edits)
+    half = str(story.get("half", "tuned"))
+    return Base(f"{half}-{story['name']}", half, report, rewrite, edits)
 
 
 def _read(path: Path) -> Base:

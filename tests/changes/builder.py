@@ -8,8 +8,8 @@ from stemma.figures import figures
 from stemma.records import Account, Article, Change
 
 
-def account(name: str, text: str, title: str | None = None) -> Account:
-    article = Article(id=name, text=text, title=title, language="en", extracted=True)
+def account(name: str, text: str, title: str | None = None, language: str = "en") -> Account:
+    article = Article(id=name, text=text, title=title, language=language, extracted=True)
     return Account(witness(article), statements(article), figures(article))
 
 

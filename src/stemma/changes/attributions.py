@@ -140,6 +140,6 @@ def _change_of_source(pair: Pair, ours: Statement, theirs: Statement) -> Change:
         before=ours.source[0],
         after=theirs.source[0],
         between=pair.between,
-        why=f"What “{ours.source[0].text}” is the source of is put down to “{theirs.source[0].text}” here.",
+        why=f"One account puts this down to “{ours.source[0].text}”, the other to “{theirs.source[0].text}”.",
         confidence=_CONFIDENCE,
     )

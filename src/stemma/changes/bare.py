@@ -146,7 +146,7 @@ def _exchanged(pair: Pair, one: _Bare, other: _Bare) -> Change:
         before=one.span,
         after=other.span,
         between=pair.between,
-        why=f"“{one.span.text}” stands as “{other.span.text}” in what is otherwise the same sentence.",
+        why=f"One account has “{one.span.text}”, the other “{other.span.text}” in what is otherwise the same sentence.",
         confidence=_CONFIDENCE,
     )
 
@@ -160,6 +160,6 @@ def _dropped(pair: Pair, one: _Bare) -> Change:
         before=before,
         after=None,
         between=pair.between,
-        why=f"“{before.text}” is gone from a sentence that is otherwise kept.",
+        why=f"“{before.text}” stands in one account, and not in the other's sentence, which is otherwise the same.",
         confidence=_CONFIDENCE_DROPPED,
     )

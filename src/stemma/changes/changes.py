@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from stemma.changes.against import against, is_summary
+from stemma.changes.asserted import denials_turned, questions
 from stemma.changes.attributions import attributions_changed
 from stemma.changes.bare import numbers_dropped, numbers_exchanged
 from stemma.changes.dates import dates_altered
@@ -11,7 +12,7 @@ from stemma.changes.exchanged import names_replaced, names_reversed
 from stemma.changes.figures import figures_altered, figures_lost
 from stemma.changes.hedges import hedges_lost
 from stemma.changes.lost import attributions_lost
-from stemma.changes.meaning import antonyms, drift, drift_in_head, negations, questions
+from stemma.changes.meaning import antonyms, drift, drift_in_head, negations
 from stemma.changes.names import names_altered, odd_spellings
 from stemma.changes.pairs import Pair, oriented, pairs
 from stemma.changes.presence import particulars_added, particulars_omitted
@@ -34,6 +35,7 @@ _ALTERED: tuple[Finder, ...] = (
     numbers_exchanged,
     dates_altered,
     attributions_changed,
+    denials_turned,
     questions,
     drift,
     drift_in_head,
@@ -54,16 +56,16 @@ def changes(accounts: Sequence[Account], alignments: Sequence[Alignment], lineag
 
     Copies are laid against their exemplar, against each other where the exemplar is hidden, and kin whose descent is
     undecided against each other. A place that was altered is reported once, against the account closest to the
-    exemplar. `confidence` is one constant for each kind: the share that is right, coarsely.
+    exemplar. All changes of a pair of which neither is known to be older have one order, the pair's; of two copies of a
+    hidden exemplar the one that has its reading stands first. `confidence` is one constant for each kind: the share
+    that is right, coarsely.
     """
     if len(accounts) < 2:
         return ()
     sides = {account.witness.article.id: side(account) for account in accounts}
     everyone = [sides[name] for name in sorted(sides)]
-    found: list[Change] = []
-    for pair in pairs(sides, alignments, lineage, odd_spellings(sides)):
-        found.extend(_of(pair, everyone))
-    return _settled(found)
+    compared = pairs(sides, alignments, lineage, odd_spellings(sides))
+    return _ordered(_settled([change for pair in compared for change in _of(pair, everyone)]), compared)
 
 
 def between(
@@ -80,11 +82,13 @@ def between(
         found.extend(against(first, second))
     elif is_summary(second, first):
         found.extend(against(second, first))
-    return _settled(found)
+    return _ordered(_settled(found), [pair])
 
 
 def _of(pair: Pair, everyone: Sequence[Side]) -> list[Change]:
     found: list[Change] = []
+    if _language(pair.first) != _language(pair.second):  # a translation words everything otherwise, names included
+        return found
     if not pair.kin:
         for each in (pair, pair.turned()):
             found.extend(names_altered(each, everyone))
@@ -107,13 +111,35 @@ def _of(pair: Pair, everyone: Sequence[Side]) -> list[Change]:
     return found
 
 
+def _language(of: Side) -> str:
+    return (of.account.witness.article.language or "en").partition("-")[0].casefold()
+
+
 def _settled(found: Sequence[Change]) -> tuple[Change, ...]:
     """One change for each altered place, sorted."""
     kept: list[Change] = []
     for change in found:
         if not any(_same_place(change, other) for other in kept):
             kept.append(change)
-    return tuple(sorted(kept, key=_order))
+    return tuple(kept)
+
+
+def _ordered(found: Sequence[Change], compared: Sequence[Pair]) -> tuple[Change, ...]:
+    """The changes sorted, those of a pair in the pair's order: `before` always stands in the same account."""
+    turned = {pair.between[::-1] for pair in compared if not pair.siblings}
+    return tuple(sorted((_mirrored(change) if change.between in turned else change for change in found), key=_order))
+
+
+def _mirrored(change: Change) -> Change:
+    return Change(
+        kind=change.kind,
+        severity=change.severity,
+        before=change.after,
+        after=change.before,
+        between=change.between[::-1],
+        why=change.why,
+        confidence=change.confidence,
+    )
 
 
 # Kinds that may be read from the same words; the earlier finder's reading stands.

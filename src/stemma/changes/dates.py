@@ -100,6 +100,6 @@ def _altered(pair: Pair, one: _Day, other: _Day) -> Change:
         before=one.span,
         after=other.span,
         between=pair.between,
-        why=f"“{one.span.text}” stands as “{other.span.text}”.",
+        why=f"One account has “{one.span.text}”, the other “{other.span.text}”.",
         confidence=_CONFIDENCE,
     )

@@ -15,6 +15,9 @@ _LEAST_WEIGHT = 6.0
 _MOST = 0.5
 # From this similarity on the sentence that denies was kept (as for hedges).
 _SAME_SENTENCE = 0.6
+# A passage with a word of denial and this share of what was denied is that denial, reworded (chosen by eye).
+_SAME_DENIAL = 0.5
+_DENIAL = frozenset({"deni", "denial", "reject", "dismiss", "disput", "refut"})
 # Measured: the share right on edits made to order, by the rule of succession (18 of 18).
 _CONFIDENCE = 0.95
 
@@ -27,7 +30,7 @@ def denials_absent(pair: Pair) -> list[Change]:
         if not statement.denies or not statement.content:
             continue
         claim = content_stems(words_in(pair.first, statement.content))
-        if any(_alike(claim, pair.second, other) for other in theirs):
+        if any(_alike(claim, pair.second, other) for other in theirs) or _is_denied_in_words(pair, statement):
             continue
         owed = _cut_out(pair, statement)
         if sum(claim.values()) >= _LEAST_WEIGHT:
@@ -44,6 +47,20 @@ def _alike(claim: dict[str, float], second: Side, other: Statement) -> bool:
     return shared >= 0.3 * sum(claim.values())  # a third of the matter, as in aligned passages of two writers
 
 
+def _is_denied_in_words(pair: Pair, statement: Statement) -> bool:
+    """Whether a passage of the second has a word of denial and much of what was denied."""
+    told = content_stems(words_in(pair.first, statement.content))
+    return any(
+        sum(told[stem] for stem in told if stem in pair.second.stems[passage.index])
+        >= _SAME_DENIAL * sum(told.values())
+        and (
+            "turned down" in passage.span.text
+            or any(word.stem in _DENIAL for word in words_in(pair.second, [passage.span]))
+        )
+        for passage in pair.second.passages
+    )
+
+
 def _aligned_denial(pair: Pair, statement: Statement) -> bool:
     """Whether the passage beside the denial denies something too."""
     for link in pair.links:
@@ -56,10 +73,7 @@ def _aligned_denial(pair: Pair, statement: Statement) -> bool:
             for other in pair.second.account.statements
         ):
             return True
-        if any(
-            word.stem in {"deni", "denial", "reject", "dismiss", "disput", "refut"}
-            for word in words_in(pair.second, link.second)
-        ):
+        if any(word.stem in _DENIAL for word in words_in(pair.second, link.second)):
             return True
     return False
 

@@ -64,7 +64,11 @@ def names_replaced(pair: Pair) -> list[Change]:
         won = _alone(pair.second, link.second, pair.first, link.first)
         if len(lost) == len(won) == 1 and _replaces(pair, link, lost[0], won[0]):
             spans = cut(pair.first, lost[0].start, lost[0].end), cut(pair.second, won[0].start, won[0].end)
-            found.append(_change(pair, "name", spans, f"“{won[0].text}” stands in the place of “{lost[0].text}”."))
+            found.append(
+                _change(
+                    pair, "name", spans, f"One account names “{lost[0].text}” where the other names “{won[0].text}”."
+                )
+            )
     return found
 
 

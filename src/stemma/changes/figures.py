@@ -1,4 +1,4 @@
-"""Figures that differ, and figures that became vague."""
+"""Figures that differ, and figures of which one account says “many” instead."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -191,7 +191,7 @@ def _altered(pair: Pair, one: Figure, other: Figure) -> Change:
         before=one.value.span,
         after=other.value.span,
         between=pair.between,
-        why=f"“{one.value.span.text}” stands as “{other.value.span.text}”; both cannot hold.",
+        why=f"One account has “{one.value.span.text}”, the other “{other.value.span.text}”; both cannot hold.",
         confidence=_CONFIDENCE,
     )
 
@@ -250,6 +250,6 @@ def _lost(pair: Pair, figure: Figure, vague: Span) -> Change:
         before=figure.value.span,
         after=vague,
         between=pair.between,
-        why=f"“{figure.value.span.text}” has become “{vague.text}”: the number is gone.",
+        why=f"One account has “{figure.value.span.text}”, the other “{vague.text}” and no number.",
         confidence=_CONFIDENCE_LOST,
     )

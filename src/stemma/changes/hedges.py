@@ -1,4 +1,4 @@
-"""Hedges that were dropped: what may be so became what is so."""
+"""Hedges that were dropped: what may be so in one account is so in the other."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -71,6 +71,6 @@ def _hedge(pair: Pair, hedge: Token, kept: Token) -> Change:
         before=cut(pair.first, hedge.start, hedge.end),
         after=cut(pair.second, kept.start, kept.end),
         between=pair.between,
-        why=f"“{hedge.text}” is gone: “{kept.text}” stands here without a doubt.",
+        why=f"“{hedge.text}” stands in one account only: the other has “{kept.text}” without a doubt.",
         confidence=_CONFIDENCE_HEDGE,
     )

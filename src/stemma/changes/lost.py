@@ -4,9 +4,10 @@ import re
 
 from rapidfuzz.distance import Indel
 
+from stemma.changes.owed import is_owed
 from stemma.changes.pairs import Link, Pair
 from stemma.changes.sides import Side, content_stems, cut, statements_in, words_in
-from stemma.changes.telling import cue_within, is_said, tells
+from stemma.changes.telling import cue_within, finds, is_said, tells
 from stemma.records import Change, Statement
 from stemma.text.tokens import tokens
 
@@ -65,8 +66,14 @@ def _reports(statement: Statement) -> bool:
         and not statement.denies
         and not statement.declined
         and not statement.asks
-        and tells(statement)
+        and (tells(statement) or _is_finding(statement))
     )
+
+
+def _is_finding(statement: Statement) -> bool:
+    """Whether it gives a finding that is told, not a thing found: a "that", or the finder named after it."""
+    content = statement.content[0]
+    return finds(statement) and (content.text.startswith("that ") or statement.cue[0].start > content.start)
 
 
 def _flat(pair: Pair, link: Link, statement: Statement) -> bool:
@@ -79,7 +86,7 @@ def _flat(pair: Pair, link: Link, statement: Statement) -> bool:
         sum(content.values()), sum(theirs.values())
     ):
         return False
-    if _is_told_of(pair, link, statement) or _speaks_on(pair, link, statement):
+    if _is_told_of(pair, link, statement) or _speaks_on(pair, link, statement) or is_owed(pair, link, statement):
         return False
     return all(_is_within_content(pair, other, content) for other in statements_in(pair.second, link.second_index))
 
@@ -149,6 +156,6 @@ def _lost(pair: Pair, link: Link, statement: Statement) -> Change:
         before=before,
         after=link.second[0],
         between=pair.between,
-        why=f"What is said by “{statement.source[0].text}” is stated flat here.",
+        why=f"What one account has from “{statement.source[0].text}” is stated flat in the other.",
         confidence=_CONFIDENCE,
     )

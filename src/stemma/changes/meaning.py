@@ -1,18 +1,17 @@
-"""Drift of meaning: a stronger or weaker word, a negation, an antonym, a question made an assertion."""
+"""Drift of meaning: a stronger or weaker word, a negation, an antonym."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from stemma.changes.pairs import Link, Pair
-from stemma.changes.scales import Placed, govern_alike, is_adjacent, levels, placed, severity, what
-from stemma.changes.sides import Side, content_stems, cut, head, is_quoted, weight, words_in
+from stemma.changes.scales import Placed, govern_alike, is_adjacent, levels, may_follow, placed, severity, what
+from stemma.changes.sides import Side, cut, head, is_quoted, weight, words_in
 from stemma.changes.wording import are_contrary, words_of
 from stemma.records import Change, Span
 from stemma.text.tokens import Token
 
-__all__ = ["antonyms", "drift", "drift_in_head", "negations", "questions"]
+__all__ = ["antonyms", "drift", "drift_in_head", "negations"]
 
 # Below this, aligned passages may be on two matters that share their names.
 _LEAST_SCORE = 0.4
@@ -22,15 +21,13 @@ _SURE_OBJECTS = 2
 _SAME_SENTENCE = 0.55
 _KEPT_WORDS = 0.5  # twice the common words over all, in any order
 _KEPT_SHORT = 0.7  # the same, where one word more or less in a short sentence has lowered its similarity
-# Share of a question's weight that stands in the other's sentence.
-_QUESTION_KEPT = 0.6
 # Measured: the share right on edits made to order, by the rule of succession
-# (scales 41 of 41, negations and contraries 56 of 56, questions 3 of 3).
+# (scales 41 of 41, negations and contraries 56 of 56).
 _CONFIDENCE_SCALE = 0.97
 _CONFIDENCE_NEGATION = 0.98
-_CONFIDENCE_QUESTION = 0.8
-_QUESTION = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
-_ASKING = re.compile(r"\b(?:ask\w*|question\w*|inquir\w*|wonder\w*|quer(?:y|ied))\b", re.IGNORECASE)
+
+# These say that what follows was not done; "refuse" and "decline" say more.
+_UNDOING = frozenset({"fail", "neglect"})
 
 
 def drift(pair: Pair) -> list[Change]:
@@ -56,7 +53,7 @@ def _moves(ours: Sequence[Placed], theirs: Sequence[Placed]) -> list[tuple[Place
 
 def _rivals(found: Sequence[Placed], other: Placed) -> list[Placed]:
     """Words of the same scale; where the scale's words say nothing of their own, before the same word only."""
-    return [one for one in found if one.scale == other.scale and (not is_adjacent(one.scale) or one.next == other.next)]
+    return [one for one in found if one.scale == other.scale and (not is_adjacent(one.scale) or may_follow(one, other))]
 
 
 def drift_in_head(pair: Pair) -> list[Change]:
@@ -72,14 +69,15 @@ def drift_in_head(pair: Pair) -> list[Change]:
 
 def _drifted(pair: Pair, one: Placed, other: Placed, in_head: bool) -> Change:
     stronger = "further" if other.level > one.level else "less far"
-    where = "the headline or lead says" if in_head else "here stands"
+    where = "the other's headline or lead says" if in_head else "the other has"
     return Change(
         kind="meaning",
         severity=severity(other.scale),
         before=one.span,
         after=other.span,
         between=pair.between,
-        why=f"For “{one.span.text}” {where} “{other.span.text}”, which goes {stronger}: {what(other.scale)}.",
+        why=f"“{one.span.text}” stands in one account; {where} “{other.span.text}”, which goes {stronger}: "
+        f"{what(other.scale)}.",
         confidence=_CONFIDENCE_SCALE,
     )
 
@@ -114,11 +112,17 @@ def _turning(of: Side, words: Sequence[Token]) -> list[tuple[Token, Token]]:
     """Each negation outside quotation marks with each telling word that it may turn."""
     found: list[tuple[Token, Token]] = []
     for place, word in enumerate(words):
-        if not _is_negator(word) or is_quoted(of, word.start):
+        if is_quoted(of, word.start):
             continue
-        if _goes_with(words, place):
+        if _is_undone(words, place) or (_is_negator(word) and _goes_with(words, place)):
             found.extend((word, after) for after in _clause(of, words, place) if weight(after) > 0)
     return found
+
+
+def _is_undone(words: Sequence[Token], place: int) -> bool:
+    """Whether the word says that what follows was not done ("failed to tell")."""
+    following = [word.text.casefold() for word in words[place + 1 : place + 2]]
+    return words[place].stem in _UNDOING and following == ["to"]
 
 
 def _clause(of: Side, words: Sequence[Token], place: int) -> list[Token]:
@@ -169,8 +173,9 @@ def _flipped(pair: Pair, turned: Sequence[tuple[Token, Token]], other: Sequence[
         with_not, without = (pair.first, pair.second) if gone else (pair.second, pair.first)
         negated, flat = cut(with_not, negator.start, told.end), cut(without, kept.start, kept.end)
         spans = (negated, flat) if gone else (flat, negated)
-        how = "gone" if gone else "new"
-        return [_change(pair, spans, f"“{spans[0].text}” has become “{spans[1].text}”: a negation is {how}.")]
+        which = "first" if gone else "second"
+        why = f"“{spans[0].text}” and “{spans[1].text}” say contrary things: the {which} alone negates it."
+        return [_change(pair, spans, why)]
     return []
 
 
@@ -196,11 +201,18 @@ def antonyms(pair: Pair) -> list[Change]:
         won = [word for word in _plain(pair.second, theirs) if word.stem not in stems_ours]
         for one in lost:
             other = next((word for word in won if _contrary(one, word) and _same_place(one, word, ours, theirs)), None)
-            if other is None or _denies_otherwise(ours, theirs, one) or _denies_otherwise(theirs, ours, other):
+            if other is None or _has_both(one, ours) or _has_both(other, theirs):
+                continue
+            if _denies_otherwise(ours, theirs, one) or _denies_otherwise(theirs, ours, other):
                 continue
             spans = cut(pair.first, one.start, one.end), cut(pair.second, other.start, other.end)
-            found.append(_change(pair, spans, f"“{one.text}” has become its contrary, “{other.text}”."))
+            found.append(_change(pair, spans, f"“{one.text}” and “{other.text}” are contraries."))
     return found
+
+
+def _has_both(word: Token, words: Sequence[Token]) -> bool:
+    """Whether its contrary stands beside the word ("one rose, the other lost"): either may be worded anew there."""
+    return any(_contrary(word, other) for other in words)
 
 
 def _denies_otherwise(words: Sequence[Token], beside: Sequence[Token], but: Token) -> bool:
@@ -239,44 +251,3 @@ def _around(word: Token, words: Sequence[Token]) -> tuple[set[str], set[str]]:
     before = [each.stem for each in words[:place] if weight(each) > 0][-2:]
     after = [each.stem for each in words[place + 1 :] if weight(each) > 0][:2]
     return set(before), set(after)
-
-
-def questions(pair: Pair) -> list[Change]:
-    """Reported questions of the first that the second asserts."""
-    found = []
-    for link in pair.links:
-        if link.score < _LEAST_SCORE or any("?" in span.text or _QUESTION.search(span.text) for span in link.second):
-            continue
-        for span in link.first:
-            match = _QUESTION.search(span.text)
-            if match is None or not _ASKING.search(span.text[: match.start()]):
-                continue
-            change = _asserted(pair, link, cut(pair.first, span.start + match.start(), span.end))
-            found.extend([change] if change is not None else [])
-    return found
-
-
-def _asserted(pair: Pair, link: Link, question: Span) -> Change | None:
-    asked = content_stems(words_in(pair.first, [question]))
-    kept = [word for word in words_in(pair.second, link.second) if word.stem in asked]
-    share = sum(asked[stem] for stem in sorted({word.stem for word in kept}))
-    if len(asked) < 2 or share < _QUESTION_KEPT * sum(asked.values()):
-        return None
-    start, end = _window(kept, asked)
-    after = cut(pair.second, start, end)
-    return _change(pair, (question, after), "What was only asked is stated as a fact here.", _CONFIDENCE_QUESTION)
-
-
-def _window(kept: Sequence[Token], asked: Mapping[str, float]) -> tuple[int, int]:
-    """The shortest stretch of the kept words that holds enough of the question."""
-    enough = _QUESTION_KEPT * sum(asked.values())
-    found = []
-    for first in range(len(kept)):
-        held: dict[str, float] = {}
-        for word in kept[first:]:
-            held[word.stem] = asked[word.stem]
-            if sum(held.values()) >= enough:
-                found.append((word.end - kept[first].start, kept[first].start, word.end))
-                break
-    _, start, end = min(found)
-    return start, end

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from stemma.changes.outlets import is_outlet
 from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, cut
 from stemma.changes.spellings import LEAST_LETTERS, Spelling, plain
@@ -122,6 +123,8 @@ def names_altered(pair: Pair, sides: Sequence[Side]) -> list[Change]:
         rival = _rival(pair, odd, by_letter.get(odd.word[0], ()), theirs)
         if rival is None or not _prefers(rival.word, odd.word, pair, sides):
             continue
+        if is_outlet(pair.first, bare(pair.first, rival.name)) or is_outlet(pair.second, bare(pair.second, odd.name)):
+            continue
         found[odd.word] = _altered(pair, rival, odd)
     return [found[word] for word in sorted(found)]
 
@@ -186,7 +189,7 @@ def change_of_spelling(pair: Pair, before: Span, after: Span) -> Change:
         before=before,
         after=after,
         between=pair.between,
-        why=f"“{before.text}” is spelt “{after.text}” here.",
+        why=f"One name is spelt “{before.text}” in one account and “{after.text}” in the other.",
         confidence=_CONFIDENCE,
     )
 

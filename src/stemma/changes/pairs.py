@@ -24,7 +24,10 @@ class Link(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """Two accounts. `kin`: one written text lies behind both. `copy`: the second was made from the first."""
+    """Two accounts. `kin`: one written text lies behind both. `copy`: the second was made from the first.
+
+    `siblings`: both were made from one exemplar that is not at hand, so that either may have its reading.
+    """
 
     first: Side
     second: Side
@@ -32,6 +35,7 @@ class Pair(NamedTuple):
     kin: bool
     copy: bool
     operation: str | None = None
+    siblings: bool = False
 
     @property
     def between(self) -> tuple[str, str]:
@@ -44,7 +48,7 @@ class Pair(NamedTuple):
             Link(link.second, link.first, link.second_index, link.first_index, link.kind, link.score)
             for link in self.links
         )
-        return Pair(self.second, self.first, links, self.kin, False)
+        return Pair(self.second, self.first, links, self.kin, False, None, self.siblings)
 
 
 def oriented(alignment: Alignment, first: str) -> tuple[Link, ...]:
@@ -75,13 +79,15 @@ def pairs(
             continue
         step = descent.get((alignment.a, alignment.b)) or descent.get((alignment.b, alignment.a))
         both = (alignment.a, alignment.b)
-        kin = step is not None or _siblings(lineage, *both) or frozenset(both) in undecided
+        siblings = _siblings(lineage, *both)
+        kin = step is not None or siblings or frozenset(both) in undecided
         if not kin and _related(lineage, *both):  # each is laid against its own exemplar, which is at hand
             continue
         rank = {name: _rank(lineage, name, oddities, kin) for name in both}
         first, second = (step.exemplar, step.copy) if step is not None else sorted(both, key=lambda name: rank[name])
         links = oriented(alignment, first)
-        found.append(Pair(sides[first], sides[second], links, kin, step is not None, _operation(lineage, second, step)))
+        operation = _operation(lineage, second, step)
+        found.append(Pair(sides[first], sides[second], links, kin, step is not None, operation, siblings))
     return sorted(
         found, key=lambda pair: (not pair.kin, not pair.copy, _closeness(lineage, pair.first.id), pair.between)
     )

@@ -155,10 +155,10 @@ def _why(pair: Pair, found: list[Difference]) -> str:
     before = _shown(pair.first, largest.before)
     after = _shown(pair.second, largest.after)
     if not before:
-        return f"The quotation has gained the words “{after}”."
+        return f"One account's quotation has the words “{after}”, the other's has not."
     if not after:
-        return f"The quotation has lost the words “{before}”."
-    return f"Inside the quotation marks “{before}” stands as “{after}”."
+        return f"One account's quotation has the words “{before}”, the other's has not."
+    return f"Inside the quotation marks one account has “{before}”, the other “{after}”."
 
 
 def _shown(of: Side, words: tuple[Said, ...]) -> str:
@@ -208,6 +208,6 @@ def _made(pair: Pair, source: Span, quoted: Quoted) -> Change:
         before=source,
         after=after,
         between=pair.between,
-        why=f"“{after.text}” stands in quotation marks here; the other account has it as its own or reported words.",
+        why=f"“{after.text}” stands in quotation marks in one account; the other has it as its own or reported words.",
         confidence=_CONFIDENCE_MADE,
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz.distance import DamerauLevenshtein
 
 from stemma.changes.names import are_forms, bare, change_of_spelling
+from stemma.changes.outlets import is_outlet
 from stemma.changes.pairs import Link, Pair
 from stemma.changes.sides import Side, is_quoted, words_in
 from stemma.changes.spellings import LEAST_LETTERS, plain
@@ -48,7 +49,7 @@ def _gone(of: Side, spans: Sequence[Span], other: Side, beside: Sequence[Span]) 
     told = " ".join(other.text[span.start : span.end] for span in beside)
     inside = [name for name in of.names if any(span.start <= name.start < span.end for span in spans)]
     named = [bare(of, name) for name in inside if not is_quoted(of, name.start)]
-    return [name for name in named if name.text not in told]
+    return [name for name in named if name.text not in told and not is_outlet(of, name)]
 
 
 def _is_respelt(pair: Pair, link: Link, one: Span, other: Span) -> bool:

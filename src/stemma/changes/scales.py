@@ -11,7 +11,7 @@ from stemma.lexicon import table
 from stemma.records import Span
 from stemma.text.tokens import Token, stem, tokens
 
-__all__ = ["Placed", "govern_alike", "is_adjacent", "levels", "placed", "severity", "what"]
+__all__ = ["Placed", "govern_alike", "is_adjacent", "levels", "may_follow", "placed", "severity", "what"]
 
 # How many telling words after (and before) a scale's word are taken for what it governs.
 _AFTER = 4
@@ -124,8 +124,19 @@ def govern_alike(one: Placed, other: Placed) -> bool:
     if one.scale != other.scale:
         return False
     if is_adjacent(one.scale):
-        return one.next == other.next != ""
+        return one.next != "" and may_follow(one, other)
     return bool(one.objects & other.objects)
+
+
+def may_follow(one: Placed, other: Placed) -> bool:
+    """Whether the words after both are one, or may count the same things ("most people", "most residents")."""
+    return one.next == other.next or any({one.next, other.next} <= group for group in _counted())
+
+
+@cache
+def _counted() -> tuple[frozenset[str], ...]:
+    """Stems of nouns that may count the same things."""
+    return tuple(frozenset(stem(word) for word in str(line).split()) for line in table("scales")["counted"]["groups"])
 
 
 def levels(found: Iterable[Placed]) -> frozenset[int]:

@@ -70,6 +70,6 @@ def _change(pair: Pair, ours: Quoted, theirs: Quoted) -> Change:
         before=before,
         after=after,
         between=pair.between,
-        why=f"“{before.text}” stands in quotation marks as “{after.text}”.",
+        why=f"In quotation marks one account has “{before.text}”, the other “{after.text}”.",
         confidence=_CONFIDENCE,
     )

@@ -99,8 +99,10 @@ def _denials(found: Iterable[Change], cast: Cast) -> Iterator[Line]:
     """Each denial that some article lacks, once, with the articles that lack it."""
     lacking: dict[Span, dict[str, None]] = {}
     for change in found:
-        if change.kind == "denial_absent" and change.before:
-            lacking.setdefault(change.before, {})[cast.label(change.between[1])] = None
+        denial = change.before or change.after
+        if change.kind == "denial_absent" and denial:
+            lacks = next(name for name in change.between if name != denial.article)
+            lacking.setdefault(denial, {})[cast.label(lacks)] = None
     for span, articles in lacking.items():
         yield indented(Text(f"{CHANGES['denial_absent']} in {', '.join(articles)}", style="bold"))
         yield labelled(Text(cast.place(span), style="bold"), quoted(span), _COLUMN, by=4)

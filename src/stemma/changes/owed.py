@@ -1,0 +1,78 @@
+"""Whether an account owes what it states to a source in other words than those of saying."""
+
+from collections.abc import Iterable, Sequence
+
+from stemma.changes.pairs import Link, Pair
+from stemma.changes.sides import Side, content_stems, weight, words_in
+from stemma.changes.telling import is_said
+from stemma.changes.wording import words_of
+from stemma.records import Statement
+from stemma.text.tokens import Token, tokens
+
+__all__ = ["is_owed"]
+
+# Between somebody and what they are said to do stand at most this many words of grammar and description.
+_NEAR = 4
+# These put what follows or comes before down to somebody ("by the chief's count").
+_OPENING = frozenset({"by", "in", "per", "to", "from"})
+
+
+def is_owed(pair: Pair, link: Link, statement: Statement) -> bool:
+    """Whether the second names the source beside the claim, or says the contrary of it.
+
+    "By the chief's count", "the chief put it at", "in her telling": wherever the source stands in the passage, and is
+    not itself what the claim is about, or in a passage next to it that the first has not, or in a headline that
+    attributes.
+    """
+    if _denies(words_in(pair.first, statement.content)) != _denies(words_in(pair.second, link.second)):
+        return True
+    content = content_stems(words_in(pair.first, statement.content))
+    wanted = _source_stems(pair.first, statement) - content.keys()
+    if not wanted:
+        return False
+    return (
+        _is_beside(words_in(pair.second, link.second), wanted, content.keys())
+        or _is_next(pair, link, wanted)
+        or _is_in_headline(pair.second, wanted)
+    )
+
+
+def _denies(words: Iterable[Token]) -> bool:
+    return any(
+        word.text.casefold() in words_of("negators") or word.text.casefold().endswith(("n't", "n’t")) for word in words
+    )
+
+
+def _source_stems(of: Side, statement: Statement) -> set[str]:
+    named = {word.stem for word in tokens(statement.speaker)} if statement.speaker is not None else set()
+    return {stem for stem in named if len(stem) > 1} | set(content_stems(words_in(of, statement.source)))
+
+
+def _is_beside(words: Sequence[Token], wanted: set[str], content: Iterable[str]) -> bool:
+    """Whether the source stands there and does something else than the claim says of it."""
+    places = [place for place, word in enumerate(words) if word.stem in wanted]
+    if not places:
+        return False
+    following = [word for word in words[max(places) + 1 : max(places) + 1 + _NEAR] if weight(word) > 0]
+    opens = {word.text.casefold() for word in words[max(0, min(places) - 2) : min(places)]}
+    return bool(opens & _OPENING) or not following or following[0].stem not in set(content)
+
+
+def _is_next(pair: Pair, link: Link, wanted: set[str]) -> bool:
+    """Whether a passage next to these names the source where the first's passages beside it do not."""
+    near = {min(link.second_index) - 1, max(link.second_index) + 1}
+    for place in sorted(near & set(range(len(pair.second.passages)))):
+        if not wanted & pair.second.stems[place].keys():
+            continue
+        beside = [first for other in pair.links if place in other.second_index for first in other.first_index]
+        if not any(wanted & pair.first.stems[first].keys() for first in beside):
+            return True
+    return False
+
+
+def _is_in_headline(of: Side, wanted: set[str]) -> bool:
+    heads = [passage for passage in of.passages if passage.role != "body"]
+    return any(
+        wanted & of.stems[passage.index].keys() and (is_said(passage.span.text) or ":" in passage.span.text)
+        for passage in heads
+    )
