@@ -11,6 +11,7 @@ from stemma.attribution.fields import verb_lemma
 from stemma.attribution.finding_cues import Marked, marked
 from stemma.attribution.finding_roles import Roles, draft_of, roles
 from stemma.attribution.grammar import is_name, lexicon
+from stemma.attribution.passives import by_agent, listener
 from stemma.attribution.quoted import Quoted
 from stemma.attribution.reading import readings
 from stemma.attribution.refining import apart, begun, shaped
@@ -46,7 +47,7 @@ def attributions(article: Article) -> list[Found]:
     accepted: list[tuple[Marked, Roles]] = []
     for cue, drawn in zip(cues, roles(outer, plan, cues), strict=True):
         read = reads[cue.read]
-        given = begun(read, cue, drawn)
+        given = by_agent(read, cue, begun(read, cue, drawn))
         chance = likelihood(article.text, read, cue, given)
         least = _LEAST if draft_of(read, cue) is None else _LEAST_BY_RULE
         if chance >= least and (given.source or given.content):
@@ -130,7 +131,7 @@ def _found(text: str, read: Read, cue: Marked, given: Roles, marks: list[Quoted]
         tuple(_with_comma(text, _without_day(text, piece), start) for piece in given.source),
         ((start, end),),
         content,
-        _addressee(read.unit, draft, content),
+        _addressee(listener(read, cue) or _listener(read.unit, draft), content),
         draft.negated if draft is not None else _negated(read, cue),
         cue.chance,
     )
@@ -165,9 +166,16 @@ def _negated(read: Read, cue: Marked) -> bool:
     return any(low in lexicon("negations") or low.endswith(("n't", "n’t")) for low in lows)
 
 
-def _addressee(unit: Unit, draft: Draft | None, content: tuple[Extent, ...]) -> tuple[Extent, ...]:
-    """The listener whom the rules found, unless the words are part of what is said."""
+def _listener(unit: Unit, draft: Draft | None) -> Extent | None:
+    """Whom the rules found to be spoken to."""
     if draft is None or draft.addressee is None:
+        return None
+    return unit.words[draft.addressee[0]].start, unit.words[draft.addressee[1]].end
+
+
+def _addressee(listener: Extent | None, content: tuple[Extent, ...]) -> tuple[Extent, ...]:
+    """The listener, unless the words are part of what is said."""
+    if listener is None:
         return ()
-    start, end = unit.words[draft.addressee[0]].start, unit.words[draft.addressee[1]].end
+    start, end = listener
     return ((start, end),) if all(last <= start or end <= first for first, last in content) else ()

@@ -28,6 +28,7 @@ def shaped(read: Read, cue: Marked) -> Marked | None:
     if _is_quoted_by(words, whole):
         return None
     last = _to_occasion(words, whole.last)
+    last += words[last].low == "according" and [word.low for word in words[last + 1 : last + 2]] == ["to"]
     while last > whole.first and words[last].low in lexicon("articles"):
         last -= 1
     if last > whole.first and words[last].low in _OPENERS and not _takes(words[last - 1], words[last]):

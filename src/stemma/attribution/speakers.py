@@ -37,6 +37,12 @@ class Roll(NamedTuple):
     gender: dict[str, str]
     roles: dict[str, str]
 
+    def learn(self, source: str, name: str) -> None:
+        """Whoever was meant by "he" once is not meant by "she" later on."""
+        pronoun = source.casefold()
+        if pronoun in _MALE | _FEMALE:
+            self.gender.setdefault(name.split()[-1].casefold(), "male" if pronoun in _MALE else "female")
+
 
 def roll(text: str) -> Roll:
     """The names of the text."""
