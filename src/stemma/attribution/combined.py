@@ -12,6 +12,7 @@ from stemma.attribution.finding_cues import Marked, marked
 from stemma.attribution.finding_roles import Roles, draft_of, roles
 from stemma.attribution.grammar import is_name, lexicon
 from stemma.attribution.passives import by_agent, listener
+from stemma.attribution.pieces import mended
 from stemma.attribution.quoted import Quoted
 from stemma.attribution.reading import readings
 from stemma.attribution.refining import apart, begun, shaped
@@ -47,7 +48,7 @@ def attributions(article: Article) -> list[Found]:
     accepted: list[tuple[Marked, Roles]] = []
     for cue, drawn in zip(cues, roles(outer, plan, cues), strict=True):
         read = reads[cue.read]
-        given = by_agent(read, cue, begun(read, cue, drawn))
+        given = mended(article.text, read, cue, by_agent(read, cue, begun(read, cue, drawn)))
         chance = likelihood(article.text, read, cue, given)
         least = _LEAST if draft_of(read, cue) is None else _LEAST_BY_RULE
         if chance >= least and (given.source or given.content):

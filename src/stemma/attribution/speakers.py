@@ -41,7 +41,7 @@ class Roll(NamedTuple):
         """Whoever was meant by "he" once is not meant by "she" later on."""
         pronoun = source.casefold()
         if pronoun in _MALE | _FEMALE:
-            self.gender.setdefault(name.split()[-1].casefold(), "male" if pronoun in _MALE else "female")
+            self.gender.setdefault(name.rsplit(maxsplit=1)[-1].casefold(), "male" if pronoun in _MALE else "female")
 
 
 def roll(text: str) -> Roll:

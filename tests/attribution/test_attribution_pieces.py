@@ -1,0 +1,30 @@
+"""Pieces of what is said that a model which reads word by word draws long or short."""
+
+import pytest
+
+from tests.attribution.test_attribution_forms import drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # an aside between two commas is the reporter's
+            "The closure, Brandt said, shaking her head, would cost the island about 200 jobs.",
+            "Brandt | said | The closure + would cost the island about 200 jobs",
+        ),
+        (  # so is what follows a whole utterance, but another utterance is not
+            "“Nobody asked us,” Marsh said as the crowd on the pier cheered him. “The lights went.”",
+            "Marsh | said | “Nobody asked us,” + “The lights went.”",
+        ),
+        (
+            "The board warned the passengers to expect delays in May.",
+            "The board | warned | to expect delays in May",
+        ),
+        (
+            "Brandt told the divers not to touch the wreck.",
+            "Brandt | told | not to touch the wreck",
+        ),
+    ],
+)
+def test_what_is_said_and_nothing_else(text: str, expected: str) -> None:
+    assert drawn(text) == [expected]
