@@ -24,7 +24,19 @@ from tests.attribution.test_attribution_forms import drawn
             "Brandt told the divers not to touch the wreck.",
             "Brandt | told | not to touch the wreck",
         ),
+        (
+            "A statement issued by the company late on Monday said the mill was safe.",
+            "A statement issued by the company | said | the mill was safe",
+        ),
     ],
 )
 def test_what_is_said_and_nothing_else(text: str, expected: str) -> None:
     assert drawn(text) == [expected]
+
+
+def test_a_later_saying_after_a_semicolon_is_another() -> None:
+    text = "Sgt. Ida Renn said it was too early to name a cause; she would not say whether anyone had been arrested."
+    assert drawn(text) == [
+        "Sgt. Ida Renn | said | it was too early to name a cause",
+        "she | would not say | whether anyone had been arrested",
+    ]

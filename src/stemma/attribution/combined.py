@@ -144,11 +144,13 @@ def _paragraphs(text: str, piece: Extent) -> list[Extent]:
 
 
 def _without_day(text: str, piece: Extent) -> Extent:
-    """ "Officials on Monday": the day is not the source's."""
-    words = text[slice(*piece)].rsplit(" ", 2)
+    """ "Officials late on Monday": when it was said is not the source's."""
+    start, end = piece
+    words = text[start:end].rsplit(" ", 2)
     if len(words) == 3 and words[1] == "on" and words[2].casefold() in lexicon("weekdays"):
-        return piece[0], piece[0] + len(words[0])
-    return piece
+        end = start + len(words[0])
+    kept, _, last = text[start:end].rpartition(" ")
+    return start, start + len(kept) if kept and last in {"late", "early"} else end
 
 
 def _with_comma(text: str, piece: Extent, cue: int) -> Extent:

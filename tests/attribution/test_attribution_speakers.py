@@ -1,4 +1,4 @@
-"""Passive verbs of telling and accusing, and pronouns that a person has been called by."""
+"""Who speaks and who listens: passive verbs of telling and accusing, pronouns, listeners."""
 
 from tests.attribution.test_attribution_forms import drawn, found
 
@@ -22,6 +22,25 @@ The minister, Tomas Quill, was at the pier. He said that nobody had seen the rep
 
 “It is a disgrace,” she said."""
     assert [one.speaker for one in found(text)] == ["Ilse Brandt", "Tomas Quill", "Ilse Brandt"]
+
+
+def test_who_is_introduced_by_her_office_is_meant_by_she() -> None:
+    text = """The mill's owner, Karst Timber, said its record was good.
+
+Asked whether she would step down, the labour minister, Runa Okk, shook her head. “I will serve,” she replied."""
+    assert found(text)[-1].speaker == "Runa Okk"
+
+
+def test_nobody_is_meant_where_two_may_be() -> None:
+    text = """Ada Orr runs the harbour.
+
+The plan was drafted in May with Runa Okk. “It works,” she said."""
+    assert found(text)[-1].speaker is None
+
+
+def test_how_something_was_told_is_no_listener() -> None:
+    statement, *_ = found("“I heard two bangs,” Nella Voss told the Dray Courier by telephone.")
+    assert [span.text for span in statement.addressee] == ["the Dray Courier"]
 
 
 def test_according_to_is_one_cue() -> None:
