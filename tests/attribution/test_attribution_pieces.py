@@ -24,6 +24,14 @@ from tests.attribution.test_attribution_forms import drawn
             "Brandt told the divers not to touch the wreck.",
             "Brandt | told | not to touch the wreck",
         ),
+        (  # a quotation after the speaker is what he says
+            'That, said Pike, "is a matter for the police".',
+            'Pike | said | That + "is a matter for the police"',
+        ),
+        (  # who prints a quotation has not said it
+            '"The dam will hold," the engineer, Vera Sand, was quoted as saying by the daily Orlo Post.',
+            'the engineer, Vera Sand, | was quoted as saying | "The dam will hold,"',
+        ),
         (
             "A statement issued by the company late on Monday said the mill was safe.",
             "A statement issued by the company | said | the mill was safe",

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from stemma.attribution import sources
 from stemma.attribution.columns import Read
 from stemma.attribution.finding_cues import Marked
-from stemma.attribution.finding_roles import Piece, Roles
+from stemma.attribution.finding_roles import Piece, Roles, draft_of
 from stemma.attribution.grammar import verbs
 from stemma.attribution.subjects import source_before
 from stemma.attribution.units import Word
@@ -18,12 +18,22 @@ _SAID_OPENERS = frozenset({"to", "not", "that", "about", "if", "whether", "how",
 
 
 def by_agent(read: Read, cue: Marked, given: Roles) -> Roles:
-    """The roles of a passive cue with the listener taken out of the source, and "of hiding ..." into the content."""
+    """The roles of a passive cue with the listener taken out of the source, and "of hiding ..." into the content.
+
+    "X was quoted as saying by Y" is X's, as the rules have it.
+    """
     words = read.unit.words
+    draft = draft_of(read, cue)
+    if draft is not None and draft.rule == "quoted" and draft.source is not None:
+        return Roles(_extents(words, (draft.source,)), _extents(words, draft.content))
     if not _is_told(read, cue):
         return _charged(words, cue, given)
     place = next((at for at in range(cue.last, min(cue.last + _NEAR, len(words))) if words[at].low == "by"), None)
     return given._replace(source=_agent(words, place + 1) if place is not None else ())
+
+
+def _extents(words: tuple[Word, ...], places: tuple[tuple[int, int], ...]) -> tuple[Piece, ...]:
+    return tuple((words[first].start, words[last].end) for first, last in places)
 
 
 def _agent(words: tuple[Word, ...], first: int) -> tuple[Piece, ...]:

@@ -23,6 +23,7 @@ _SAID_OPENERS = frozenset({"that", "to", "if", "whether", "how", "why", "what"})
 # A listener has so many words at most, an aside ("shaking her head") too (chosen by eye).
 _LONGEST = 12
 _CONTRACTED = re.compile(r"(?:he|she|it|they|we|you|there|that)['’]")
+_SPOKEN_NEXT = re.compile(r", [“\"«„]")
 _SPOKEN_ENDS = frozenset(",.?!…")
 _QUOTE_MARKS = frozenset('“”"«»„')
 
@@ -30,8 +31,20 @@ _QUOTE_MARKS = frozenset('“”"«»„')
 def mended(text: str, read: Read, cue: Marked, given: Roles) -> Roles:
     """The roles with their content mended piece by piece."""
     words = read.unit.words
+    given = _unquoted(text, given)
     content = _spoken_alone(text, words, cue, given.content)
     return given._replace(content=tuple(_mended(words, cue, piece, first=not at) for at, piece in enumerate(content)))
+
+
+def _unquoted(text: str, given: Roles) -> Roles:
+    """ "That, said X, “is a matter ...”": the quotation after the comma is what X says."""
+    if not given.source:
+        return given
+    start, end = given.source[0]
+    comma = _SPOKEN_NEXT.search(text, start, end)
+    if comma is None:
+        return given
+    return Roles(((start, comma.start()),), (*given.content, (comma.end() - 1, end)))
 
 
 def _mended(words: tuple[Word, ...], cue: Marked, piece: Piece, *, first: bool) -> Piece:
@@ -66,7 +79,12 @@ def _spoken_alone(text: str, words: tuple[Word, ...], cue: Marked, content: tupl
     """What is spoken before its cue, without what the reporter goes on to tell after it outside quotation marks."""
     if len(content) < 2 or content[0][1] > words[cue.first].start or not _is_spoken(text[slice(*content[0])]):
         return content
-    return tuple(piece for piece in content if piece[1] <= words[cue.first].start or text[piece[0]] in _QUOTE_MARKS)
+    spoken = [not _QUOTE_MARKS.isdisjoint(text[max(0, start - 1) : end]) for start, end in content]
+    return tuple(
+        piece
+        for piece, is_spoken in zip(content, spoken, strict=True)
+        if is_spoken or piece[1] <= words[cue.first].start
+    )
 
 
 def _is_spoken(said: str) -> bool:
