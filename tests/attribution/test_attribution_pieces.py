@@ -48,3 +48,11 @@ def test_a_later_saying_after_a_semicolon_is_another() -> None:
         "Sgt. Ida Renn | said | it was too early to name a cause",
         "she | would not say | whether anyone had been arrested",
     ]
+
+
+def test_whom_a_paper_cites_is_no_part_of_what_it_reports() -> None:
+    text = "The Orlo Post reported, citing two council officials, that Brink had been shown the survey in March."
+    assert drawn(text) == [
+        "The Orlo Post | reported | that Brink had been shown the survey in March",
+        "The Orlo Post | citing | two council officials",
+    ]

@@ -51,7 +51,9 @@ def _mended(words: tuple[Word, ...], cue: Marked, piece: Piece, *, first: bool) 
     at = bisect_left(words, piece[0], key=lambda word: word.start)
     if at <= cue.last or at >= len(words) or words[at].start != piece[0]:
         return piece
-    start = _after_listener(words, cue, at) if first else _after_aside(words, at)
+    aside = _after_aside(words, at)
+    start = aside if not first or words[aside].low == "that" else _after_listener(words, cue, at)
+    piece = _to_that(words, cue, at, piece)
     return (words[start].start, piece[1]) if words[start].start < piece[1] else piece
 
 
@@ -73,6 +75,15 @@ def _after_aside(words: tuple[Word, ...], at: int) -> int:
         return at
     reach = range(at + 1, min(at + _LONGEST, len(words) - 1))
     return next((place + 1 for place in reach if words[place].text == ","), at)
+
+
+def _to_that(words: tuple[Word, ...], cue: Marked, at: int, piece: Piece) -> Piece:
+    """ "The Post reported, citing two officials, that ...": the officials alone are cited."""
+    if verb_lemma(words[cue.last].low) != "cite":
+        return piece
+    reach = range(at + 1, min(at + _LONGEST, len(words) - 1))
+    comma = next((place for place in reach if words[place].text == "," and words[place + 1].low == "that"), None)
+    return (piece[0], min(piece[1], words[comma - 1].end)) if comma is not None else piece
 
 
 def _spoken_alone(text: str, words: tuple[Word, ...], cue: Marked, content: tuple[Piece, ...]) -> tuple[Piece, ...]:
