@@ -76,6 +76,8 @@ def _statement(article: Article, found: Found, known: _Known, last: str | None) 
     content = _spans(article, found.content)
     said = " ".join(span.text for span in content)
     name = speaker(known.roll, article.text, source[0].start, source[0].end, last) if source else None
+    if name is not None:
+        known.roll.learn(source[0].text, name)
     kind = _anonymous(article.text, source[0]) if source and name is None else None
     return Statement(
         id=digest(article.id, *(f"{span.start}:{span.end}" for span in (*source, *cue, *content))),

@@ -11,6 +11,8 @@ from stemma.attribution.fields import verb_lemma
 from stemma.attribution.finding_cues import Marked, marked
 from stemma.attribution.finding_roles import Roles, draft_of, roles
 from stemma.attribution.grammar import is_name, lexicon
+from stemma.attribution.passives import by_agent, listener
+from stemma.attribution.pieces import mended
 from stemma.attribution.quoted import Quoted
 from stemma.attribution.reading import readings
 from stemma.attribution.refining import apart, begun, shaped
@@ -47,7 +49,7 @@ def attributions(article: Article) -> list[Found]:
     accepted: list[tuple[Marked, Roles]] = []
     for cue, drawn in zip(cues, roles(outer, plan, cues), strict=True):
         read = reads[cue.read]
-        given = begun(read, cue, drawn)
+        given = mended(article.text, read, cue, by_agent(read, cue, begun(read, cue, drawn)))
         chance = likelihood(article.text, read, cue, given)
         least = _LEAST if draft_of(read, cue) is None else _LEAST_BY_RULE
         if chance >= least and (given.source or given.content):
@@ -139,7 +141,7 @@ def _found(text: str, read: Read, cue: Marked, given: Roles, marks: list[Quoted]
         tuple(_with_comma(text, _without_day(text, piece), start) for piece in given.source),
         ((start, end),),
         content,
-        _addressee(read.unit, draft, content),
+        _addressee(listener(read, cue) or _listener(read.unit, draft), content),
         draft.negated if draft is not None else _negated(read, cue),
         cue.chance,
     )
@@ -151,11 +153,13 @@ def _paragraphs(text: str, piece: Extent) -> list[Extent]:
 
 
 def _without_day(text: str, piece: Extent) -> Extent:
-    """ "Officials on Monday": the day is not the source's."""
-    words = text[slice(*piece)].rsplit(" ", 2)
+    """ "Officials late on Monday": when it was said is not the source's."""
+    start, end = piece
+    words = text[start:end].rsplit(" ", 2)
     if len(words) == 3 and words[1] == "on" and words[2].casefold() in lexicon("weekdays"):
-        return piece[0], piece[0] + len(words[0])
-    return piece
+        end = start + len(words[0])
+    kept, _, last = text[start:end].rpartition(" ")
+    return start, start + len(kept) if kept and last in {"late", "early"} else end
 
 
 def _with_comma(text: str, piece: Extent, cue: int) -> Extent:
@@ -174,9 +178,16 @@ def _negated(read: Read, cue: Marked) -> bool:
     return any(low in lexicon("negations") or low.endswith(("n't", "n’t")) for low in lows)
 
 
-def _addressee(unit: Unit, draft: Draft | None, content: tuple[Extent, ...]) -> tuple[Extent, ...]:
-    """The listener whom the rules found, unless the words are part of what is said."""
+def _listener(unit: Unit, draft: Draft | None) -> Extent | None:
+    """Whom the rules found to be spoken to."""
     if draft is None or draft.addressee is None:
+        return None
+    return unit.words[draft.addressee[0]].start, unit.words[draft.addressee[1]].end
+
+
+def _addressee(listener: Extent | None, content: tuple[Extent, ...]) -> tuple[Extent, ...]:
+    """The listener, unless the words are part of what is said."""
+    if listener is None:
         return ()
-    start, end = unit.words[draft.addressee[0]].start, unit.words[draft.addressee[1]].end
+    start, end = listener
     return ((start, end),) if all(last <= start or end <= first for first, last in content) else ()

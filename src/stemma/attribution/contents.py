@@ -77,7 +77,7 @@ def skip_listener(words: tuple[Word, ...], at: int) -> int:
             break
         if word.low in lexicon("weekdays") or (place > at and word.low in lexicon("subject_pronouns") - {"it", "you"}):
             break
-        if place > at and word.low in {"on", "in", "at", "during", "last", "this", "after"}:
+        if place > at and word.low in {"on", "in", "at", "during", "last", "this", "after", "by", "via"}:
             break
         if (
             place > at

@@ -20,7 +20,7 @@ from stemma.attribution.runs import is_quotation
 from stemma.attribution.tagging import TAGS
 from stemma.attribution.units import Word
 
-__all__ = ["LABELS", "TEMPLATES", "Frames", "Roles", "draft_of", "framed", "role_values", "roles"]
+__all__ = ["LABELS", "TEMPLATES", "Frames", "Piece", "Roles", "draft_of", "framed", "role_values", "roles"]
 
 _ROLES = ("", "O", "SB", "SI", "SE", "CB", "CI", "CE", "A")
 # Quotations that stand alone are taken along up to so many units after the cue's.

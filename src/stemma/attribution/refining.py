@@ -28,6 +28,7 @@ def shaped(read: Read, cue: Marked) -> Marked | None:
     if _is_quoted_by(words, whole):
         return None
     last = _to_occasion(words, whole.last)
+    last += words[last].low == "according" and [word.low for word in words[last + 1 : last + 2]] == ["to"]
     while last > whole.first and words[last].low in lexicon("articles"):
         last -= 1
     if last > whole.first and words[last].low in _OPENERS and not _takes(words[last - 1], words[last]):
@@ -134,8 +135,15 @@ def _bounded(words: tuple[Word, ...], own: Marked, roles: Roles, beside: list[tu
         if other.source == roles.source:
             content = tuple(_before(words, cue, piece) for piece in content)
         elif other.source and other.content:
-            content = tuple(_around(other, piece) for piece in content)
+            content = tuple(_around(other, _to_semicolon(words, other, piece)) for piece in content)
     return roles._replace(content=content)
+
+
+def _to_semicolon(words: tuple[Word, ...], later: Roles, piece: tuple[int, int]) -> tuple[int, int]:
+    """ "X said it was too early; she would not say ...": a later saying after a semicolon is not said by X."""
+    at = bisect_left(words, later.source[0][0], key=lambda word: word.start)
+    cut = piece[0] < later.source[0][0] < piece[1] and words[at - 1].text == ";" and at > 1
+    return (piece[0], words[at - 2].end) if cut and words[at - 2].start > piece[0] else piece
 
 
 def _around(inner: Roles, piece: tuple[int, int]) -> tuple[int, int]:

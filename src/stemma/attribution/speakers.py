@@ -37,6 +37,12 @@ class Roll(NamedTuple):
     gender: dict[str, str]
     roles: dict[str, str]
 
+    def learn(self, source: str, name: str) -> None:
+        """Whoever was meant by "he" once is not meant by "she" later on."""
+        pronoun = source.casefold()
+        if pronoun in _MALE | _FEMALE:
+            self.gender.setdefault(name.rsplit(maxsplit=1)[-1].casefold(), "male" if pronoun in _MALE else "female")
+
 
 def roll(text: str) -> Roll:
     """The names of the text."""
@@ -175,17 +181,30 @@ def _is_head(text: str, name: Name, start: int, end: int) -> bool:
 
 
 def _meant_by(roll: Roll, text: str, at: int, pronoun: str, last: str | None) -> str | None:
-    """The person last named at the head of a sentence, or the last speaker, of a gender that fits."""
+    """The person last named at the head of a sentence, or the last speaker, of a gender that fits.
+
+    Nobody, where another who fits is named between them in the pronoun's own paragraph.
+    """
     wanted = "male" if pronoun in _MALE else "female"
     place = bisect_left(roll.starts, at) - 1
+    paragraph, between = text.rfind("\n", 0, at), set[str]()
     while place >= 0 and at - roll.names[place].end < _REACH:
         name = roll.names[place]
         full = roll.fullest.get(name.words[-1])
         fits = roll.gender.get(name.words[-1], wanted) == wanted
-        if full is not None and fits and (full == last or _heads_a_sentence(text, name)):
-            return full
+        if full is not None and fits:
+            if full == last or _heads_a_sentence(text, name) or _is_introduced(text, name):
+                return full if name.start > paragraph or not between - {full} else None
+            between |= {full} if name.start > paragraph else set()
         place -= 1
     return None
+
+
+def _is_introduced(text: str, name: Name) -> bool:
+    """ "The labour minister, Ada Orr, [shook her head]": a name in apposition to a title."""
+    before = text[max(0, name.start - 30) : name.start]
+    titled = before.endswith(", ") and before[:-2].rpartition(" ")[2].casefold() in lexicon("titles")
+    return titled and text.startswith(", ", name.end)
 
 
 def _heads_a_sentence(text: str, name: Name) -> bool:

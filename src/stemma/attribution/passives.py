@@ -1,0 +1,71 @@
+"""Who says it where the verb is passive: never its subject, who is told or accused, but whoever "by" names."""
+
+from bisect import bisect_left
+
+from stemma.attribution import sources
+from stemma.attribution.columns import Read
+from stemma.attribution.finding_cues import Marked
+from stemma.attribution.finding_roles import Piece, Roles, draft_of
+from stemma.attribution.grammar import verbs
+from stemma.attribution.subjects import source_before
+from stemma.attribution.units import Word
+
+__all__ = ["by_agent", "listener"]
+
+# Words between a cue and its "by" at most ("was told again by ...").
+_NEAR = 2
+_SAID_OPENERS = frozenset({"to", "not", "that", "about", "if", "whether", "how", "why", "what"})
+
+
+def by_agent(read: Read, cue: Marked, given: Roles) -> Roles:
+    """The roles of a passive cue with the listener taken out of the source, and "of hiding ..." into the content.
+
+    "X was quoted as saying by Y" is X's, as the rules have it.
+    """
+    words = read.unit.words
+    draft = draft_of(read, cue)
+    if draft is not None and draft.rule == "quoted" and draft.source is not None:
+        return Roles(_extents(words, (draft.source,)), _extents(words, draft.content))
+    if not _is_told(read, cue):
+        return _charged(words, cue, given)
+    place = next((at for at in range(cue.last, min(cue.last + _NEAR, len(words))) if words[at].low == "by"), None)
+    return given._replace(source=_agent(words, place + 1) if place is not None else ())
+
+
+def _extents(words: tuple[Word, ...], places: tuple[tuple[int, int], ...]) -> tuple[Piece, ...]:
+    return tuple((words[first].start, words[last].end) for first, last in places)
+
+
+def _agent(words: tuple[Word, ...], first: int) -> tuple[Piece, ...]:
+    """The phrase after "by", up to where it is said what was told."""
+    found = sources.source_after(words, first, inverted=False)
+    if found is None:
+        return ()
+    last = next((at - 1 for at in range(first + 1, found[1] + 1) if words[at].low in _SAID_OPENERS), found[1])
+    return ((words[first].start, words[last].end),)
+
+
+def listener(read: Read, cue: Marked) -> Piece | None:
+    """Whom a passive cue of telling has as its subject."""
+    subject = source_before(read.unit.words, cue.first) if _is_told(read, cue) else None
+    return None if subject is None else (read.unit.words[subject[0]].start, read.unit.words[subject[1]].end)
+
+
+def _is_told(read: Read, cue: Marked) -> bool:
+    """Whether the cue says that somebody was told or asked: its subject listened."""
+    told = verbs("telling") | {"ask", "urge"}
+    return any(each.passive and each.lemma in told for each in read.cues if cue.first <= each.verb <= cue.last)
+
+
+def _charged(words: tuple[Word, ...], cue: Marked, given: Roles) -> Roles:
+    """ "was accused by two partners of hiding it": what follows "of" is what they say, not who they are."""
+    if not given.source or given.source[0][0] < words[cue.last].end:
+        return given
+    start, end = given.source[0]
+    first = bisect_left(words, start, key=lambda word: word.start)
+    for at in range(first + 1, len(words) - 1):
+        if words[at + 1].end > end:
+            break
+        if words[at].low == "of" and words[at + 1].low.endswith("ing"):
+            return Roles(((start, words[at - 1].end),), (*given.content, (words[at + 1].start, end)))
+    return given

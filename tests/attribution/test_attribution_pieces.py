@@ -1,0 +1,58 @@
+"""Pieces of what is said that a model which reads word by word draws long or short."""
+
+import pytest
+
+from tests.attribution.test_attribution_forms import drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # an aside between two commas is the reporter's
+            "The closure, Brandt said, shaking her head, would cost the island about 200 jobs.",
+            "Brandt | said | The closure + would cost the island about 200 jobs",
+        ),
+        (  # so is what follows a whole utterance, but another utterance is not
+            "“Nobody asked us,” Marsh said as the crowd on the pier cheered him. “The lights went.”",
+            "Marsh | said | “Nobody asked us,” + “The lights went.”",
+        ),
+        (
+            "The board warned the passengers to expect delays in May.",
+            "The board | warned | to expect delays in May",
+        ),
+        (
+            "Brandt told the divers not to touch the wreck.",
+            "Brandt | told | not to touch the wreck",
+        ),
+        (  # a quotation after the speaker is what he says
+            'That, said Pike, "is a matter for the police".',
+            'Pike | said | That + "is a matter for the police"',
+        ),
+        (  # who prints a quotation has not said it
+            '"The dam will hold," the engineer, Vera Sand, was quoted as saying by the daily Orlo Post.',
+            'the engineer, Vera Sand, | was quoted as saying | "The dam will hold,"',
+        ),
+        (
+            "A statement issued by the company late on Monday said the mill was safe.",
+            "A statement issued by the company | said | the mill was safe",
+        ),
+    ],
+)
+def test_what_is_said_and_nothing_else(text: str, expected: str) -> None:
+    assert drawn(text) == [expected]
+
+
+def test_a_later_saying_after_a_semicolon_is_another() -> None:
+    text = "Sgt. Ida Renn said it was too early to name a cause; she would not say whether anyone had been arrested."
+    assert drawn(text) == [
+        "Sgt. Ida Renn | said | it was too early to name a cause",
+        "she | would not say | whether anyone had been arrested",
+    ]
+
+
+def test_whom_a_paper_cites_is_no_part_of_what_it_reports() -> None:
+    text = "The Orlo Post reported, citing two council officials, that Brink had been shown the survey in March."
+    assert drawn(text) == [
+        "The Orlo Post | reported | that Brink had been shown the survey in March",
+        "The Orlo Post | citing | two council officials",
+    ]

@@ -1,0 +1,49 @@
+"""Who speaks and who listens: passive verbs of telling and accusing, pronouns, listeners."""
+
+from tests.attribution.test_attribution_forms import drawn, found
+
+
+def test_who_is_told_is_the_listener_and_no_source() -> None:
+    (statement,) = found("Residents have been told by the police to stay away from the pier.")
+    assert [span.text for span in statement.source] == ["the police"]
+    assert [span.text for span in statement.addressee] == ["Residents"]
+    assert [span.text for span in statement.content] == ["to stay away from the pier"]
+
+
+def test_what_somebody_is_accused_of_is_no_part_of_who_accuses() -> None:
+    text = "The minister, Tomas Quill, was accused by opposition members of hiding the report."
+    assert drawn(text) == ["opposition members | was accused | The minister, Tomas Quill + hiding the report"]
+
+
+def test_a_man_is_not_meant_by_she() -> None:
+    text = """“We were never asked,” said Ms. Ilse Brandt.
+
+The minister, Tomas Quill, was at the pier. He said that nobody had seen the report.
+
+“It is a disgrace,” she said."""
+    assert [one.speaker for one in found(text)] == ["Ilse Brandt", "Tomas Quill", "Ilse Brandt"]
+
+
+def test_who_is_introduced_by_her_office_is_meant_by_she() -> None:
+    text = """The mill's owner, Karst Timber, said its record was good.
+
+Asked whether she would step down, the labour minister, Runa Okk, shook her head. “I will serve,” she replied."""
+    assert found(text)[-1].speaker == "Runa Okk"
+
+
+def test_nobody_is_meant_where_two_may_be() -> None:
+    text = """Ada Orr runs the harbour.
+
+The plan was drafted in May with Runa Okk. “It works,” she said."""
+    assert found(text)[-1].speaker is None
+
+
+def test_how_something_was_told_is_no_listener() -> None:
+    statement, *_ = found("“I heard two bangs,” Nella Voss told the Dray Courier by telephone.")
+    assert [span.text for span in statement.addressee] == ["the Dray Courier"]
+
+
+def test_according_to_is_one_cue() -> None:
+    (statement,) = found("According to two people familiar with the talks, the company wants 30 million crowns.")
+    assert [span.text for span in statement.cue] == ["According to"]
+    assert statement.anonymous_count == 2
