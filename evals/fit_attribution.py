@@ -212,7 +212,7 @@ def fit_accepting(drawn: Sequence[Weighed]) -> dict[str, object]:
     vectors = DictVectorizer()
     matrix = vectors.fit_transform([features for each in drawn for features in each.features])
     right = np.array([both for each in drawn for both in each.right])
-    fitted = LogisticRegression(C=0.3, max_iter=400)
+    fitted = LogisticRegression(C=0.1, max_iter=400)
     fitted.fit(vstack([matrix, matrix]), right.T.ravel(), sample_weight=np.full(2 * len(right), 0.5))
     named = zip(vectors.get_feature_names_out(), fitted.coef_[0], strict=True)
     weights = {name: round(float(weight), 3) for name, weight in sorted(named) if abs(weight) >= 0.03}

@@ -1,5 +1,7 @@
 """Where a cue ends, and where a content ends."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -55,7 +57,7 @@ def test_no_cue_begins_inside_another() -> None:
     reads, _ = readings(Article(text=text, id="a"))
     cues = marked(layout(reads))
     assert cues
-    assert all(one.read < other.read or one.last < other.first for one, other in zip(cues, cues[1:], strict=False))
+    assert all(one.read < other.read or one.last < other.first for one, other in pairwise(cues))
 
 
 def test_extents_stay_inside_their_sentence() -> None:
