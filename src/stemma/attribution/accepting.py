@@ -6,7 +6,7 @@ from math import exp, log
 
 import msgspec
 
-from stemma.attribution.columns import Read, closed_words
+from stemma.attribution.columns import Read
 from stemma.attribution.fields import field_of, verb_lemma
 from stemma.attribution.finding_cues import Marked
 from stemma.attribution.finding_roles import Roles, draft_of
@@ -60,9 +60,6 @@ def named_features(text: str, read: Read, cue: Marked, given: Roles) -> dict[str
         f"field {field}, content {content}",
         f"field {field}, source {source}",
         f"{quote}, content {content}",
-        f"opens with {_opening(text, given)}",
-        f"then {_closed_word(read, cue.last + 1)}",
-        f"ends in {_closed_word(read, cue.last)}",
         f"cue of {min(len(words), 6)}",
         f"content of {_length(text, given.content)}",
         f"source of {_length(text, given.source)}",
@@ -101,22 +98,6 @@ def _content_kind(text: str, given: Roles, cue: int) -> str:
         return low
     gap = text[cue:start]
     return "after, apart" if "," in gap or ":" in gap else "after"
-
-
-def _opening(text: str, given: Roles) -> str:
-    """The word that the content opens with, where it is one of a closed class."""
-    if not given.content:
-        return "nothing"
-    low = text[given.content[0][0] : given.content[-1][1]].split(maxsplit=1)[0].lower().strip("“\"‘'")
-    return low if low in closed_words() else "another"
-
-
-def _closed_word(read: Read, at: int) -> str:
-    """The word at this place of the unit, where it is one of a closed class or a mark; "quote" for an utterance."""
-    if at >= len(read.unit.words):
-        return "nothing"
-    word = read.unit.words[at]
-    return word.kind if word.kind == "quote" else word.low if word.low in closed_words() else "another"
 
 
 def _length(text: str, pieces: tuple[tuple[int, int], ...]) -> int:

@@ -25,7 +25,7 @@ from stemma.attribution.units import Unit
 from stemma.attribution.vocabulary import Vocabulary
 from stemma.lexicon import table
 
-__all__ = ["GAP", "RULES", "Layout", "Read", "closed_words", "layout", "lemmas", "values"]
+__all__ = ["GAP", "RULES", "Layout", "Read", "layout", "lemmas", "values"]
 
 Ints = NDArray[np.int32]
 # Empty places between the words of two units, so that what is looked at on either side ends with the unit.
@@ -64,12 +64,6 @@ class Layout(NamedTuple):
 def lemmas() -> tuple[str, ...]:
     """The empty one, then every verb that may report and every adjective of attitude in the lexicons."""
     return ("", *sorted(saying_lemmas() | {"according"}))
-
-
-@cache
-def closed_words() -> frozenset[str]:
-    """The words of closed classes and the marks."""
-    return frozenset(_closed()[1:])
 
 
 @cache

@@ -1,5 +1,6 @@
 """Edges that the models draw wide or short, mended by rule."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -10,7 +11,11 @@ from stemma.attribution.finding_roles import Roles
 from stemma.attribution.grammar import lexicon
 from stemma.attribution.units import Word
 
-__all__ = ["apart", "begun", "is_printing", "with_statement"]
+__all__ = ["apart", "begun", "is_printing", "shaped"]
+
+# Before a number in figures they bound it ("about 40") and do not open what is spoken of.
+_BOUNDS = frozenset({"about", "around", "over", "under", "nearly", "almost"})
+_FIGURE = re.compile(r"[$£€]?\d")
 
 _JOINS = frozenset({"and", "but", "yet", "then", "also", "while", "though"})
 
@@ -20,7 +25,16 @@ def is_printing(read: Read, cue: Marked) -> bool:
     return _is_quoted_by(read.unit.words, cue)
 
 
-def with_statement(read: Read, cue: Marked) -> Marked:
+def shaped(read: Read, cue: Marked) -> Marked:
+    """The cue without the bound of a number ("said about 40 ..."), and with "in a statement" after it."""
+    words = read.unit.words
+    bounds = words[cue.last].low in _BOUNDS and cue.last + 1 < len(words)
+    if cue.last > cue.first and bounds and _FIGURE.match(words[cue.last + 1].text):
+        return cue._replace(last=cue.last - 1)
+    return _with_statement(read, cue)
+
+
+def _with_statement(read: Read, cue: Marked) -> Marked:
     """ "said", where "in a statement" follows, takes it along: annotators do so as often as not."""
     following = [word.low for word in read.unit.words[cue.last + 1 : cue.last + 4]]
     whole = len(following) == 3 and following[0] == "in" and following[1] in lexicon("articles")
