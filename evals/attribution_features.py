@@ -9,7 +9,7 @@ from scipy.sparse import csr_matrix
 
 from stemma.attribution.linear import Seen, Stored, keys, names_of, parsed
 
-__all__ = ["Features", "found_keys", "softmax_fit"]
+__all__ = ["Features", "choice_fit", "found_keys", "softmax_fit"]
 
 
 class Features:
@@ -83,3 +83,24 @@ def softmax_fit(matrix: csr_matrix, labels: np.ndarray, count: int, penalty: flo
 
     result = minimize(loss, np.zeros(size[0] * size[1]), jac=True, method="L-BFGS-B", options={"maxiter": rounds})
     return result.x.reshape(size)
+
+
+def choice_fit(matrix: csr_matrix, right: np.ndarray, counts: np.ndarray, penalty: float, rounds: int) -> np.ndarray:
+    """A weight of each feature, so that of each run of `counts` rows the one that is right scores highest.
+
+    Runs in which none is right are passed over. Quadratic penalty, L-BFGS.
+    """
+    begins = np.cumsum(counts) - counts
+    turned = matrix.T.tocsr()
+    told = np.repeat(np.add.reduceat(right, begins), counts).astype(np.float32)
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = matrix @ weights.astype(np.float32)
+        odds = np.exp(scores - np.repeat(np.maximum.reduceat(scores, begins), counts))
+        odds /= np.repeat(np.add.reduceat(odds, begins), counts)
+        value = -np.log(odds[right > 0] + 1e-12).sum() + penalty / 2 * float((weights**2).sum())
+        return float(value), (turned @ (odds * told - right)).astype(float) + penalty * weights
+
+    result = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": rounds})
+    weights: np.ndarray = result.x[:, None]
+    return weights

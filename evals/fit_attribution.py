@@ -2,9 +2,9 @@
 
     python -m evals.fit_attribution CORPORA
 
-writes cues.json, roles.json and accepting.json of src/stemma/attribution/models. CORPORA holds
-attribution/polnear-train.jsonl.gz. Cues and roles are fitted on all of it; the weights that accept an attribution on
-what models fitted on two thirds say of the last third. It takes about a quarter of an hour on one core and 3 GB.
+writes cues.json, extents.json, roles.json, ends.json and accepting.json of src/stemma/attribution/models. CORPORA
+holds attribution/polnear-train.jsonl.gz. Each model sees of those before it what they say of articles they were not
+fitted on (three folds). It takes about half an hour on one core and 3 GB.
 """
 
 import json
@@ -20,17 +20,18 @@ from sklearn.linear_model import LogisticRegression
 
 from evals.attribution_chain import chain_fit
 from evals.attribution_features import Features, found_keys, softmax_fit
+from evals.attribution_rows import Prepared, place_of_cue, prepared, true_cues, without, words_of
 from evals.corpora import CorpusArticle, read_lines
-from evals.corpus_statements import true_attributions
+from evals.fit_edges import content_choices, fit_ends, fit_extents
 from evals.roles import Attribution, Compared, linked, merged
 from stemma.attribution import finding_cues, finding_roles
 from stemma.attribution.accepting import named_features
 from stemma.attribution.chains import ALLOWED, LABELS
-from stemma.attribution.columns import Layout, Read, layout, values
-from stemma.attribution.finding_cues import Marked
+from stemma.attribution.columns import Layout, values
+from stemma.attribution.content_ends import end_values
+from stemma.attribution.cue_extents import extent_values
 from stemma.attribution.linear import Model, Stored, made
-from stemma.attribution.reading import readings
-from stemma.attribution.refining import begun, shaped
+from stemma.attribution.refining import begun, is_printing
 
 # Strengths of the quadratic penalties (tried by cross-validation: 1 to 8 for cues, 1 to 4 for roles), rounds of
 # L-BFGS, how often a feature is seen at least, and weights so near to 0 that they are left out.
@@ -38,45 +39,8 @@ _CUES = {"penalty": 8.0, "rounds": 80, "least": 8, "negligible": 0.04}
 _ROLES = {"penalty": 2.0, "rounds": 160, "least": 8, "negligible": 0.015}
 _NOTHING = Stored("", list(LABELS), {})
 _PROVENANCE = "Weights of named features fitted on the train part of PolNeAR by evals/fit_attribution.py"
+_FOLDS = 3
 MODELS = Path(__file__).parents[1] / "src/stemma/attribution/models"
-
-
-class Prepared(NamedTuple):
-    """An article read and laid out, with its true attributions (pieces trimmed as they are scored)."""
-
-    name: str
-    text: str
-    reads: list[Read]
-    plan: Layout
-    true: list[Attribution]
-
-
-def prepared(article: CorpusArticle) -> Prepared:
-    """The article read and laid out."""
-    reads, _ = readings(article.shown())
-    true = [
-        Attribution(*(merged(article.text, pieces) for pieces in attribution))
-        for attribution in true_attributions(article)
-    ]
-    return Prepared(article.id, article.text, reads, layout(reads), true)
-
-
-def place_of_cue(one: Prepared, cue: tuple[tuple[int, int], ...]) -> tuple[int, int, int] | None:
-    """Unit, first and last word of a cue; None where it is in pieces that no unit holds."""
-    if not cue:
-        return None
-    start, end = cue[0][0], cue[-1][1]
-    for number in range(len(one.reads) - 1, -1, -1):  # those inside utterances first
-        unit = one.reads[number].unit
-        if unit.start <= start and end <= unit.end + 1:
-            inside = [
-                at
-                for at, word in enumerate(unit.words)
-                if word.start < end and start < word.end and word.kind != "quote"
-            ]
-            if inside:
-                return number, inside[0], inside[-1]
-    return None
 
 
 def cue_labels(one: Prepared) -> np.ndarray:
@@ -93,7 +57,7 @@ def cue_labels(one: Prepared) -> np.ndarray:
 
 def role_labels(one: Prepared, at: np.ndarray, spans: Sequence[tuple[int, tuple[tuple[int, int], ...]]]) -> np.ndarray:
     """Labels (see finding_roles.LABELS) of the words at the places; `spans` give 1 and 4 with pieces of text."""
-    words = _words_of(one)
+    words = words_of(one)
     labels = np.zeros(len(at), dtype=np.int32)
     for role, pieces in spans:
         for start, end in pieces if role == 4 else pieces[:1]:
@@ -114,28 +78,44 @@ def _mostly(word: Any, start: int, end: int) -> bool:
     return bool(2 * (min(word.end, end) - max(word.start, start)) > word.end - word.start)
 
 
-def _words_of(one: Prepared) -> dict[int, object]:
-    return {
-        start + number: word
-        for read, start in zip(one.reads, one.plan.starts, strict=True)
-        for number, word in enumerate(read.unit.words)
-    }
+class Drawing(NamedTuple):
+    """The models that draw attributions."""
+
+    roles: Model
+    extents: Model
+    ends: Model
 
 
 def main() -> None:
-    """Fit and write the three models."""
+    """Fit and write the five models."""
     path = Path(sys.argv[1]) / "attribution" / "polnear-train.jsonl.gz"
     rows = [prepared(article) for article in read_lines(path, CorpusArticle)]
     odds: dict[str, np.ndarray] = {}
-    for fold in range(3):
-        model = made(fit_cues([one for number, one in enumerate(rows) if number % 3 != fold]), values())
-        odds |= {one.name: finding_cues.chances(model, one.plan) for one in rows[fold::3]}
+    for fold in range(_FOLDS):
+        model = made(fit_cues(without(rows, fold, _FOLDS)), values())
+        odds |= {one.name: finding_cues.chances(model, one.plan) for one in rows[fold::_FOLDS]}
     write("cues", fit_cues(rows))
-    kept = [one for number, one in enumerate(rows) if number % 3]
-    held = fit_roles(kept, odds, _NOTHING)
-    accepting = fit_accepting(rows[::3], odds, made(held, finding_roles.role_values()))
-    (MODELS / "accepting.json").write_text(json.dumps(accepting, indent=1) + "\n")
-    write("roles", fit_roles(rows, odds, held))
+    extents = fit_extents(rows, odds, _PROVENANCE)
+    write("extents", extents)
+    ends = made(extents, extent_values())
+    stored = [fit_roles(without(rows, fold, _FOLDS), odds, ends, _NOTHING) for fold in range(_FOLDS)]
+    write("roles", fit_roles(rows, odds, ends, stored[0]))
+    held = [made(each, finding_roles.role_values()) for each in stored]
+    choices = [content_choices(rows[fold::_FOLDS], odds, ends, model) for fold, model in enumerate(held)]
+    write("ends", fit_ends(choices, _PROVENANCE))
+    drawn = [
+        weighed_attributions(
+            rows[fold::_FOLDS],
+            odds,
+            Drawing(
+                model,
+                made(fit_extents(without(rows, fold, _FOLDS), odds, _PROVENANCE), extent_values()),
+                made(fit_ends([*choices[:fold], *choices[fold + 1 :]], _PROVENANCE), end_values()),
+            ),
+        )
+        for fold, model in enumerate(held)
+    ]
+    (MODELS / "accepting.json").write_text(json.dumps(fit_accepting(drawn), indent=1) + "\n")
 
 
 def write(name: str, stored: Stored) -> None:
@@ -167,14 +147,8 @@ def fit_cues(rows: Sequence[Prepared]) -> Stored:
     return Stored(_PROVENANCE, ["O", "B", "I"], features.stored(weights, values(), _CUES["negligible"]))
 
 
-def true_cues(one: Prepared) -> list[tuple[Marked, Attribution]]:
-    """The annotators' cues, each with its attribution."""
-    places = [(place_of_cue(one, attribution.cue), attribution) for attribution in one.true]
-    return [(Marked(*place, 1.0), attribution) for place, attribution in places if place is not None]
-
-
-def fit_roles(rows: Sequence[Prepared], odds: dict[str, np.ndarray], before: Stored) -> Stored:
-    """Source and content of the annotators' cues, among the cues that a model not fitted on the article marks.
+def fit_roles(rows: Sequence[Prepared], odds: dict[str, np.ndarray], extents: Model, before: Stored) -> Stored:
+    """Source and content of the annotators' cues, among the cues that models not fitted on the article mark.
 
     The fit begins from the weights of `before`. The loss is convex: that changes how long it takes, not where it ends.
     """
@@ -183,7 +157,7 @@ def fit_roles(rows: Sequence[Prepared], odds: dict[str, np.ndarray], before: Sto
         cues = true_cues(one)
         if not cues:
             continue
-        marked = finding_cues.read_off(one.reads, one.plan, odds[one.name], finding_roles.LIKELY)
+        marked = finding_cues.read_off(one.plan, odds[one.name], finding_roles.LIKELY, extents)
         only = [cue for cue, _ in cues]
         frames = finding_roles.framed(one.reads, one.plan, only, [*marked, *only])
         found.append(found_keys(finding_roles.TEMPLATES, frames.seen))
@@ -206,27 +180,39 @@ def fit_roles(rows: Sequence[Prepared], odds: dict[str, np.ndarray], before: Sto
     )
 
 
-def fit_accepting(rows: Sequence[Prepared], odds: dict[str, np.ndarray], model: Model) -> dict[str, object]:
-    """How likely an attribution is one: its cue marked exactly and the whole linked to a true one count half each."""
-    seen, labels = [], []
+class Weighed(NamedTuple):
+    """Attributions drawn on articles that no model was fitted on: their features, and what was right of each."""
+
+    features: list[dict[str, float]]
+    right: list[tuple[bool, bool]]
+
+
+def weighed_attributions(rows: Sequence[Prepared], odds: dict[str, np.ndarray], models: Drawing) -> Weighed:
+    """Whether each attribution is linked to a true one, and whether its cue is one exactly."""
+    drawn = Weighed([], [])
     for one in rows:
-        marked = finding_cues.read_off(one.reads, one.plan, odds[one.name], 0.2)
+        marked = finding_cues.read_off(one.plan, odds[one.name], finding_cues.LEAST, models.extents)
         outer = [cue for cue in marked if not one.reads[cue.read].inside]
-        cues = [cue for each in outer if (cue := shaped(one.reads[each.read], each)) is not None]
-        given = finding_roles.roles(one.reads, one.plan, cues, model)
+        cues = [cue for cue in outer if not is_printing(one.reads[cue.read], cue)]
+        given = finding_roles.roles(one.reads, one.plan, cues, (models.roles, models.ends))
         found = []
-        for cue, drawn in zip(cues, given, strict=True):
+        for cue, role in zip(cues, given, strict=True):
             words = one.reads[cue.read].unit.words
-            roles = begun(one.reads[cue.read], cue, drawn)
+            roles = begun(one.reads[cue.read], cue, role)
             found.append(Attribution(roles.source, ((words[cue.first].start, words[cue.last].end),), roles.content))
-            seen.append(named_features(one.text, one.reads[cue.read], cue, roles))
+            drawn.features.append(named_features(one.text, one.reads[cue.read], cue, roles))
         pairs = {place for place, _ in linked(Compared(one.name, one.text, found, one.true))}
         true = {attribution.cue for attribution in one.true}
-        labels += [(at in pairs, merged(one.text, each.cue) in true) for at, each in enumerate(found)]
+        drawn.right.extend((at in pairs, merged(one.text, each.cue) in true) for at, each in enumerate(found))
+    return drawn
+
+
+def fit_accepting(drawn: Sequence[Weighed]) -> dict[str, object]:
+    """How likely an attribution is one: its cue marked exactly and the whole linked to a true one count half each."""
     vectors = DictVectorizer()
-    matrix = vectors.fit_transform(seen)
-    right = np.array(labels)
-    fitted = LogisticRegression(C=0.3, max_iter=400)
+    matrix = vectors.fit_transform([features for each in drawn for features in each.features])
+    right = np.array([both for each in drawn for both in each.right])
+    fitted = LogisticRegression(C=0.1, max_iter=400)
     fitted.fit(vstack([matrix, matrix]), right.T.ravel(), sample_weight=np.full(2 * len(right), 0.5))
     named = zip(vectors.get_feature_names_out(), fitted.coef_[0], strict=True)
     weights = {name: round(float(weight), 3) for name, weight in sorted(named) if abs(weight) >= 0.03}

@@ -1,12 +1,12 @@
 """Which words are cues: a log-linear model reads each word with what stands around it."""
 
-from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 
-from stemma.attribution.columns import GAP, Ints, Layout, Read, values
+from stemma.attribution.columns import GAP, Ints, Layout, values
+from stemma.attribution.cue_extents import best_ends
 from stemma.attribution.linear import Floats, Model, Seen, bundled, made, scores
 from stemma.attribution.tagging import TAGS
 
@@ -180,30 +180,39 @@ def _softmax(summed: Floats) -> Floats:
 # At most so many cues of a unit are looked at, the likeliest (chosen by eye: no sentence of prose has more), so that a
 # text of nothing but "said" costs no more than other texts.
 _MOST = 12
-# It goes on while this is the chance of a further word.
-GOES_ON = 0.5
 
 
-def marked(reads: list[Read], plan: Layout) -> list[Marked]:
+def marked(plan: Layout) -> list[Marked]:
     """The cues of the units, by place."""
-    return read_off(reads, plan, chances(_model(), plan))
+    return read_off(plan, chances(_model(), plan))
 
 
-def read_off(reads: list[Read], plan: Layout, odds: Floats, least: float = LEAST) -> list[Marked]:
-    """The cues that the chances show."""
+def read_off(plan: Layout, odds: Floats, least: float = LEAST, ends: Model | None = None) -> list[Marked]:
+    """The cues that begin with this chance at least, each to its best end; `ends` weighs the ends."""
+    starts = np.array(plan.starts, dtype=np.int32)
+    firsts = _likeliest(np.flatnonzero(odds[:, 1] >= least).astype(np.int32), starts, odds)
+    numbers = np.searchsorted(starts, firsts, side="right") - 1
+    lasts = best_ends(plan, firsts, odds, ends).tolist()
     found: list[Marked] = []
-    candidates = np.flatnonzero(odds[:, 1] >= least).tolist()
-    for number, (read, start) in enumerate(zip(reads, plan.starts, strict=True)):
-        stop = start + len(read.unit.words)
-        here = candidates[bisect_left(candidates, start) : bisect_left(candidates, stop)]
-        if len(here) > _MOST:
-            here = sorted(sorted(here, key=lambda place: (-odds[place, 1], place))[:_MOST])
-        for place in here:
-            last = place
-            while last + 1 < stop and odds[last + 1, 2] >= GOES_ON:
-                last += 1
-            found.append(Marked(number, place - start, last - start, float(odds[place, 1])))
+    taken = -1
+    for number, first, last in zip(numbers.tolist(), firsts.tolist(), lasts, strict=True):
+        if first > taken:  # none begins inside another
+            start = plan.starts[number]
+            found.append(Marked(number, first - start, last - start, float(odds[first, 1])))
+            taken = last
     return found
+
+
+def _likeliest(firsts: Ints, starts: Ints, odds: Floats) -> Ints:
+    """At most _MOST of the places in each unit, in order."""
+    numbers = np.searchsorted(starts, firsts, side="right")
+    order = np.lexsort((firsts, -odds[firsts, 1], numbers))
+    counts = np.bincount(numbers)
+    begins = np.cumsum(counts) - counts
+    rank = np.empty(len(firsts), dtype=np.int32)
+    rank[order] = np.arange(len(firsts)) - begins[numbers[order]]
+    kept: Ints = firsts[rank < _MOST]
+    return kept
 
 
 _VERBAL = np.isin(TAGS, "VB VBP VBZ VBD VBN VBG AX MD RB TO".split())

@@ -12,6 +12,7 @@ import numpy as np
 from stemma.attribution.boundaries import FINITE, SEGMENTS, TAILS, boundaries
 from stemma.attribution.chains import LABELS, best_labels
 from stemma.attribution.columns import RULES, Ints, Layout, Read, values
+from stemma.attribution.content_ends import ends, with_best_ends
 from stemma.attribution.draft import Draft
 from stemma.attribution.finding_cues import Marked
 from stemma.attribution.linear import Model, Seen, bundled, made, scores
@@ -117,14 +118,21 @@ def _model() -> Model:
     return made(bundled("roles"), role_values())
 
 
-def roles(reads: list[Read], plan: Layout, cues: list[Marked], model: Model | None = None) -> list[Roles]:
-    """The roles of each cue. Those that are cues more likely than not bound what is said by others."""
+def roles(
+    reads: list[Read], plan: Layout, cues: list[Marked], models: tuple[Model, Model] | None = None
+) -> list[Roles]:
+    """The roles of each cue. Those that are cues more likely than not bound what is said by others.
+
+    `models` are one of roles and one of where a content ends.
+    """
     if not cues:
         return []
     frames = framed(reads, plan, cues, [cue for cue in cues if cue.chance >= LIKELY])
-    model = model or _model()
-    labels = best_labels(scores(model, frames.seen), frames.lengths, model.transitions)
-    return _roles(reads, plan, frames, labels)
+    model, last = models or (_model(), None)
+    weighed = scores(model, frames.seen)
+    labels = best_labels(weighed, frames.lengths, model.transitions)
+    found = ends(weighed, labels, frames.lengths, model, frames.seen)
+    return _roles(reads, plan, frames, with_best_ends(labels, found, last))
 
 
 def _roles(reads: list[Read], plan: Layout, frames: Frames, labels: Ints) -> list[Roles]:

@@ -1,65 +1,44 @@
 """Edges that the models draw wide or short, mended by rule."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from stemma.attribution import contents
 from stemma.attribution.columns import Read
-from stemma.attribution.draft import Draft
-from stemma.attribution.fields import verb_lemma
 from stemma.attribution.finding_cues import Marked
-from stemma.attribution.finding_roles import Roles, draft_of
-from stemma.attribution.grammar import is_clause_verb, lexicon, particles
+from stemma.attribution.finding_roles import Roles
+from stemma.attribution.grammar import is_clause_verb, lexicon
 from stemma.attribution.units import Word
 
-__all__ = ["apart", "begun", "shaped"]
+__all__ = ["apart", "begun", "is_printing", "shaped"]
 
-# They open the circumstance of a saying ("said in a statement"), where no verb takes them along ("believes in").
-_OPENERS = frozenset({"in", "on", "at", "during"})
+# Before a number in figures they bound it ("about 40") and do not open what is spoken of.
+_BOUNDS = frozenset({"about", "around", "over", "under", "nearly", "almost"})
+_FIGURE = re.compile(r"[$£€]?\d")
 
 _JOINS = frozenset({"and", "but", "yet", "then", "also", "while", "though"})
 
 
-def shaped(read: Read, cue: Marked) -> Marked | None:
-    """The cue from its auxiliaries to its last whole phrase; None where it says only that somebody was quoted."""
-    draft = draft_of(read, cue)
+def is_printing(read: Read, cue: Marked) -> bool:
+    """Whether the cue says only by whom somebody was quoted."""
+    return _is_quoted_by(read.unit.words, cue)
+
+
+def shaped(read: Read, cue: Marked) -> Marked:
+    """The cue without the bound of a number ("said about 40 ..."), and with "in a statement" after it."""
     words = read.unit.words
-    whole = _with_to(words, _with_verb(words, cue, draft))
-    if _is_quoted_by(words, whole):
-        return None
-    last = _to_occasion(words, whole.last)
-    last += words[last].low == "according" and [word.low for word in words[last + 1 : last + 2]] == ["to"]
-    while last > whole.first and words[last].low in lexicon("articles"):
-        last -= 1
-    if last > whole.first and words[last].low in _OPENERS and not _takes(words[last - 1], words[last]):
-        last -= 1
-    return whole._replace(last=last)
+    bounds = words[cue.last].low in _BOUNDS and cue.last + 1 < len(words)
+    if cue.last > cue.first and bounds and _FIGURE.match(words[cue.last + 1].text):
+        return cue._replace(last=cue.last - 1)
+    return _with_statement(read, cue)
 
 
-def _to_occasion(words: tuple[Word, ...], last: int) -> int:
-    """ "said in a": the phrase goes on to its noun, "statement"."""
-    opens = words[last].low in lexicon("articles")
-    reach = range(last + 1, min(last + 4, len(words))) if opens else range(0)
-    for at in reach:
-        if words[at].low in contents.OCCASIONS:
-            return at
-        if words[at].kind != "word":
-            break
-    return last
-
-
-def _with_to(words: tuple[Word, ...], cue: Marked) -> Marked:
-    """ "According" is no cue without its "to"."""
-    after = words[cue.last + 1].low if cue.last + 1 < len(words) else ""
-    return cue._replace(last=cue.last + 1) if words[cue.last].low == "according" and after == "to" else cue
-
-
-def _with_verb(words: tuple[Word, ...], cue: Marked, draft: Draft | None) -> Marked:
-    """ "was quoted as saying" is one cue, and none is an auxiliary alone."""
-    bare = all(word.low in lexicon("auxiliaries") for word in words[cue.first : cue.last + 1])
-    if draft is None or not (bare or draft.rule == "quoted"):
-        return cue
-    return cue._replace(last=max(cue.last, draft.cue[1]))
+def _with_statement(read: Read, cue: Marked) -> Marked:
+    """ "said", where "in a statement" follows, takes it along: annotators do so as often as not."""
+    following = [word.low for word in read.unit.words[cue.last + 1 : cue.last + 4]]
+    whole = len(following) == 3 and following[0] == "in" and following[1] in lexicon("articles")
+    return cue._replace(last=cue.last + 3) if whole and following[2] == "statement" else cue
 
 
 def _is_quoted_by(words: tuple[Word, ...], cue: Marked) -> bool:
@@ -67,12 +46,6 @@ def _is_quoted_by(words: tuple[Word, ...], cue: Marked) -> bool:
     following = [word.low for word in words[cue.last : cue.last + 10]]
     quoted = "quoted" in (word.low for word in words[cue.first : cue.last + 1])
     return quoted and "by" in following[:2] and "saying" in following[2:]
-
-
-def _takes(verb: Word, preposition: Word) -> bool:
-    """Whether the preposition belongs to the verb."""
-    tails = particles().get(verb_lemma(verb.low), ())
-    return any(tail[:1] == (preposition.low,) for tail in tails)
 
 
 def begun(read: Read, cue: Marked, given: Roles) -> Roles:
