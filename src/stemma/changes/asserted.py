@@ -25,7 +25,7 @@ _LEAST_WEIGHT = 5.0
 _LEAST_STEMS = 2
 # Measured: the share right on edits made to order, by the rule of succession (questions 3 of 3).
 _CONFIDENCE_QUESTION = 0.8
-_CONFIDENCE_DENIAL = 0.9  # the same (9 of 9)
+_CONFIDENCE_DENIAL = 0.8  # the same (3 of 3)
 _QUESTION = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
 _ASKING = re.compile(r"\b(?:ask\w*|question\w*|inquir\w*|wonder\w*|quer(?:y|ied))\b", re.IGNORECASE)
 # What is denied is a claim if it is a clause, a deed in "-ing", or called a claim.

@@ -201,7 +201,7 @@ def antonyms(pair: Pair) -> list[Change]:
         won = [word for word in _plain(pair.second, theirs) if word.stem not in stems_ours]
         for one in lost:
             other = next((word for word in won if _contrary(one, word) and _same_place(one, word, ours, theirs)), None)
-            if other is None or _has_both(one, ours) or _has_both(other, theirs):
+            if other is None or (_has_both(one, ours) and _has_both(other, theirs)):
                 continue
             if _denies_otherwise(ours, theirs, one) or _denies_otherwise(theirs, ours, other):
                 continue
@@ -211,7 +211,7 @@ def antonyms(pair: Pair) -> list[Change]:
 
 
 def _has_both(word: Token, words: Sequence[Token]) -> bool:
-    """Whether its contrary stands beside the word ("one rose, the other lost"): either may be worded anew there."""
+    """Whether its contrary stands beside the word, as in "one rose, the other lost"."""
     return any(_contrary(word, other) for other in words)
 
 
