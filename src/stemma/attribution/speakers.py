@@ -187,7 +187,7 @@ def _meant_by(roll: Roll, text: str, at: int, pronoun: str, last: str | None) ->
     """
     wanted = "male" if pronoun in _MALE else "female"
     place = bisect_left(roll.starts, at) - 1
-    paragraph, between = text.rfind("\n", 0, at), set[str]()
+    paragraph, between = text.rfind("\n", max(0, at - _REACH), at), set[str]()
     while place >= 0 and at - roll.names[place].end < _REACH:
         name = roll.names[place]
         full = roll.fullest.get(name.words[-1])
