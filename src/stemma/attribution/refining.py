@@ -26,8 +26,13 @@ def is_printing(read: Read, cue: Marked) -> bool:
 
 
 def shaped(read: Read, cue: Marked) -> Marked:
-    """The cue without the bound of a number ("said about 40 ..."), and with "in a statement" after it."""
+    """The cue without the bound of a number ("said about 40 ..."), with "in a statement" or "as saying" after it."""
     words = read.unit.words
+    if words[cue.last].low == "quoted" and [word.low for word in words[cue.last + 1 : cue.last + 3]] == [
+        "as",
+        "saying",
+    ]:
+        return cue._replace(last=cue.last + 2)
     bounds = words[cue.last].low in _BOUNDS and cue.last + 1 < len(words)
     if cue.last > cue.first and bounds and _FIGURE.match(words[cue.last + 1].text):
         return cue._replace(last=cue.last - 1)

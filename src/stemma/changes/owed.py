@@ -13,6 +13,8 @@ __all__ = ["is_owed"]
 
 # Between somebody and what they are said to do stand at most this many words of grammar and description.
 _NEAR = 4
+# Nobody's name is known: one word of "two people with knowledge of the records" is no sign of them, two are.
+_UNNAMED = 2
 # These put what follows or comes before down to somebody ("by the chief's count").
 _OPENING = frozenset({"by", "in", "per", "to", "from"})
 
@@ -32,7 +34,7 @@ def is_owed(pair: Pair, link: Link, statement: Statement) -> bool:
         return False
     return (
         _is_beside(words_in(pair.second, link.second), wanted, content.keys())
-        or _is_next(pair, link, wanted)
+        or _is_next(pair, link, wanted, 1 if statement.speaker is not None else _UNNAMED)
         or _is_in_headline(pair.second, wanted)
     )
 
@@ -58,11 +60,11 @@ def _is_beside(words: Sequence[Token], wanted: set[str], content: Iterable[str])
     return bool(opens & _OPENING) or not following or following[0].stem not in set(content)
 
 
-def _is_next(pair: Pair, link: Link, wanted: set[str]) -> bool:
-    """Whether a passage next to these names the source where the first's passages beside it do not."""
+def _is_next(pair: Pair, link: Link, wanted: set[str], least: int) -> bool:
+    """Whether a passage next to these names the source, by so many words, where the first's beside it do not."""
     near = {min(link.second_index) - 1, max(link.second_index) + 1}
     for place in sorted(near & set(range(len(pair.second.passages)))):
-        if not wanted & pair.second.stems[place].keys():
+        if pair.second.passages[place].role != "body" or len(wanted & pair.second.stems[place].keys()) < least:
             continue
         beside = [first for other in pair.links if place in other.second_index for first in other.first_index]
         if not any(wanted & pair.first.stems[first].keys() for first in beside):
