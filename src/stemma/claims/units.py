@@ -117,7 +117,11 @@ def _said(passage: Passage, statements: Sequence[Statement]) -> list[Span]:
 
 def _in_passing(statement: Statement) -> bool:
     """Whether the saying is told beside what its speaker did: "the court struck down the law, ruling that ..."."""
-    return bool(statement.source) and bool(statement.cue) and _PARTICIPLE.fullmatch(statement.cue[0].text.split()[0]) is not None
+    return (
+        bool(statement.source)
+        and bool(statement.cue)
+        and _PARTICIPLE.fullmatch(statement.cue[0].text.split()[0]) is not None
+    )
 
 
 def _directive(statement: Statement) -> bool:

@@ -30,7 +30,7 @@ def annotate(article: Article) -> Article:
         return article
     labelled = head_of(article.text)
     paragraphs = paragraphs_of(article.text, labelled.end)
-    opening = opening_of(article.text, paragraphs)
+    opening = opening_of(article.text, paragraphs, has_outlet=bool(article.outlet or article.url))
     article = _known(article, labelled.fields, opening)
     repeated = repeats(paragraphs, article.title)
     furniture = _furniture(paragraphs)

@@ -84,8 +84,11 @@ def date_head(text: str) -> tuple[int, int, str] | None:
     return (head.start(1), head.end(1), head.group(2)) if head else None
 
 
-def opening_of(text: str, paragraphs: Sequence[Paragraph]) -> Opening:
-    """The first byline, the first date line, and the first dateline among the first paragraphs."""
+def opening_of(text: str, paragraphs: Sequence[Paragraph], has_outlet: bool) -> Opening:
+    """The first byline, the first date line, and the first dateline among the first paragraphs.
+
+    A line that is an outlet's name alone names the article's own where that is not known (`has_outlet`) otherwise.
+    """
     opening = Opening([], [], (), None)
     dated = False
     for paragraph in map(_unmarked, _first(text, paragraphs)):
@@ -96,7 +99,12 @@ def opening_of(text: str, paragraphs: Sequence[Paragraph]) -> Opening:
         elif paragraph.words <= 6 and canonical(paragraph.text) in table("agencies")["agencies"]:
             opening.aside.append((paragraph.start, paragraph.end))
             opening.credits.append(Mention(paragraph.start, paragraph.end, canonical(paragraph.text), "reprint"))
-        elif paragraph.words <= 6 and opening.outlet is None and (name := outlet_of(paragraph.text)) is not None:
+        elif (
+            not has_outlet
+            and paragraph.words <= 6
+            and opening.outlet is None
+            and (name := outlet_of(paragraph.text)) is not None
+        ):
             opening.aside.append((paragraph.start, paragraph.end))
             opening = opening._replace(outlet=name)
         elif not dated and (found := _dateline(paragraph)) is not None:
