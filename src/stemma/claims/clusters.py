@@ -29,7 +29,9 @@ _ALIKE = 0.38
 _COMMON = 400
 # The lead: an article's first units, among which stands its main claim; and the least likeness of two leads.
 _LEAD = 3
-_LEAD_ALIKE = 0.3
+_LEAD_ALIKE = 0.25
+# Leads with so many words in common say one thing though one "urged" and the other "advised" (by eye).
+_LEAD_SHARED = 5
 # Two that stand in no alignment, or tell of it from two origins, share this many content words at least: a name and a
 # number in common make one matter, not one fact (chosen by eye on invented stories).
 _LEAST_SHARED = 3
@@ -119,9 +121,15 @@ def _main_claim(found: Sequence[Unit], rarity: Mapping[str, float]) -> list[tupl
     pairs = [
         (a, b)
         for a, b in combinations(chosen, 2)
-        if (likeness := _likeness(a, b, rarity)) >= _LEAD_ALIKE and _say_the_same(a, b, likeness, akin=False)
+        if (likeness := _likeness(a, b, rarity)) >= _LEAD_ALIKE and _lead_alike(a, b, likeness)
     ]
     return [((a.article, a.place), (b.article, b.place)) for a, b in pairs]
+
+
+def _lead_alike(a: Unit, b: Unit, likeness: float) -> bool:
+    """Whether two leads tell one fact: as other units do, or by many words in common in whatever verbs."""
+    many = len(a.stems & b.stems) >= _LEAD_SHARED and not at_variance(a, b)
+    return many or _say_the_same(a, b, likeness, akin=False)
 
 
 def _likeness(a: Unit, b: Unit, rarity: Mapping[str, float]) -> float:
