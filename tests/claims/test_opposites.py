@@ -28,6 +28,9 @@ _OWN = (
         "Ada Quill, the manager of Harrow Mills, called the claim that it was warned of a cracked seam false.",
         "“Neither I nor my deputy was warned that the seam had cracked,” said Ada Quill of Harrow Mills.",
         "Harrow Mills had never been warned about a cracked seam, said Ada Quill, its manager.",
+        "Far from being warned about a cracked seam, Harrow Mills was praised, said Ada Quill, its manager.",
+        "“The claim that Harrow Mills was warned about a cracked seam is nonsense,” said Ada Quill, its manager.",
+        "Two inspectors failed to warn Harrow Mills about the cracked seam, said Ada Quill, its manager.",
     ],
 )
 def test_who_denies_is_no_support_and_no_speaker_of_the_claim(denial: str) -> None:
@@ -66,3 +69,36 @@ def test_what_a_court_did_is_a_claim_though_it_says_something_beside() -> None:
     lead = "The Upper Court struck down the river fee on Monday, ruling by seven votes to two that it broke the law."
     story = found(written("a", f"{lead} Swans nest on the island."), written("b", f"Bakers met. {lead}"))
     assert claim_of(story, "struck down the river fee").articles == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    "left_open",
+    [
+        "Harrow Mills did not deny that it was warned in March that a seam of its boiler had cracked.",
+        "Harrow Mills would neither confirm nor deny that it was warned in March about the cracked seam.",
+        "Harrow Mills has not denied being warned in March about the cracked seam.",
+        "Ada Quill, its manager, did not dispute that Harrow Mills was warned in March about the cracked seam.",
+        "No one denies that Harrow Mills was warned in March about the cracked seam, said Ada Quill, its manager.",
+    ],
+)
+def test_who_does_not_deny_neither_denies_nor_affirms(left_open: str) -> None:
+    claim = claim_of(found(written("a", _WARNED), written("b", _OWN.format(left_open))), "was warned in March")
+    assert claim.denials == ()
+    assert claim.articles == ("a",)
+    assert claim.speakers == ("two inspectors",)
+
+
+def test_what_nobody_doubts_is_affirmed() -> None:
+    text = _OWN.format("“Nobody doubts that Harrow Mills was warned in March of a cracked seam,” said Ada Quill.")
+    claim = claim_of(found(written("a", _WARNED), written("b", text)), "a seam of its largest boiler")
+    assert claim.denials == ()
+    assert claim.articles == ("a", "b")
+
+
+def test_what_is_yet_to_come_neither_supports_nor_denies_that_it_came() -> None:
+    done = "The council approved the repairs of the Sollen weir, a clerk, Ivo Brandt, said."
+    due = "The council has yet to approve the repairs of the Sollen weir, its leader, Petra Lund, said."
+    story = found(written("a", f"{done} Swans nest there."), written("b", f"Bakers met. {due}"))
+    claim = claim_of(story, "council approved the repairs")
+    assert claim.articles == ("a",)
+    assert claim.denials == ()

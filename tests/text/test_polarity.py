@@ -20,6 +20,9 @@ _SPEAKER = frozenset(token.stem for token in tokens("Ada Quill, the manager of H
         "None of us at Harrow Mills was warned",
         "Harrow Mills wasn’t warned about the crack",
         "Neither the manager nor her deputy at Harrow Mills was warned",
+        "Two inspectors failed to warn Harrow Mills about the crack",
+        "Far from being warned about the crack, Harrow Mills was praised for its boiler",
+        "Not a single warning about the crack was received by the manager of Harrow Mills",
     ],
 )
 def test_a_negated_clause_is_opposed_to_what_it_negates(denial: str) -> None:
@@ -45,6 +48,9 @@ def test_forms_of_one_verb_are_opposed(denial: str) -> None:
         ("The club did not pay wages in May", "The club may pay wages in May"),
         ("The weir, which has no gate, was opened on Monday", "The weir was opened on Monday"),
         ("The mill did not know about the strike", "The mill knew about the leak"),
+        ("Nobody doubts that Harrow Mills was warned about the crack", "Harrow Mills was warned about the crack"),
+        ("The mill does not dispute that it was warned of the crack", "The mill was warned of the crack"),
+        ("The council has yet to approve the new weir", "The council approved the new weir"),
         ("We will not open a gate while children sleep below", "We open no gate as long as children sleep below"),
     ],
 )

@@ -90,7 +90,7 @@ def _statement(article: Article, found: Found, known: _Known, last: str | None) 
         anonymous=kind,
         anonymous_count=count(source[0].text) if kind is not None else None,
         addressee=_spans(article, found.addressee),
-        denies=denies(found, said),
+        denies=denies(found, " ".join(span.text for span in source), said),
         declined=declines(found, " ".join(span.text for span in cue), said),
         asks=asks(found, said),
         hedge=_hedges(article, (*cue, *content), known.hedges),

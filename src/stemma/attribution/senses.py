@@ -28,8 +28,14 @@ _CALLING = frozenset({"call", "label", "brand", "describe", "dub", "characterize
 _CALLED = re.compile(r"\b(?:false|untrue|baseless|unfounded|groundless|lies|a lie|fabricated|fiction|nonsense)$")
 
 
-def denies(found: Found, content: str) -> bool:
+# "No one denies that it sank" names no denier.
+_NOBODY = frozenset({"nobody", "no one", "no-one", "none", "neither", "few"})
+
+
+def denies(found: Found, source: str, content: str) -> bool:
     """Whether the source is said to hold the content untrue."""
+    if source.casefold() in _NOBODY:
+        return False
     if found.lemma in lexicon("verbs", "denials"):
         return not found.negated and _DONE.match(content) is None and (found.lemma == "deny" or _is_told(content))
     if found.lemma in _INSISTING and _INSISTED.match(content):

@@ -8,7 +8,7 @@ from stemma.claims.units import Unit, stems
 from stemma.records import Statement
 from stemma.text.polarity import disclaims, negates
 
-__all__ = ["Claims", "denied_words", "is_denial", "is_question", "one_denial"]
+__all__ = ["Claims", "denied_words", "is_denial", "is_question", "leaves_open", "one_denial"]
 
 # So much of what is denied, by weight, must stand in the claim (chosen by eye: names alone make up less).
 _DENIED_SHARE = 0.45
@@ -22,6 +22,16 @@ _FAR_BACK = 2
 _DENYING = re.compile(
     r"\bden(?:y|ies|ied|ying)\b (?:to [^.,;:]{2,40} )?(?:that\b|any\b|having\b|being\b|it\b|\w+ (?:had|was)\b"
     r"|(?:the )?(?:claim|report|allegation|accusation)s?\b)"
+)
+# What is denied or disputed, in wider forms: they only count where a negation stands before them.
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|disput(?:e[sd]?|ing)) (?:that|it|this|any|the|his|her|its|their|\w+ing)\b"
+    r"(?! (?:request|application|appeal|permit|visa|bail|entry)s?\b)"
+)
+# Before it: "did not deny that", "neither confirmed nor denied that", "declined to confirm or deny that".
+_NOT_DENYING = re.compile(
+    r"(?:\b(?:not|never|nobody|cannot|nor|or|hardly|without)|\bno[ -]one|n['’]t|\b(?:refus|declin)\w+ to)(?: \w+ly)* $",
+    re.IGNORECASE,
 )
 
 
@@ -41,7 +51,18 @@ _SAID_BEFORE = re.compile(
 
 def is_denial(unit: Unit) -> bool:
     """Whether the unit reports a denial of what its words affirm: "denied that it knew", not "we never knew"."""
-    return any(map(_holds_untrue, unit.statements)) or bool(_DENYING.search(unit.passage.text))
+    return any(map(_holds_untrue, unit.statements)) or _denying(unit.passage.text) is not None
+
+
+def leaves_open(unit: Unit) -> bool:
+    """Whether it reports that something was not denied, and no denial: who does not deny it has not said that it is."""
+    text = unit.passage.text
+    return any(_NOT_DENYING.search(text[: found.start()]) for found in _DENIAL.finditer(text)) and not is_denial(unit)
+
+
+def _denying(text: str) -> re.Match[str] | None:
+    """The first denial told in the text, none that is negated itself."""
+    return next((found for found in _DENYING.finditer(text) if not _NOT_DENYING.search(text[: found.start()])), None)
 
 
 def _holds_untrue(statement: Statement) -> bool:
@@ -157,5 +178,5 @@ def denied_words(unit: Unit) -> str:
         if statement.denies and statement.content:
             piece = statement.content[0]
             return piece.text[: max(0, unit.passage.end - piece.start)]
-    match = _DENYING.search(unit.passage.text)
+    match = _denying(unit.passage.text)
     return unit.passage.text[match.end() :] if match else ""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from stemma.claims.clusters import clusters, rarity_in
-from stemma.claims.denials import Claims, is_denial, is_question, one_denial
+from stemma.claims.denials import Claims, is_denial, is_question, leaves_open, one_denial
 from stemma.claims.opposites import Opposites
 from stemma.claims.people import People, noun_phrase, people
 from stemma.claims.pruning import carrying, pieces, pruned
@@ -26,10 +26,10 @@ _TEXT = 160
 def gather(accounts: Sequence[Account], alignments: Sequence[Alignment], lineage: Lineage) -> tuple[Claim, ...]:
     """What two or more articles say in common, and what is attributed to somebody, most articles first.
 
-    A reported question affirms nothing. A plain assertion that stands in one article alone is not listed. Echoes add
-    articles, not origins.
+    A reported question affirms nothing, nor does who does not deny it. A plain assertion that stands in one article
+    alone is not listed. Echoes add articles, not origins.
     """
-    found = [unit for account in accounts for unit in units(account) if not is_question(unit)]
+    found = [unit for account in accounts for unit in units(account) if not (is_question(unit) or leaves_open(unit))]
     language = accounts[0].witness.article.language or "en"
     known = roots(lineage, accounts, alignments)
     rarity = rarity_in(found)

@@ -46,16 +46,24 @@ _REPORT = re.compile(
     r"(?:claim|report|allegation|accusation|charge|suggestion|assertion|statement|idea|notion)s? (?:that|of) |^that ",
     re.IGNORECASE,
 )
-_NEGATOR = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|unaware)\b|n['’]t\b", re.IGNORECASE)
+_NEGATOR = re.compile(
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|unaware)\b|n['’]t\b"
+    r"|\b(?:fail(?:s|ed|ing)?|yet) to\b|\bfar from \w+ing\b",
+    re.IGNORECASE,
+)
 
 
 class Negated(NamedTuple):
-    """`head` is what is said not to have been (a verb, or the noun of "no warning"); `scope` all under the negation."""
+    """`head` is what is said not to have been (a verb, or the noun of "no warning"); `scope` all under the negation.
+
+    What is `pending` ("has yet to rule", "not yet paid") has not been so far: it is not told, and no contrary of it.
+    """
 
     head: str
     noun: str | None
     scope: frozenset[str]
     subject: bool
+    pending: bool = False
 
 
 class Asserted(NamedTuple):
@@ -95,7 +103,7 @@ def asserted(text: str) -> Asserted:
     free = [(at, word) for at, word in enumerate(words) if id(word) not in inside and _is_content(word)]
     turned = _beside(text, words, [at for at, _ in clauses])
     facts = [(at, word) for at, word in free if at not in turned and not _among(words, at, "open")]
-    negated = (_negated(words[at], clause, _among(words, at, "light")) for at, clause in clauses)
+    negated = (_negated(words, at, clause) for at, clause in clauses)
     return Asserted(
         tuple(one for one in negated if one.head),
         frozenset(_key(word) for _, word in free),
@@ -128,7 +136,7 @@ def opposed(denying: Asserted, telling: Asserted, participants: frozenset[str], 
 
 def _tells(telling: Asserted, one: Negated) -> bool:
     """Whether the head is told as a fact; a noun as something that happened, not as a thing that is spoken of."""
-    if one.head not in telling.facts:
+    if one.pending or one.head not in telling.facts:
         return False
     return one.noun is None or one.head in telling.carried or one.noun not in telling.surfaces
 
@@ -166,10 +174,8 @@ def _parts(text: str, before: Token, after: Token) -> bool:
 def _clause(text: str, words: list[Token], at: int) -> list[Token]:
     """The words that a negator at `at` reaches; none where it is no negation of fact."""
     low = _low(words[at])
-    if low not in _list("negators") and not low.endswith("n't"):
-        return []
     following = [_low(word) for word in words[at + 1 : at + 3]]
-    if not following or following[0] in _list("passing") or following[-1] in {"yet", "than"}:
+    if not following or not _turns(words, at, following) or _is_doubt(words, at):
         return []
     if _among(words, at, "open") or (low == "no" and words[at].text == "No" and text[words[at].end :][:1] in ",.!"):
         return []
@@ -182,8 +188,29 @@ def _clause(text: str, words: list[Token], at: int) -> list[Token]:
     return [words[at], *found] if low == "unaware" else found
 
 
-def _negated(negator: Token, clause: list[Token], carried: bool) -> Negated:
-    low = _low(negator)
+def _turns(words: list[Token], at: int, following: list[str]) -> bool:
+    """Whether the word says of what follows that it is not so, or not so far."""
+    low = _low(words[at])
+    if low in {"failed", "fails", "failing", "fail"}:
+        return following[0] == "to"
+    if low == "far":
+        return following[0] == "from" and following[-1].endswith("ing")
+    if low == "yet":
+        return following[0] == "to" and at > 0 and _low(words[at - 1]) in _list("owing")
+    negates_it = low in _list("negators") or low.endswith("n't")
+    passes = following[0] in _list("passing") and following[0] != "yet"
+    return negates_it and not passes and following[-1] != "than"
+
+
+def _is_doubt(words: list[Token], at: int) -> bool:
+    """ "Nobody doubts that", "did not deny that": what is negated is the denial. "No dispute" is a negation."""
+    verb = next((_low(w) for w in words[at + 1 : at + 1 + _BEFORE] if _low(w) not in _list("fillers")), "")
+    return _low(words[at]) != "no" and verb in _list("doubting")
+
+
+def _negated(words: list[Token], at: int, clause: list[Token]) -> Negated:
+    low, carried = _low(words[at]), _among(words, at, "light")
+    pending = low == "yet" or "yet" in [_low(word) for word in clause[:2]]
     empty = _list("fillers") | _list("light") | _list("negators")
     scope = frozenset(_key(word) for word in clause if _is_content(word) and _low(word) not in empty)
     if low == "no" or (low == "not" and [_low(word) for word in clause[:2]] in (["a", "single"], ["one", "of"])):
@@ -191,8 +218,8 @@ def _negated(negator: Token, clause: list[Token], carried: bool) -> Negated:
     elif low in _list("subjects"):
         head, noun = _after_subject(clause)
     else:
-        head, noun = _verb(clause)
-    return Negated(head, noun, scope, low in _list("subjects"))
+        head, noun = _verb(clause[1:] if low == "far" else clause)
+    return Negated(head, noun, scope, low in _list("subjects"), pending)
 
 
 def _no(clause: list[Token], carried: bool) -> tuple[str, str | None]:
@@ -209,7 +236,7 @@ def _no(clause: list[Token], carried: bool) -> tuple[str, str | None]:
         light = next((word for word in clause[auxiliary:] if _low(word) not in _list("fillers")), None)
         if light is None or _low(light) not in _list("light"):
             return head, None
-    named = [word for word in clause[:auxiliary] if _is_content(word)]
+    named = [word for word in clause[:auxiliary] if _is_content(word) and _low(word) not in _list("fillers")]
     return (_key(named[0]), _low(named[0])) if named else (head, noun)
 
 
