@@ -29,7 +29,7 @@ _TERM = re.compile(
     r"\b(?:(?:had|has|have|given|gave|gives) (?:[\w’'.-]+ ){0,5}?(?:until|till)"
     r"|(?:adjourn|postpone|delay|extend|suspend|defer|put off|push)\w* (?:[\w’'-]+ ){0,6}?(?:until|till|to)"
     r"|(?:order|ask|told|instruct|require|urge|oblige|pledge|promise|vow|agree|need|want|hope|aim|demand|request)"
-    r"\w* (?:[\w’'-]+ ){0,6}?to (?!have )(?:[\w’'-]+ ){1,8}?(?:by|before)"
+    r"\w* (?:[\w’'-]+ ){0,6}?to (?!have )(?:[\w’'-]+ ){1,8}?(?:by|before|until|till)"
     r"|(?:unless|if) (?:[\w’'-]+ ){1,9}?(?:by|before)"
     r"|deadline (?:of|on)) (?:(?:late|early|noon|midday|midnight|dawn|on|the|end|of) )*$",
     re.IGNORECASE,
@@ -43,6 +43,9 @@ _IS_ON = re.compile(
     r"\b(?:is|are|comes|opens|begins|starts|starting|leaves|arrives|ends|returns|closes|expires|resumes|reopens|meets|departs"
     r"|travels|flies|reconvenes|concludes)(?: set)?(?: (?:for|on|at|from|until))? $"
 )
+# "Talks resume Friday": plurals that are no noun ("a vote on Friday"); after "did not" or "saw" it has been.
+_ARE_ON = re.compile(r"\b(?:begin|arrive|expire|resume|reopen|meet|depart|reconvene|open)(?: (?:on|at|from))? $")
+_TELLING = re.compile(r"\b(?:\w+ed|had|has|have|was|were|did|saw|let|made|to|not|and)\b|n['’]t\b")
 # "are to resume on Thursday" lies ahead; "was to be delivered in June" may lie half a year to either side.
 _IS_TO = re.compile(r"\b(?:is|are) to (?:be )?[a-z]+ [^.;]*$")
 _WAS_TO = re.compile(r"\b(?:was|were) to (?:be|have|[a-z]+) [^.;]*$")
@@ -60,7 +63,8 @@ def direction(text: str, match: re.Match[str]) -> int | None:
         return -1
     if _FUTURE.search(before) or _FUTURE_AFTER.match(text[match.end() : match.end() + 60]):
         return 1
-    if _IS_ON.search(before) or _IS_TO.search(before):
+    are_on = _ARE_ON.search(before) is not None and _TELLING.search(before) is None
+    if are_on or _IS_ON.search(before) or _IS_TO.search(before):
         return 1
     if _BOUNDARY.search(before):
         if _PRESENT.search(before) and not _PAST.search(before):
