@@ -148,3 +148,10 @@ def test_bare_sums_are_of_one_thing_where_the_words_before_name_one() -> None:
     (group,) = figures_of("The mill owes 14 million crowns.", "The mill has debts of 16 million crowns.")
     assert (group.counted, group.verdict) == ("debt", "differ")
     assert figures_of("The mill owes 14 million crowns.", "A fine of 16 million crowns fell due.") == ()
+
+
+def test_a_part_is_not_held_against_the_whole() -> None:
+    one = "Five people were injured when a lorry drove through the gate, police said. Gulls sat on the cranes."
+    other = "A lorry drove through the gate and hurt five people, two of them badly, the hospital said. It rained."
+    (group,) = figures_of(one, other)
+    assert (group.verdict, [value.low for value in group.values]) == ("agree", [5, 5])

@@ -37,6 +37,8 @@ _NUMBER = re.compile(
 _OTHER_TIME = re.compile(
     r"\b(?:1[89]|20)\d\d\b|\blast (?:year|month)\b|\b(?:years?|months?) (?:ago|earlier|before)\b|\bsince\b"
 )
+# "Five people, two of them children": a part is not held against the whole.
+_OF_THEM = re.compile(r"\bof (?:them|whom)$", re.IGNORECASE)
 _ON_TOP = re.compile(r"\b(?:more|additional|another|further|extra)\b")
 
 
@@ -192,7 +194,11 @@ def _one_thing(a: _Place, b: _Place, verbatim: frozenset[tuple[str, int, str, in
 def _may_be_one(a: _Place, b: _Place) -> bool:
     """Whether nothing says that two numbers are of different wholes or times."""
     one, other = a.figure, b.figure
-    if _adds(one) != _adds(other) or (one.role in _TELLING_ROLES and a.elsewhen != b.elsewhen):
+    if (
+        _adds(one) != _adds(other)
+        or _is_part(one) != _is_part(other)
+        or (one.role in _TELLING_ROLES and a.elsewhen != b.elsewhen)
+    ):
         return False
     return one.role != "share" or not _make_a_whole(one.value, other.value)
 
@@ -223,6 +229,11 @@ def _make_a_whole(one: FigureValue, other: FigureValue) -> bool:
 def _adds(figure: Figure) -> bool:
     """Whether the words count what came on top ("two more boats"), which no total is to be held against."""
     return figure.value.bound == "exact" and _ON_TOP.search(figure.value.span.text) is not None
+
+
+def _is_part(figure: Figure) -> bool:
+    """Whether the words count some of those counted before ("two of them")."""
+    return _OF_THEM.search(figure.value.span.text) is not None
 
 
 def _same_counted(a: _Place, b: _Place) -> bool:
