@@ -156,3 +156,10 @@ def test_an_unnamed_speaker_is_a_noun_phrase() -> None:
     asked = "“The lock is shut,” said an official at the port, who asked not to be named."
     speakers = {name for claim in found(written("a", f"{text} {asked}")).claims for name in claim.speakers}
     assert speakers == {"the harbor office", "an official at the port"}
+
+
+def test_a_body_is_one_speaker_with_the_article_and_without() -> None:
+    one = "The Dockers' League put the number of strikers at 640. Gulls sat on the cranes."
+    other = "Some 640 strikers are out, by the Dockers' League's count. Gulls sat on the cranes."
+    speakers = {name for claim in found(written("a", one), written("b", other)).claims for name in claim.speakers}
+    assert len({name.casefold().removeprefix("the ") for name in speakers}) == len(speakers)

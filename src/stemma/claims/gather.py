@@ -112,7 +112,7 @@ def _speakers(kept: Sequence[tuple[Unit, Sequence[Span]]], named: People) -> tup
             shown = statement.speaker or noun_phrase(" ".join(piece.text for piece in statement.source))
             if shown and shown.casefold() not in _PRONOUNS:
                 name = named.get((unit.article, shown), shown)
-                names.setdefault(name.casefold(), name)
+                names.setdefault(name.casefold().removeprefix("the "), name)
     return tuple(sorted(names.values()))
 
 
