@@ -65,6 +65,13 @@ def test_a_report_that_is_dismissed_as_false_is_denied() -> None:
     assert denied.articles == ("a",)
 
 
+def test_a_denial_in_another_form_of_the_verb_stands_with_its_claim() -> None:
+    told = "“The company promised a new rota in January and tore it up,” said Hanne Vold, secretary of the league."
+    denied = "Orvane Harbour, which runs the port, denied that it had torn up the rota."
+    story = found(written("a", f"{told} Swans nest there. {denied}"), written("b", f"Bakers met. {told}"))
+    assert [span.text for span in claim_of(story, "tore it up").denials] == [denied]
+
+
 def test_what_a_court_did_is_a_claim_though_it_says_something_beside() -> None:
     lead = "The Upper Court struck down the river fee on Monday, ruling by seven votes to two that it broke the law."
     story = found(written("a", f"{lead} Swans nest on the island."), written("b", f"Bakers met. {lead}"))
