@@ -25,17 +25,25 @@ class Change(NamedTuple):
 
 
 class Membership:
-    """Stories by number. `sizes` counts the hosts of each."""
+    """Stories by number. `sizes` counts the hosts of each.
+
+    Of each article is kept how many stories were ever named after it, so that none takes the name of one that has left.
+    """
 
     def __init__(self) -> None:
         self._stories = Column(numpy.int32)
+        self._named = Column(numpy.int32)
         self._names = Column(numpy.int64)
         self.sizes = Column(numpy.int32)
         self._mended = Column(numpy.int32)
 
-    def found(self, identity: str) -> int:
-        """A new story, named after the article that founds it."""
-        self._names.append(_name(identity, 1))
+    def found(self, identity: str) -> None:
+        """A new story of the newest article of the window, named after it."""
+        self.add(self._new(_name(identity, 1)), is_host=True)
+        self._named.values[-1] = 1
+
+    def _new(self, name: int) -> int:
+        self._names.append(name)
         self.sizes.append(0)
         self._mended.append(0)
         return len(self._names) - 1
@@ -43,6 +51,7 @@ class Membership:
     def add(self, story: int, is_host: bool) -> None:
         """Put the newest article of the window into the story."""
         self._stories.append(story)
+        self._named.append(0)
         self.sizes.values[story] += is_host
 
     def grown(self, stories: Rows, share: float) -> bool:
@@ -106,15 +115,10 @@ class Membership:
         return [Change(story, after, numpy.array(articles), story not in alive) for story, articles in moved.items()]
 
     def _found_among(self, members: Rows, ids: Sequence[str]) -> int:
-        """A new story named after the first member of whom none is named; else once more after the first."""
-        for turn in (1, 2, 3):
-            for article in members.tolist():
-                name = _name(ids[article], turn)
-                if not (self._names.values == name).any():
-                    story = self.found(ids[article])
-                    self._names.values[story] = name
-                    return story
-        return self.found(ids[int(members[0])])
+        """A new story named after the member of whom fewest were named, the first of several."""
+        first = int(members[self._named.values[members].argmin()])
+        self._named.values[first] += 1
+        return self._new(_name(ids[first], int(self._named.values[first])))
 
     def follow(self, copies: Rows, hosts: Rows) -> None:
         """Put copies where their hosts are."""
@@ -124,6 +128,7 @@ class Membership:
         """Forget all other articles, and the stories that none is left of."""
         stories, numbers = numpy.unique(self._stories.values[kept], return_inverse=True)
         self._stories.replace(numbers)
+        self._named.replace(self._named.values[kept])
         self._names.replace(self._names.values[stories])
         self.sizes.replace(self.sizes.values[stories])
         self._mended.replace(self._mended.values[stories])

@@ -124,7 +124,10 @@ class Stream:
         taken = self._intake.take(article, entry.day)
         story, taken = self._likeliest(taken)
         number = self._intake.enter(taken, entry)
-        self._stories.add(self._stories.found(entry.identity) if story < 0 else story, is_host=taken.copied < 0)
+        if story < 0:
+            self._stories.found(entry.identity)
+        else:
+            self._stories.add(story, is_host=taken.copied < 0)
         self._identities.enter(entry.identity, mark)
         self._mend(number, taken)
         return taken
