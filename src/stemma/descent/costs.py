@@ -14,6 +14,7 @@ from rapidfuzz.distance import Indel
 from stemma.descent.pairing import Pairing, Side
 from stemma.descent.places import Places
 from stemma.records import Witness
+from stemma.text.clock import later
 from stemma.text.tokens import tokens
 
 __all__ = ["ANEW", "GAINED", "LOST", "Costs", "Table", "costs"]
@@ -57,8 +58,7 @@ _MOST_PARTICULARS = 3
 _BREAK = 0.5
 _MOST_BREAKS = 2.0
 # An exemplar dated a later day than its copy; a later hour of one day (clocks of pages are often those of an update).
-_LATER_DAY = 8.0
-_LATER_HOUR = 5.0
+_LATER = {"day": 8.0, "hour": 5.0, None: 0.0}
 
 
 class Costs(NamedTuple):
@@ -240,16 +240,8 @@ def _order(at: Places) -> Table:
 
 def _dates(witnesses: Sequence[Witness]) -> Table:
     """The cost of an exemplar that is dated after its copy."""
-    published = [witness.article.published or "" for witness in witnesses]
-    return np.array([[_later(exemplar, copy) for copy in published] for exemplar in published])
-
-
-def _later(exemplar: str, copy: str) -> float:
-    if not exemplar or not copy or exemplar <= copy:
-        return 0.0
-    if exemplar[:10] > copy[:10]:
-        return _LATER_DAY
-    return _LATER_HOUR if min(len(exemplar), len(copy)) > len("2031-05-06") else 0.0
+    published = [witness.article.published for witness in witnesses]
+    return np.array([[_LATER[later(exemplar, copy)] for copy in published] for exemplar in published])
 
 
 def _shared_places(present: NDArray[np.bool_]) -> Table:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from stemma.records import Article, Credit, Witness
+from stemma.text.clock import later
 
 __all__ = ["CreditLink", "links", "names_outlet", "outlet_key"]
 
@@ -74,6 +75,4 @@ def links(witnesses: Sequence[Witness]) -> list[CreditLink]:
 
 def _not_later(exemplar: Article, copy: Article) -> bool:
     """Whether the exemplar's day is not after the copy's; unknown days do not speak against it."""
-    if exemplar.published is None or copy.published is None:
-        return True
-    return exemplar.published[:10] <= copy.published[:10]
+    return later(exemplar.published, copy.published) != "day"

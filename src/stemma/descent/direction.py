@@ -7,6 +7,7 @@ from stemma.descent.corruption import absorbed_quotations, slips
 from stemma.descent.pairing import Pairing
 from stemma.descent.particulars import Particular
 from stemma.records import Evidence, Span
+from stemma.text.clock import later
 
 __all__ = ["Objection", "objections", "spoilt", "weight"]
 
@@ -113,7 +114,10 @@ def _fragments(pairing: Pairing, exemplar: str, copy: str) -> list[Objection]:
 def _later(pairing: Pairing, exemplar: str, copy: str) -> list[Objection]:
     first = pairing.side(exemplar).witness.article.published
     second = pairing.side(copy).witness.article.published
-    if first is None or second is None or first[:10] <= second[:10]:
+    gap = later(first, second)
+    if first is None or second is None or gap is None:
         return []
-    detail = f"{exemplar} is dated {first[:10]}, after {copy} ({second[:10]})"
+    days = first[:10], second[:10]
+    first, second = days if days[0] != days[1] else (first, second)
+    detail = f"{exemplar} is dated {first}, after {copy} ({second})"
     return [Objection(_LATER, Evidence("published_later", detail))]

@@ -1,10 +1,13 @@
 """Exemplars at hand that articles tell themselves: by credit, by a common outlet."""
 
+import math
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from stemma.descent.context import Context, Edge, reaches
 from stemma.descent.operations import same_outlet
 from stemma.records import Evidence, SetAside
+from stemma.text.clock import before, moment
 
 __all__ = ["credited_edges", "revision_edges"]
 
@@ -14,17 +17,18 @@ _BY_CREDIT = 0.97
 _IN_TURN = 0.5
 # The outlet and the day fix the order of two versions; clocks can be wrong.
 _BY_OUTLET = 0.95
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def credited_edges(context: Context, members: Sequence[str]) -> list[Edge]:
     """One edge for each name that a member credits and whose report is at hand; none that would close a circle."""
     edges: list[Edge] = []
     for copy in members:
-        options: dict[str, list[tuple[float, str, str, Evidence]]] = {}
+        options: dict[str, list[tuple[float, float, str, Evidence]]] = {}
         for link in context.credited:
             at_hand = link.exemplar
             if at_hand is not None and link.copy == copy and (copy, at_hand) in context.pairs and at_hand in members:
-                published = context.witnesses[at_hand].article.published or "9999"
+                published = _since_1970(context, at_hand, unknown=math.inf)
                 objection = context.objection_weight(at_hand, copy)
                 evidence = Evidence("credit", f"{copy} credits {link.credit.name}", (link.credit.span,))
                 options.setdefault(link.credit.name, []).append((objection, published, at_hand, evidence))
@@ -34,6 +38,12 @@ def credited_edges(context: Context, members: Sequence[str]) -> list[Edge]:
                 sure = _IN_TURN if _credits(context, exemplar, copy) else _BY_CREDIT
                 edges.append(Edge(copy, exemplar, sure, (evidence,)))
     return edges
+
+
+def _since_1970(context: Context, article: str, unknown: float) -> float:
+    """When it was published, in seconds."""
+    published = moment(context.witnesses[article].article.published)
+    return unknown if published is None else (published - _EPOCH).total_seconds()
 
 
 def _credits(context: Context, copy: str, exemplar: str) -> bool:
@@ -53,7 +63,7 @@ def revision_edges(context: Context, members: Sequence[str], edges: Sequence[Edg
         ]
         if not earlier or any(edge.copy == copy for edge in edges):
             continue
-        exemplar = max(earlier, key=lambda other: (context.witnesses[other].article.published or "", other))
+        exemplar = max(earlier, key=lambda other: (_since_1970(context, other, unknown=-math.inf), other))
         notices = tuple(entry.span for entry in own.set_aside if _is_correction(entry))
         detail = f"{copy} is a later version from the same outlet"
         if not reaches([*edges, *found], exemplar, copy):
@@ -65,8 +75,9 @@ def _is_earlier(context: Context, other: str, copy: str) -> bool:
     a, b = context.witnesses[other].article, context.witnesses[copy].article
     if not same_outlet(a, b):
         return False
-    if a.published is not None and b.published is not None and a.published != b.published:
-        return a.published < b.published
+    by_clock = before(a.published, b.published)
+    if by_clock is not None:
+        return by_clock
     corrected = [any(_is_correction(entry) for entry in article.set_aside) for article in (a, b)]
     return corrected == [False, True]
 

@@ -44,6 +44,7 @@ _PLAIN = 0.95
 # Of descents asserted that hold in a share s of the resamples this and s of the rest are right: on traditions made to
 # order, seeds of their own, .70 at .28, .83 at .5, .91 at .69, .96 at .95.
 _RIGHT_AT_LEAST = 0.35
+_NEAR_RIGHT_AT_LEAST = 0.5
 # Two texts that tell less than this share of their places alike are as often siblings as exemplar and copy, whatever
 # one keeps that the other lacks: of the rewrites by hand (fit half) half of the copies reach it against their original,
 # none against a sibling. Below it only a credit or third texts tell; what kin credit as their source needs none behind
@@ -136,9 +137,10 @@ def _are_versions(context: Context, edge: Edge) -> bool:
     return same_outlet(*(context.witnesses[article].article for article in (edge.copy, edge.exemplar)))
 
 
-def _confidence(support: Resampled, copy: int) -> float:
-    """The share of resamples as the share of such descents that are right."""
-    return _RIGHT_AT_LEAST + (1 - _RIGHT_AT_LEAST) * min(support.direction[copy], support.exemplar[copy])
+def _confidence(graph: Graph, support: Resampled, pair: tuple[int, int]) -> float:
+    """The share of resamples as the share of such descents (exemplar, copy) that are right."""
+    least = _RIGHT_AT_LEAST if graph.costs.close[pair] < ANEW else _NEAR_RIGHT_AT_LEAST
+    return least + (1 - least) * min(support.direction[pair[1]], support.exemplar[pair[1]])
 
 
 def _surely_its(support: Resampled) -> frozenset[int]:
@@ -176,7 +178,7 @@ def _found(
     """The descent of one pair (exemplar, copy), or why it is left open."""
     exemplar, copy = pair
     graph = found.graph
-    edge = of_descent(context, found, pair, _confidence(support, copy))
+    edge = of_descent(context, found, pair, _confidence(found.graph, support, pair))
     if _are_versions(context, edge):
         return left_open(context, found, pair, support.direction[copy] >= _DIRECTION)
     anew = graph.costs.close[exemplar, copy] < ANEW
