@@ -134,7 +134,7 @@ def test_what_two_share_against_a_third_is_not_from_the_third() -> None:
     }
     found = shared_readings(sorted(texts), {name: known(text) for name, text in texts.items()}, "exemplar", "copy")
     assert [objection.evidence.detail for objection in found] == [
-        "copy and other agree in 1 particulars that exemplar has nowhere"
+        "copy and other agree in 1 particular that exemplar has nowhere"
     ]
     assert [span.text for span in found[0].evidence.spans] == ["Odo Vantry", "Odo Vantry"]
 

@@ -37,6 +37,7 @@ def run(
     from stemma.engine import plan
     from stemma.engine.resumed import Resumed
     from stemma.rendering import Report, write_parts
+    from stemma.text.nouns import counted
 
     folder = runner.write(output)
     on = Resumed(runner, folder)
@@ -47,5 +48,6 @@ def run(
     left_out = (*unreadable, *found.unreadable)
     report = Report(articles=articles, stories=found.stories, unreadable=left_out, version=__version__)
     write_parts(report, folder, parquet=format is Format.parquet)
-    print(f"Written: {len(articles)} articles in {len(found.stories)} stories, in {output}", file=sys.stderr)
+    stories = counted(len(found.stories), "story", "stories")
+    print(f"Written: {counted(len(articles), 'article')} in {stories}, in {output}", file=sys.stderr)
     console.finish(left_out)

@@ -8,6 +8,7 @@ from stemma.descent.pairing import Pairing
 from stemma.descent.particulars import Particular
 from stemma.records import Evidence, Span
 from stemma.text.clock import later
+from stemma.text.nouns import counted
 
 __all__ = ["Objection", "objections", "spoilt", "weight"]
 
@@ -68,14 +69,14 @@ def spoilt(
 def _particulars(pairing: Pairing, exemplar: str, copy: str) -> list[Objection]:
     """Names, numbers and long quotations of the copy that the exemplar has nowhere."""
     side = pairing.side(copy)
-    counted = [p for p in side.alone if p.kind != "quotation" or _is_unmatched(p, pairing, copy)]
-    inside = [p for p in counted if p.passage in side.aligned]
-    beyond = [p for p in counted if p.passage not in side.aligned] if side.coverage >= _THROUGHOUT else []
+    weighed = [p for p in side.alone if p.kind != "quotation" or _is_unmatched(p, pairing, copy)]
+    inside = [p for p in weighed if p.passage in side.aligned]
+    beyond = [p for p in weighed if p.passage not in side.aligned] if side.coverage >= _THROUGHOUT else []
     mass = _PARTICULAR * len(inside) + _BEYOND * len(beyond) - _EXCUSED * len(side.aligned)
     if mass <= 0:
         return []
     spans = tuple(p.span for p in (*inside, *beyond))
-    detail = f"{copy} has {len(spans)} particulars that {exemplar} has nowhere"
+    detail = f"{copy} has {counted(len(spans), 'particular')} that {exemplar} has nowhere"
     return [Objection(mass, Evidence("particulars_not_in_exemplar", detail, spans[:_SHOWN]))]
 
 
@@ -107,7 +108,7 @@ def _fragments(pairing: Pairing, exemplar: str, copy: str) -> list[Objection]:
     own, others = slips(pairing.side(exemplar).witness), slips(pairing.side(copy).witness)
     if len(own) <= len(others):
         return []
-    detail = f"{exemplar} has {len(own)} broken sentences, {copy} has {len(others)}"
+    detail = f"{exemplar} has {counted(len(own), 'broken sentence')}, {copy} has {len(others)}"
     return [Objection(_FRAGMENTS, Evidence("broken_sentences", detail, own[:_SHOWN]))]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from stemma.descent.direction import Objection
 from stemma.descent.particulars import Particular, Particulars, lacking
 from stemma.records import Evidence, Span
+from stemma.text.nouns import counted
 
 __all__ = ["SHARING", "shared_readings"]
 
@@ -31,7 +32,7 @@ def shared_readings(
             continue
         shared = [particular for particular in against if _has(known[other], particular)]
         if shared:
-            detail = f"{copy} and {other} agree in {len(shared)} particulars that {exemplar} has nowhere"
+            detail = f"{copy} and {other} agree in {counted(len(shared), 'particular')} that {exemplar} has nowhere"
             spans = tuple(span for p in shared[:_SHOWN] for span in (p.span, *_where(known[other], p)))
             found.append(Objection(_SHARED * len(shared), Evidence("shared_readings", detail, spans)))
     return sorted(found, key=lambda objection: -objection.weight)[:1]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from stemma.descent.families import KIN, UNSURE
 from stemma.records import Article, Claim, FigureValue, Kinship, Origins, Span, Support
 from stemma.rendering.encode import well_formed
+from stemma.text.nouns import counted
 
 __all__ = [
     "BOUNDS",
@@ -114,11 +115,6 @@ def shortened(text: str, length: int) -> str:
     """The text in at most `length` characters, an ellipsis for what is cut."""
     text = legible(text)
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
-
-
-def counted(number: int, singular: str, plural: str = "") -> str:
-    """The number and its noun: "1 article", "5 articles"."""
-    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
 def interval(support: Support | Origins) -> str:
