@@ -44,6 +44,8 @@ class Opposites:
     def at_odds(self, group: Sequence[Unit]) -> list[Unit]:
         """Those of a group of like units that negate words which most of the others tell without a negation."""
         negative = [unit for unit in group if self.is_negative(unit)]
+        if not negative:
+            return []
         plain = [self._asserted(unit) for unit in group if unit not in negative and unit.article in self._english]
         return [unit for unit in negative if 2 * sum(self._negates(unit, other) for other in plain) > len(plain)]
 

@@ -200,8 +200,10 @@ def lineage(articles: Iterable[Article]) -> Lineage:
 
 
 def _pairs(cast: Sequence[Witness]) -> tuple[tuple[Alignment, ...], tuple[Kinship, ...]]:
+    if len(cast) < 2:  # most stories are one article
+        return (), ()
     by_id = {witness.article.id: witness for witness in cast}
-    own = {witness.article.id: wording(witness) for witness in cast if len(cast) > 1}  # most stories are one article
+    own = {witness.article.id: wording(witness) for witness in cast}
     alignments = tuple(collations(cast))
     kinships = tuple(kinship(by_id[one.a], by_id[one.b], one, (own[one.a], own[one.b])) for one in alignments)
     return alignments, kinships
