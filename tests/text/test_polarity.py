@@ -2,7 +2,8 @@
 
 import pytest
 
-from stemma.text.polarity import asserted, disclaims, opposed
+from stemma.text.negation import disclaims
+from stemma.text.polarity import asserted, opposed
 from stemma.text.tokens import tokens
 
 _TOLD = "Harrow Mills was warned in May about the crack in the boiler by two inspectors"

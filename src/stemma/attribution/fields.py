@@ -1,6 +1,6 @@
 """The fields of meaning that a verb or noun belongs to, by WordNet, and the base form of a verb."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from stemma.attribution.grammar import forms, lexicon
 from stemma.lexicon import table
@@ -64,6 +64,7 @@ def _irregular() -> dict[str, str]:
     return {pair[0]: pair[1] for pair in pairs}
 
 
+@lru_cache(maxsize=65536)  # a story's vocabulary many times over
 def verb_lemma(low: str) -> str:
     """The base of a verb's form; empty where the lexicons do not know the verb."""
     form = forms().get(low)

@@ -7,7 +7,7 @@ from stemma.attribution.fields import verb_lemma
 from stemma.attribution.grammar import lexicon
 from stemma.attribution.runs import Found
 from stemma.lexicon import table
-from stemma.text.polarity import disclaims
+from stemma.text.negation import disclaims
 
 __all__ = ["asks", "declines", "denies", "hides"]
 

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from stemma.claims.counts import at_variance
 from stemma.claims.groups import Groups, Node
@@ -50,6 +50,8 @@ def clusters(
     closer, for there it may only be of one matter.
     """
     by_node: dict[Node, Unit] = {(unit.article, unit.place): unit for unit in found}
+    if len({article for article, _ in by_node}) < 2:
+        return [[by_node[node]] for node in sorted(by_node)]
     scores = _alike(found, rarity)
     for pair, score in _aligned(alignments, by_node).items():
         scores[pair] = max(scores.get(pair, 0.0), score)
@@ -156,5 +158,5 @@ def _sharing(found: Sequence[Unit]) -> list[tuple[int, int]]:
 
 def rarity_in(found: Sequence[Unit]) -> dict[str, float]:
     """Weight of each stem: rare in the language and in these units."""
-    count = Counter(stem for unit in found for stem in unit.stems)
+    count = Counter(chain.from_iterable(unit.stems for unit in found))
     return {stem: information(stem) * math.log(1 + len(found) / count[stem]) for stem in count}

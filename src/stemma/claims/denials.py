@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from stemma.claims.units import Unit, stems
 from stemma.records import Statement
-from stemma.text.polarity import disclaims, negates
+from stemma.text.negation import disclaims, negates
 
 __all__ = ["Claims", "denied_words", "is_denial", "is_question", "leaves_open", "one_denial"]
 
@@ -49,6 +50,10 @@ _SAID_BEFORE = re.compile(
 )
 
 
+# What every form of "deny" and "dispute" begins with: a text without them need not be searched.
+_ROOTS = ("den", "disput")
+
+
 def is_denial(unit: Unit) -> bool:
     """Whether the unit reports a denial of what its words affirm: "denied that it knew", not "we never knew"."""
     return any(map(_holds_untrue, unit.statements)) or _denying(unit.passage.text) is not None
@@ -57,19 +62,25 @@ def is_denial(unit: Unit) -> bool:
 def leaves_open(unit: Unit) -> bool:
     """Whether it reports that something was not denied, and no denial: who does not deny it has not said that it is."""
     text = unit.passage.text
+    if not any(root in text for root in _ROOTS):
+        return False
     return any(_NOT_DENYING.search(text[: found.start()]) for found in _DENIAL.finditer(text)) and not is_denial(unit)
 
 
 def _denying(text: str) -> re.Match[str] | None:
     """The first denial told in the text, none that is negated itself."""
+    if _ROOTS[0] not in text:
+        return None
     return next((found for found in _DENYING.finditer(text) if not _NOT_DENYING.search(text[: found.start()])), None)
 
 
 def _holds_untrue(statement: Statement) -> bool:
     """Whether the denial lies in the cue or is a whole judgment ("is not true")."""
+    if not statement.denies:
+        return False
     said = " ".join(piece.text for piece in statement.content)
-    within = disclaims(said) or (negates(said) and _INSISTED.search(" ".join(piece.text for piece in statement.cue)))
-    return statement.denies and not within
+    insisted = negates(said) and _INSISTED.search(" ".join(piece.text for piece in statement.cue))
+    return not (disclaims(said) or insisted)
 
 
 def one_denial(groups: Sequence[Sequence[Unit]]) -> list[list[Unit]]:
@@ -104,11 +115,16 @@ class Claims:
     def __init__(self, claims: Sequence[Sequence[Unit]], rarity: Mapping[str, float]) -> None:
         self._claims = claims
         self._rarity = rarity
-        self._holders: dict[str, set[int]] = {}
-        for place, claim in enumerate(claims):
+
+    @cached_property
+    def _holders(self) -> dict[str, set[int]]:
+        """The places of the claims in which each stem stands: asked for where something is denied alone."""
+        found: dict[str, set[int]] = {}
+        for place, claim in enumerate(self._claims):
             for unit in claim:
                 for stem in unit.stems:
-                    self._holders.setdefault(stem, set()).add(place)
+                    found.setdefault(stem, set()).add(place)
+        return found
 
     def denied_by(self, denials: Sequence[Unit], language: str) -> int | None:
         """Place of the claim that these units deny: it holds most of what they deny on average, if enough."""

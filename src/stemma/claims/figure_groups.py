@@ -55,6 +55,8 @@ class _Place(NamedTuple):
 
 def figure_groups(accounts: Sequence[Account], alignments: Sequence[Alignment]) -> tuple[FigureGroup, ...]:
     """Counts of one thing in two or more articles: agree, compatible or differ; each with who said it, if known."""
+    if len(accounts) < 2:
+        return ()
     named = people(accounts)
     places = _shared([place for account in accounts for place in _marked(_places(account, named))])
     verbatim = _verbatim(alignments)

@@ -49,13 +49,17 @@ def _sorted_out(
     grouped: Sequence[Sequence[Unit]], opposites: Opposites, rarity: Mapping[str, float], language: str
 ) -> tuple[list[list[Unit]], dict[int, list[Unit]], list[list[Unit]]]:
     """The affirming units of each group, the denials of each by its place, and the denials of what nobody affirms."""
-    halves = [pruned([unit for unit in group if not is_denial(unit)]) for group in grouped]
-    affirmed = [kept for kept, _ in halves]
     denying = [[unit for unit in group if is_denial(unit)] for group in grouped]
+    halves = [
+        pruned([unit for unit in group if unit not in denied]) for group, denied in zip(grouped, denying, strict=True)
+    ]
+    affirmed = [kept for kept, _ in halves]
     denials: dict[int, list[Unit]] = {}
     alone: list[list[Unit]] = []
     affirmed += [apart for _, apart in halves if apart]
     for place, group in enumerate(list(affirmed)):
+        if len(group) < 2:
+            continue
         turned = opposites.turned(group)
         apart = [unit for unit in opposites.at_odds(group) if unit not in turned]
         affirmed[place] = [unit for unit in group if unit not in turned and unit not in apart]
@@ -73,7 +77,7 @@ def _sorted_out(
         else:
             denials.setdefault(home, []).extend(group)
     for place, group in enumerate(affirmed):
-        contrary = group and all(opposites.is_negative(unit) for unit in group) and any(u.statements for u in group)
+        contrary = any(unit.statements for unit in group) and all(opposites.is_negative(unit) for unit in group)
         home = opposites.denied_by(group, claimed) if contrary else None
         if home is not None and affirmed[home] and home != place:
             denials.setdefault(home, []).extend([*group, *denials.pop(place, ())])
@@ -119,6 +123,8 @@ def _speakers(kept: Sequence[tuple[Unit, Sequence[Span]]], named: People) -> tup
 def _representative(group: Sequence[Unit], known: Roots) -> Unit:
     """The unit of the least altered article that shares most words with the others; the shorter of equals."""
 
+    if len(group) < 2:
+        return group[0]
     least_altered = sorted(group, key=lambda unit: (known.altered.get(unit.article, 0), unit.article, unit.place))
     group = least_altered[:_COMPARED]
 

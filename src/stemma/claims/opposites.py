@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from stemma.claims.denials import Claims, denied_words, is_denial
 from stemma.claims.units import Unit
 from stemma.records import Account, Span, Statement
-from stemma.text.polarity import Asserted, asserted, contrary, negates, opposed, stems_of
+from stemma.text.negation import negates
+from stemma.text.polarity import Asserted, asserted, contrary, opposed, stems_of
 from stemma.text.tokens import tokens
 
 __all__ = ["Opposites"]
@@ -44,6 +45,8 @@ class Opposites:
     def at_odds(self, group: Sequence[Unit]) -> list[Unit]:
         """Those of a group of like units that negate words which most of the others tell without a negation."""
         negative = [unit for unit in group if self.is_negative(unit)]
+        if not negative:
+            return []
         plain = [self._asserted(unit) for unit in group if unit not in negative and unit.article in self._english]
         return [unit for unit in negative if 2 * sum(self._negates(unit, other) for other in plain) > len(plain)]
 
@@ -65,9 +68,11 @@ class Opposites:
     def _are_opposed(self, unit: Unit, other: Unit, *, alike: bool) -> bool:
         if unit is other or other.article not in self._english:
             return False
-        told = self._asserted(other)
-        told = told._replace(told=told.told | _stems(piece for each in other.statements for piece in each.source))
-        return opposed(self._asserted(unit), told, self._participants(unit), alike=alike)
+        denying, telling = self._asserted(unit), self._asserted(other)
+        if not any(one.head in telling.facts for one in denying.negated):
+            return False
+        named = _stems(piece for each in other.statements for piece in each.source)
+        return opposed(denying, telling._replace(told=telling.told | named), self._participants(unit), alike=alike)
 
     def _asserted(self, unit: Unit) -> Asserted:
         key = unit.article, unit.place

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from stemma.lexicon import table
 from stemma.records import Account, Figure, Passage, Span, Statement
-from stemma.text.polarity import negates
+from stemma.text.negation import negates
 from stemma.text.rarity import information
 from stemma.text.tokens import WORD, stem
 
@@ -67,16 +68,24 @@ def units(account: Account) -> list[Unit]:
             continue
         pieces = _without(_said(passage, own), credited, account)
         said, content = tuple(piece for piece, _ in pieces), frozenset[str]().union(*(told for _, told in pieces))
-        denies = any(each.denies for each in own) or (bool(own) and negates(passage.span.text))
-        if len(content) < _LEAST_WORDS <= len(whole := stems(passage.span.text, article.language or "en")) and own:
-            content = whole
-        if denies and not content:  # "The board denied it" says who denied
-            content = stems(passage.span.text, article.language or "en")
-        if len(content) >= _LEAST_WORDS or (denies and content):
+        if len(content) < _LEAST_WORDS:
+            content = _of_few(content, passage.span.text, own, article.language or "en")
+        if content:
             first, last = (bisect_left(starts, edge) for edge in (passage.span.start, passage.span.end))
             counts = account.figures[first:last]
             found.append(Unit(article.id, passage.index, passage.span, said, own, content, counts))
     return found
+
+
+def _of_few(content: frozenset[str], passage: str, own: Sequence[Statement], language: str) -> frozenset[str]:
+    """What a passage that says little counts for: all its words if they are enough, what a denial has, else nothing."""
+    if not own:
+        return frozenset()
+    whole = stems(passage, language)
+    if len(whole) >= _LEAST_WORDS:
+        return whole
+    denies = any(each.denies for each in own) or negates(passage)
+    return (content or whole) if denies else frozenset()  # "The board denied it" says who denied
 
 
 def _carried(account: Account) -> dict[int, tuple[Statement, ...]]:
@@ -152,8 +161,10 @@ def _without(said: Sequence[Span], credited: Sequence[Span], account: Account) -
 
 def stems(text: str, language: str) -> frozenset[str]:
     """The content stems of the text; numbers count."""
-    return frozenset(
-        stem(word, language)
-        for word in WORD.findall(text)
-        if word[0].isdigit() or information(word, language) >= _CONTENT
-    )
+    return frozenset([_telling_stem(word, language) for word in WORD.findall(text)]) - {""}
+
+
+@lru_cache(maxsize=1 << 16)  # the vocabulary of many articles
+def _telling_stem(word: str, language: str) -> str:
+    """The stem of a content word or number; "" for grammar."""
+    return stem(word, language) if word[0].isdigit() or information(word, language) >= _CONTENT else ""

@@ -8,6 +8,7 @@ from types import FrameType
 import typer
 
 from stemma.cli import compare, demo, lineage, pairs, report, run, statements, stories
+from stemma.engine.cycles import sought_seldom
 from stemma.errors import StemmaError
 
 __all__ = ["app", "main"]
@@ -41,6 +42,7 @@ def _options(
 def main() -> None:
     """Run the command line and leave with its exit code (0 done, 1 failed, 2 usage, 3 partly read, 130 interrupted)."""
     signal.signal(signal.SIGINT, _interrupted)
+    sought_seldom()
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(message)s")
     logging.getLogger("stemma").setLevel(logging.INFO)
     try:

@@ -26,9 +26,10 @@ def infer(witnesses: Sequence[Witness], alignments: Sequence[Alignment], kinship
     """
     ordered = sorted(witnesses, key=lambda witness: witness.article.id)
     by_id = {witness.article.id: witness for witness in ordered}
-    known = {article: particulars(witness) for article, witness in by_id.items()}
     credited = links(ordered)
     together = families(by_id, kinships, credited)
+    related = len(together) < len(ordered)  # of witnesses that stand alone nobody asks what is particular in them
+    known = {article: particulars(witness) for article, witness in by_id.items() if related}
     pairs = pairings(by_id, _within(together, alignments), kinships, known)
     context = Context(by_id, pairs, credited, odd_spellings(known), known)
     found = [solved(context, members) for members in together]

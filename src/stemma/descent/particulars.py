@@ -72,10 +72,11 @@ def particulars(witness: Witness) -> Particulars:
         if len(text[mark.inner_start : mark.inner_end].split()) >= _QUOTATION_WORDS:
             span = witness.article.span(mark.inner_start, mark.inner_end)
             found.append(Particular("quotation", squeeze(span.text), span, _passage_at(witness, mark.inner_start)))
-    words = frozenset(squeeze(text).split())
+    squeezed = squeeze(text)
+    words = frozenset(squeezed.split())
     ordered = tuple(sorted(found, key=lambda p: (p.span, p.kind)))
     keys = frozenset(p.key for p in ordered if p.kind == "number")
-    return Particulars(ordered, words, squeeze(text), frozenset(_hard(ordered, witness)), keys)
+    return Particulars(ordered, words, squeezed, frozenset(_hard(ordered, witness)), keys)
 
 
 def _names(witness: Witness, passage: Passage, known: Sequence[Name]) -> Iterable[Particular]:

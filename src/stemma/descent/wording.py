@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from stemma.text.names import names
 from stemma.text.normalise import unaccented
 from stemma.text.quotations import quotations
 from stemma.text.rarity import information
-from stemma.text.tokens import Token, tokens
+from stemma.text.tokens import tokens
 
 __all__ = ["RUNS", "Wording", "Words", "joined", "wording"]
 
@@ -122,20 +122,19 @@ def _words(passage: Passage, language: str, quoted: Extents, named: Extents) -> 
     own: dict[str, float] = {}
     particulars: dict[str, float] = {}
     inside: list[str] = []
-    found = [
-        token if token.stem.isascii() else token._replace(stem=unaccented(token.stem))
-        for token in tokens(passage.span.text, language, start)
-    ]
-    for token in found:
-        if _within(token, near_quoted):
-            inside.append(token.stem)
-        numeric = token.text[0].isdigit()
-        weight = _NUMBER if numeric else information(token.text, language)
+    flow: list[str] = []
+    for place, _, written, stem in tokens(passage.span.text, language, start):
+        plain = stem if stem.isascii() else unaccented(stem)
+        flow.append(plain)
+        if _within(place, near_quoted):
+            inside.append(plain)
+        numeric = written[0].isdigit()
+        weight = _NUMBER if numeric else information(written, language)
         if weight >= _CONTENT:
-            (particulars if numeric or _within(token, near_named) else own)[token.stem] = weight
+            (particulars if numeric or _within(place, near_named) else own)[plain] = weight
     chosen = {stem: weight for stem, weight in own.items() if stem not in particulars}
-    return Words(chosen, particulars, frozenset(inside), tuple(token.stem for token in found))
+    return Words(chosen, particulars, frozenset(inside), tuple(flow))
 
 
-def _within(token: Token, extents: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= token.start < end for start, end in extents)
+def _within(place: int, extents: Extents) -> bool:
+    return bool(extents) and any(start <= place < end for start, end in extents)

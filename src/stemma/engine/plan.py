@@ -200,6 +200,8 @@ def lineage(articles: Iterable[Article]) -> Lineage:
 
 
 def _pairs(cast: Sequence[Witness]) -> tuple[tuple[Alignment, ...], tuple[Kinship, ...]]:
+    if len(cast) < 2:  # most stories are one article
+        return (), ()
     by_id = {witness.article.id: witness for witness in cast}
     own = {witness.article.id: wording(witness) for witness in cast}
     alignments = tuple(collations(cast))

@@ -2,6 +2,7 @@
 
 import string
 from collections.abc import Sequence
+from itertools import islice
 
 from stemma.records import Article, Passage, PassageRole, Witness
 from stemma.text.extents import outside
@@ -55,7 +56,7 @@ def _kept(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     piece = text[start:end]
-    if sum(character.isalnum() for character in piece) < _LEAST_LETTERS:
+    if sum(1 for _ in islice(filter(str.isalnum, piece), _LEAST_LETTERS)) < _LEAST_LETTERS:  # as few as tell
         return None
     start += len(piece) - len(piece.lstrip())
     return start, start + len(piece.strip())

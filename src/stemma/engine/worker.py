@@ -9,6 +9,7 @@ from typing import IO
 
 import msgspec
 
+from stemma.engine.cycles import sought_seldom
 from stemma.engine.rows import Outcome, Row, outcomes
 
 __all__ = ["Batch", "Results", "main", "receive", "send"]
@@ -52,6 +53,7 @@ def receive(stream: IO[bytes]) -> bytes:
 def main() -> None:
     """Work until the other end closes. Whatever a library prints goes to standard error, not between the answers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started this one says when to stop
+    sought_seldom()
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     try:

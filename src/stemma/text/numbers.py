@@ -1,6 +1,7 @@
 """Numbers in English prose: digits, number words, vague plurals, fractions and ranges."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from stemma.records.figure import Bound
@@ -47,6 +48,11 @@ _NTH_HALF = re.compile(
 
 def numbers(text: str) -> list[Number]:
     """Numbers in order, none overlapping. Ordinals, decades ("1990s") and runs over 20 digits are none."""
+    return list(_numbers(text))
+
+
+@lru_cache(maxsize=4096)  # the sentences of a story of some hundred articles, which several stages ask for
+def _numbers(text: str) -> tuple[Number, ...]:
     pieces = pieces_of(text)
     singles: list[Number] = []
     position = 0
@@ -55,7 +61,7 @@ def numbers(text: str) -> list[Number]:
         if number is not None:
             singles.append(number)
         position += max(1, used)
-    return _ranges(text, singles)
+    return tuple(_ranges(text, singles))
 
 
 def _read(text: str, pieces: list[Piece], at: int) -> tuple[Number | None, int]:

@@ -1,7 +1,7 @@
 """Negated clauses of English: what is said not to be so, and whether another text says that it is."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from stemma.lexicon import table
 from stemma.text.rarity import information
 from stemma.text.tokens import Token, stem, tokens
 
-__all__ = ["Asserted", "Negated", "asserted", "contrary", "disclaims", "negates", "opposed", "stems_of"]
+__all__ = ["Asserted", "Negated", "asserted", "contrary", "opposed", "stems_of"]
 
 # Words below this weight are grammar, as for claims.
 _CONTENT = 1.3
@@ -19,36 +19,10 @@ _REACH, _BEFORE = 14, 4
 _SHARED = 0.5
 
 
-# "We never received any warning", "nobody told us": who speaks says that what he is held to is not so. Only "never"
-# makes a denial of "I did not ask", which may as well be part of a tale.
-_HELD_TO = (
-    "receiv\\w*|know|known|take|taken|pay|paid|sign|signed|agree|agreed|approve|approved|authori[sz]ed?|promise|promised"
-    "|warned|informed|told|consent|consented|accept|accepted|steal|stolen|lie|lied|cheat|cheated|hide|hidden|conceal"
-    "|concealed|touch|touched|have any|had any"
-)
-_NEVER = (
-    f"{_HELD_TO}|knew|took|stole|hid|gets?|got|see|saw|seen|hear|heard|tell|say|said|ask|asked|order|ordered|meet|met"
-)
-_DISCLAIMED = re.compile(
-    rf"\b(?:i|we) (?:(?:(?:have |had |was |were )?never(?: (?:been|once|knowingly|personally|even))* (?:{_NEVER}))"
-    rf"|(?:did not|didn't|had not|hadn't|have not|haven't|was not|wasn't|were not|weren't)"
-    rf"(?: (?:been|once|knowingly|personally|even))* (?:{_HELD_TO})) \w"
-    rf"|\b(?:nobody|no one|no-one|none of (?:us|them)|not a single \w+|not one \w+)(?: \w+){{0,4}}? "
-    rf"(?:told|warned|informed|asked|notified|consulted|paid|contacted) (?:us|me)\b"
-    rf"|\b(?:i|we) (?:have|had) (?:absolutely )?no (?:knowledge|part|hand|role|warning|say)\b"
-    rf"|\b(?:i|we) knew nothing\b",
-)
-# "Had not received any such letter", "there was no such order": what is not so was told before.
-_SUCH = re.compile(r"\bno such (?!thing as\b)|(?:\b(?:never|not)|n't)\b [^.;:]{0,40}\bany such\b")
 # What is denied may be named before it is told.
 _REPORT = re.compile(
     r"^\W*(?:(?:as )?(?:false|untrue|baseless|unfounded|groundless) )?(?:(?:the|a|any|all|these|those|such) )?(?:\w+ )?"
     r"(?:claim|report|allegation|accusation|charge|suggestion|assertion|statement|idea|notion)s? (?:that|of) |^that ",
-    re.IGNORECASE,
-)
-_NEGATOR = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|unaware)\b|n['’]t\b"
-    r"|\b(?:fail(?:s|ed|ing)?|yet) to\b|\bfar from \w+ing\b",
     re.IGNORECASE,
 )
 
@@ -79,17 +53,6 @@ class Asserted(NamedTuple):
     surfaces: frozenset[str]
 
 
-def negates(text: str) -> bool:
-    """Whether a word of negation stands in the text."""
-    return _NEGATOR.search(text) is not None
-
-
-def disclaims(text: str) -> bool:
-    """Whether who speaks says of himself that what he may be held to is not so ("we were never told")."""
-    low = text.casefold().replace("’", "'")
-    return _DISCLAIMED.search(low) is not None or _SUCH.search(low) is not None
-
-
 def stems_of(key: str) -> frozenset[str]:
     """The stems of the words that a head stands for."""
     return frozenset(stem(form) for form in (key, *str(table("polarity")["forms"].get(key, "")).split()))
@@ -98,19 +61,28 @@ def stems_of(key: str) -> frozenset[str]:
 def asserted(text: str) -> Asserted:
     """The negated clauses of an English text and what it tells beside them."""
     words = tokens(text)
-    clauses = [(at, found) for at in range(len(words)) if (found := _clause(text, words, at))]
+    lows = [_low(word) for word in words]
+    negators = [at for at, low in enumerate(lows) if low in _turning() or low.endswith("n't")]
+    clauses = [(at, found) for at in negators if (found := _clause(text, words, at))]
     inside = {id(word) for _, clause in clauses for word in clause}
     free = [(at, word) for at, word in enumerate(words) if id(word) not in inside and _is_content(word)]
-    turned = _beside(text, words, [at for at, _ in clauses])
-    facts = [(at, word) for at, word in free if at not in turned and not _among(words, at, "open")]
+    untold = _beside(text, words, [at for at, _ in clauses]) | _right_after(lows, "open")
+    facts = [(at, word) for at, word in free if at not in untold]
+    carried = _right_after(lows, "light")
     negated = (_negated(words, at, clause) for at, clause in clauses)
     return Asserted(
         tuple(one for one in negated if one.head),
         frozenset(_key(word) for _, word in free),
         frozenset(_key(word) for _, word in facts),
-        frozenset(_key(word) for at, word in facts if _among(words, at, "light")),
+        frozenset(_key(word) for at, word in facts if at in carried),
         frozenset(word.text.casefold() for _, word in facts),
     )
+
+
+def _right_after(lows: list[str], kind: str) -> set[int]:
+    """The places so near after a word of the kind that it bears on them."""
+    listed = _list(kind)
+    return {place for at, low in enumerate(lows) if low in listed for place in range(at + 1, at + 1 + _BEFORE)}
 
 
 def contrary(text: str) -> Asserted:
@@ -188,10 +160,19 @@ def _clause(text: str, words: list[Token], at: int) -> list[Token]:
     return [words[at], *found] if low == "unaware" else found
 
 
+_FAILING = frozenset({"failed", "fails", "failing", "fail"})
+
+
+@cache
+def _turning() -> frozenset[str]:
+    """The words that may make a negated clause of what follows, beside those that end in "n't"."""
+    return _list("negators") | _FAILING | {"far", "yet"}
+
+
 def _turns(words: list[Token], at: int, following: list[str]) -> bool:
     """Whether the word says of what follows that it is not so, or not so far."""
     low = _low(words[at])
-    if low in {"failed", "fails", "failing", "fail"}:
+    if low in _FAILING:
         return following[0] == "to"
     if low == "far":
         return following[0] == "from" and following[-1].endswith("ing")
@@ -272,7 +253,7 @@ def _among(words: list[Token], at: int, kind: str) -> bool:
 
 
 def _low(word: Token) -> str:
-    return word.text.casefold().replace("’", "'")
+    return _lowered(word.text)
 
 
 def _key(word: Token) -> str:
@@ -280,7 +261,17 @@ def _key(word: Token) -> str:
 
 
 def _is_content(word: Token) -> bool:
-    return word.text[0].isdigit() or _low(word) in _forms() or information(word.text) >= _CONTENT
+    return _tells_much(word.text)
+
+
+@lru_cache(maxsize=1 << 16)  # the vocabulary of many articles
+def _lowered(written: str) -> str:
+    return written.casefold().replace("’", "'")
+
+
+@lru_cache(maxsize=1 << 16)
+def _tells_much(written: str) -> bool:
+    return written[0].isdigit() or _lowered(written) in _forms() or information(written) >= _CONTENT
 
 
 @cache

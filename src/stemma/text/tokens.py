@@ -87,9 +87,13 @@ def _found(text: str, language: str, offset: int) -> list[Token]:
             found = ((start, end, text[start:end]) for start, end in spans(text))
             return [Token(start + offset, end + offset, word, stem(word, language)) for start, end, word in found]
     return [
-        Token(match.start() + offset, match.end() + offset, match.group(), stem(match.group(), language))
-        for match in WORD.finditer(text)
+        _new(Token, (start + offset, end + offset, text[start:end], _stem(text[start:end], language)))
+        for start, end in map(_extent, WORD.finditer(text))
     ]
+
+
+_new = tuple.__new__  # in half the time of the class's own
+_extent = re.Match.span
 
 
 def stem(word: str, language: str = "en") -> str:
