@@ -47,6 +47,17 @@ def test_a_denial_stands_with_what_it_denies_and_affirms_nothing() -> None:
     assert sum(bool(other.denials) for other in story.claims) == 1
 
 
+def test_who_denies_that_any_such_thing_was_denies_what_was_said_right_before() -> None:
+    accused = "A stoker said the captain had reported trouble with the boiler twice."
+    denied = "Merrow Lines denied that any fault had been reported."
+    claim = claim_of(found(written("a", f"{_BAKERS} {accused} {denied}")), "reported trouble")
+    assert [span.text for span in claim.denials] == [denied]
+    other = "Merrow Lines denied that any coal had been sold."
+    claims = found(written("a", f"{_BAKERS} {accused} {other}")).claims
+    assert claim_of(found(written("a", f"{_BAKERS} {accused} {other}")), "reported trouble").denials == ()
+    assert any(claim.denials and not claim.support for claim in claims)
+
+
 def test_a_denial_of_what_nobody_says_stands_alone() -> None:
     (claim,) = found(written("a", f"{_BAKERS} {_DENIAL}")).claims
     assert (claim.support, claim.articles, claim.origins.high) == ((), (), 0)

@@ -65,3 +65,14 @@ def test_who_says_that_he_was_never_told_disclaims_and_who_tells_a_tale_does_not
     assert disclaims("There was no such order")
     assert not disclaims("I did not ask. I was standing in the mud.")
     assert not disclaims("We never expected such a crowd")
+
+
+def test_what_is_not_to_be_is_no_contrary_of_what_has_been() -> None:
+    """ "No barge will leave this lock" denies no barge that left it, and none that ran aground "leaving ten hurt"."""
+    denied = asserted("No barge will leave this lock until I know what broke")
+    past = asserted("A barge ran aground outside the lock in fog, leaving ten people hurt, the lock office said")
+    gone = asserted("The barge left this lock at dawn")
+    to_come = asserted("The barge will leave this lock at dawn")
+    assert not opposed(denied, past, frozenset())
+    assert not opposed(denied, gone, frozenset())
+    assert opposed(denied, to_come, frozenset())

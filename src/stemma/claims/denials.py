@@ -40,6 +40,12 @@ _NOT_DENYING = re.compile(
 _INSISTED = re.compile(r"\b(?:insist|maintain|contend|protest)")
 
 
+# "Denied that any fault had been reported", "denied having been told": what was said last before is answered.
+_ANYTHING = re.compile(
+    r"\W*(?:that )?(?:any(?:body|one|thing)?\b|having\b|being\b|(?:it|he|she|they) (?:had|was|were)\b)"
+)
+
+
 # "It denied this", "she rejected the allegations": what was said last before is meant.
 _SAID_BEFORE = re.compile(
     r"(?:that )?(?:it|this|that|them|(?:the|these|those|all|any such|such|his|her|its|their) "
@@ -139,14 +145,25 @@ class Claims:
         """Place of the claim right before a denial that only points at it, in the same article."""
         if not all(_points_back(unit) for unit in denials):
             return None
+        return max(((at, place) for at, place, _ in self._told_before(denials)), default=(0, None))[1]
+
+    def answered(self, denials: Sequence[Unit], language: str) -> int | None:
+        """Place of the claim right before a denial of anything of the kind, if the two share a word."""
+        denied = frozenset[str]().union(*(_denied_stems(unit, language) for unit in denials))
+        if not all(_ANYTHING.match(denied_words(unit)) for unit in denials):
+            return None
+        before = [(at, place) for at, place, unit in self._told_before(denials) if denied & unit.stems]
+        return max(before)[1] if before else None
+
+    def _told_before(self, denials: Sequence[Unit]) -> list[tuple[int, int, Unit]]:
+        """What somebody says in the passages right before the first of these: (passage, claim, unit)."""
         first = min((unit.article, unit.place) for unit in denials)
-        before = [
-            (unit.place, place)
+        return [
+            (unit.place, place, unit)
             for place, claim in enumerate(self._claims)
             for unit in claim
             if unit.article == first[0] and first[1] - _FAR_BACK <= unit.place < first[1] and unit.statements
         ]
-        return max(before)[1] if before else None
 
     def holding(self, words: frozenset[str]) -> list[int]:
         """Places of the claims in which any of the words stands."""

@@ -72,6 +72,7 @@ def _sorted_out(
         home = claimed.said_before(group)
         home = claimed.denied_by(group, language) if home is None else home
         home = opposites.denied_by(group, claimed) if home is None else home
+        home = claimed.answered(group, language) if home is None else home
         if home is None:
             alone.append(group)
         else:

@@ -25,12 +25,13 @@ _REPORT = re.compile(
     r"(?:claim|report|allegation|accusation|charge|suggestion|assertion|statement|idea|notion)s? (?:that|of) |^that ",
     re.IGNORECASE,
 )
+_AHEAD = frozenset({"will", "shall", "won't", "shan't"})
 
 
 class Negated(NamedTuple):
     """`head` is what is said not to have been (a verb, or the noun of "no warning"); `scope` all under the negation.
 
-    What is `pending` ("has yet to rule", "not yet paid") has not been so far: it is not told, and no contrary of it.
+    No contrary of what has been: what is `pending` ("has yet to rule", "not yet paid"), what `lies_ahead` ("will not").
     """
 
     head: str
@@ -38,6 +39,7 @@ class Negated(NamedTuple):
     scope: frozenset[str]
     subject: bool
     pending: bool = False
+    lies_ahead: bool = False
 
 
 class Asserted(NamedTuple):
@@ -108,9 +110,15 @@ def opposed(denying: Asserted, telling: Asserted, participants: frozenset[str], 
 
 def _tells(telling: Asserted, one: Negated) -> bool:
     """Whether the head is told as a fact; a noun as something that happened, not as a thing that is spoken of."""
-    if one.pending or one.head not in telling.facts:
+    if one.pending or one.head not in telling.facts or (one.lies_ahead and not _is_to_come(telling, one.head)):
         return False
     return one.noun is None or one.head in telling.carried or one.noun not in telling.surfaces
+
+
+def _is_to_come(telling: Asserted, head: str) -> bool:
+    """Whether the verb stands in its plain form there, as it does after "will" and "to"."""
+    plain = {form for form in telling.surfaces if not form.endswith(("ed", "ing")) and _forms().get(form, form) == form}
+    return any(head == _forms().get(form, stem(form)) for form in plain)
 
 
 def _of_one_matter(one: Negated, denying: Asserted, telling: Asserted, participants: frozenset[str]) -> bool:
@@ -200,7 +208,8 @@ def _negated(words: list[Token], at: int, clause: list[Token]) -> Negated:
         head, noun = _after_subject(clause)
     else:
         head, noun = _verb(clause[1:] if low == "far" else clause)
-    return Negated(head, noun, scope, low in _list("subjects"), pending)
+    ahead = noun is None and any(_low(word) in _AHEAD for word in (*words[max(0, at - 1) : at + 1], *clause))
+    return Negated(head, noun, scope, low in _list("subjects"), pending, ahead)
 
 
 def _no(clause: list[Token], carried: bool) -> tuple[str, str | None]:
