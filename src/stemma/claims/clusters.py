@@ -42,11 +42,11 @@ _PLAIN = 0.75
 
 
 def clusters(
-    found: Sequence[Unit], rarity: Mapping[str, float], alignments: Sequence[Alignment], origin: Mapping[str, str]
+    found: Sequence[Unit], rarity: Mapping[str, float], alignments: Sequence[Alignment], origin: Mapping[Node, str]
 ) -> list[list[Unit]]:
     """Units grouped, average-link over the alignments' scores; largest score first, ties by place.
 
-    `rarity` is that of `rarity_in` for the units. `origin` of each article: between two origins an alignment must be
+    `rarity` is that of `rarity_in` for the units. `origin` of each unit: between two origins an alignment must be
     closer, for there it may only be of one matter.
     """
     by_node: dict[Node, Unit] = {(unit.article, unit.place): unit for unit in found}
@@ -59,7 +59,7 @@ def clusters(
     for a, b in _main_claim(found, rarity):
         groups.merge(a, b)
     for (a, b), score in sorted(scores.items(), key=lambda entry: (-entry[1], entry[0])):
-        akin = origin[a[0]] == origin[b[0]]
+        akin = origin[a] == origin[b]
         if score < (_SAME_CLAIM if akin else _ACROSS) or groups.average(a, b) < _AVERAGE:
             continue
         if _say_the_same(by_node[a], by_node[b], score, akin=akin):

@@ -7,7 +7,7 @@ from stemma.claims.denials import Claims, is_denial, is_question, leaves_open, o
 from stemma.claims.opposites import Opposites
 from stemma.claims.people import People, noun_phrase, people
 from stemma.claims.pruning import carrying, pieces, pruned
-from stemma.claims.support import Roots, roots, support_of, why
+from stemma.claims.support import Roots, origin_of, roots, support_of, why
 from stemma.claims.units import Unit, units
 from stemma.lexicon import table
 from stemma.records import Account, Alignment, Claim, Lineage, Span, digest
@@ -33,7 +33,8 @@ def gather(accounts: Sequence[Account], alignments: Sequence[Alignment], lineage
     language = accounts[0].witness.article.language or "en"
     known = roots(lineage, accounts, alignments)
     rarity = rarity_in(found)
-    grouped = clusters(found, rarity, alignments, known.origin)
+    origin = {(unit.article, unit.place): origin_of(unit, known) for unit in found}
+    grouped = clusters(found, rarity, alignments, origin)
     affirmed, denials, alone = _sorted_out(grouped, Opposites(accounts), rarity, language)
     named = people(accounts)
     claims = [

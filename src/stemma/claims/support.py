@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from stemma.claims.units import Unit
 from stemma.records import Account, Alignment, Lineage, Operation, Support
+from stemma.text.telling import is_owed, telling
 
-__all__ = ["ALTERED", "Roots", "roots", "support_of", "why"]
+__all__ = ["ALTERED", "Roots", "origin_of", "roots", "support_of", "why"]
 
 
 # How far each operation takes a copy's words from its exemplar's: the least altered article speaks for a claim.
@@ -38,8 +39,11 @@ def roots(lineage: Lineage, accounts: Sequence[Account], alignments: Sequence[Al
     origin = {article: group.id for group in groups for article in group.articles}
     names = {group.id: group.name for group in groups}
     citing = {edge.copy for edge in lineage.descent if edge.operation == "citation"}
+    known = {account.witness.article.id: account for account in accounts}
     owed = {
-        article: _owed(article, {other for other, root in origin.items() if root == origin[article]}, alignments)
+        article: _owed(
+            known[article], [known[a] for a, root in sorted(origin.items()) if root == origin[article]], alignments
+        )
         for article in sorted(citing)
     }
     names |= {
@@ -50,15 +54,19 @@ def roots(lineage: Lineage, accounts: Sequence[Account], alignments: Sequence[Al
     return Roots(origin, names, owed, altered, len(groups) - lineage.origins.low, lineage.origins.high - len(groups))
 
 
-def _owed(article: str, family: set[str], alignments: Sequence[Alignment]) -> frozenset[int]:
-    """Places of the article's passages that some relative also has."""
+def _owed(citing: Account, family: Sequence[Account], alignments: Sequence[Alignment]) -> frozenset[int]:
+    """Places of the citing article's passages that some relative also has, most of their telling words among them."""
+    article = citing.witness.article
+    language = article.language or "en"
+    told = {one.witness.article.id: telling(one.witness.article.text, language) for one in family}
     places: set[int] = set()
     for alignment in alignments:
-        close = [pair for pair in alignment.pairs if pair.score >= _OWED]
-        if article == alignment.a and alignment.b in family:
-            places |= {i for pair in close for i in pair.a_index}
-        if article == alignment.b and alignment.a in family:
-            places |= {j for pair in close for j in pair.b_index}
+        other = alignment.b if alignment.a == article.id else alignment.a
+        if article.id in (alignment.a, alignment.b) and other in told:
+            close = [pair for pair in alignment.pairs if pair.score >= _OWED]
+            near = {place for pair in close for place in (pair.a_index if alignment.b == other else pair.b_index)}
+            passages = citing.witness.passages
+            places |= {place for place in near if is_owed(passages[place].span.text, told[other], language)}
     return frozenset(places)
 
 
@@ -69,10 +77,11 @@ def _outlet(article: str, accounts: Sequence[Account]) -> str:
 
 def _origins(found: Sequence[Unit], known: Roots) -> list[str]:
     """The origins of these units; what a citing article does not owe to its family is its own."""
-    return sorted({_origin(unit, known) for unit in found})
+    return sorted({origin_of(unit, known) for unit in found})
 
 
-def _origin(unit: Unit, known: Roots) -> str:
+def origin_of(unit: Unit, known: Roots) -> str:
+    """The origin of the unit: its article's, or the citing article's own."""
     owed = known.owed.get(unit.article)
     if owed is not None and unit.place not in owed:
         return f"own:{unit.article}"
@@ -91,7 +100,7 @@ def why(affirming: Sequence[Unit], denying: Sequence[Unit], known: Roots) -> str
     """One sentence a reader can follow."""
     by_origin: dict[str, set[str]] = {}
     for unit in affirming:
-        by_origin.setdefault(_origin(unit, known), set()).add(unit.article)
+        by_origin.setdefault(origin_of(unit, known), set()).add(unit.article)
     parts = [f"{_articles(len(by_origin[root]))} through {known.names[root]}" for root in sorted(by_origin)]
     denied = len({unit.article for unit in denying})
     parts += [f"denied in {_articles(denied)}"] if denied else []

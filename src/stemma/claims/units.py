@@ -3,19 +3,16 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from stemma.lexicon import table
 from stemma.records import Account, Figure, Passage, Span, Statement
 from stemma.text.negation import negates
-from stemma.text.rarity import information
-from stemma.text.tokens import WORD, stem
+from stemma.text.telling import telling as stems
+from stemma.text.tokens import stem
 
 __all__ = ["Unit", "stems", "units"]
 
-# Words below this weight are grammar (the 300 commonest of a language or so).
-_CONTENT = 1.3
 # A unit of fewer content words says nothing that could be gathered (chosen by eye).
 _LEAST_WORDS = 3
 # A piece of what is said with fewer content words ("which", "US officials") is left out beside a fuller one.
@@ -157,14 +154,3 @@ def _without(said: Sequence[Span], credited: Sequence[Span], account: Account) -
     pieces = [(piece, stems(piece.text, language)) for piece in left]
     telling = [(piece, told) for piece, told in pieces if len(told) >= _LEAST_PIECE]
     return telling or [(piece, told) for piece, told in pieces if any(c.isalnum() for c in piece.text)]
-
-
-def stems(text: str, language: str) -> frozenset[str]:
-    """The content stems of the text; numbers count."""
-    return frozenset([_telling_stem(word, language) for word in WORD.findall(text)]) - {""}
-
-
-@lru_cache(maxsize=1 << 16)  # the vocabulary of many articles
-def _telling_stem(word: str, language: str) -> str:
-    """The stem of a content word or number; "" for grammar."""
-    return stem(word, language) if word[0].isdigit() or information(word, language) >= _CONTENT else ""

@@ -15,7 +15,17 @@ from stemma.descent.merging import Merge, merges, without_copies
 from stemma.descent.operations import same_outlet
 from stemma.descent.own_wording import demoted, doubted
 from stemma.descent.places import Places, places
-from stemma.descent.reasons import Named, apart, from_elsewhere, left_open, of_copy, of_descent, of_merge, of_words
+from stemma.descent.reasons import (
+    Named,
+    apart,
+    from_elsewhere,
+    left_open,
+    of_copy,
+    of_descent,
+    of_merge,
+    of_rival,
+    of_words,
+)
 from stemma.descent.search import improved, searched
 from stemma.descent.support import Resampled, resampled
 from stemma.descent.thirds import Thirds
@@ -31,6 +41,8 @@ _EXEMPLAR = 0.2
 # Where a copy tells it anew, and before wording of its own takes its copies from a witness, it must be that one rather
 # than another.
 _SURELY_ITS = 0.4
+# Below this share the nearest of the others is named beside it.
+_ALONE = 0.8
 
 
 # A hidden exemplar that no wording of its own and no credit implies, too; by eye: among rewrites names come and go.
@@ -190,7 +202,8 @@ def _found(
     telling = not anew or support.direction[copy] >= _PLAIN or graph.costs.against(copy, exemplar) >= _TELLING
     sure = telling and _is_sure(support, copy, _SURELY_ITS if anew else _EXEMPLAR)
     if sure and edge.evidence:
-        return edge
+        rivals = of_rival(found, pair) if support.exemplar[copy] < _ALONE else ()
+        return edge._replace(evidence=(*edge.evidence, *rivals))
     return left_open(context, found, pair, support.direction[copy] >= _DIRECTION)
 
 

@@ -8,7 +8,7 @@ from stemma.descent.credits import links
 from stemma.descent.families import families
 from stemma.descent.family import solved
 from stemma.descent.hidden import edges_of
-from stemma.descent.operations import operation_from, operation_from_hidden
+from stemma.descent.operations import operation_from, operation_from_hidden, owed_share
 from stemma.descent.origins import Stemma, origins
 from stemma.descent.pairing import Pairing, pairings
 from stemma.descent.particulars import particulars
@@ -74,6 +74,8 @@ def _descent(context: Context, edge: Edge, hidden: dict[str, HiddenDraft]) -> De
         pairing = context.pairs[edge.exemplar, edge.copy]
         operation = operation_from(pairing, edge.exemplar, edge.copy)
         coverage = pairing.side(edge.copy).coverage
+        if operation == "citation":
+            coverage = min(coverage, owed_share(pairing, edge.exemplar, edge.copy))
         evidence = (*edge.evidence, *pairing.kinship.evidence)
         return _record(edge, operation, coverage, 1.0 if _is_told(edge) else pairing.kinship.probability, evidence)
     siblings = _siblings(context, edge.copy, draft)

@@ -6,8 +6,9 @@ from stemma.descent.corruption import slips
 from stemma.descent.credits import names_outlet, outlet_key
 from stemma.descent.pairing import Pairing
 from stemma.records import Alignment, Article, Operation, Witness
+from stemma.text.telling import is_owed, telling
 
-__all__ = ["operation_from", "operation_from_hidden", "same_outlet", "verbatim_share"]
+__all__ = ["operation_from", "operation_from_hidden", "owed_share", "same_outlet", "verbatim_share"]
 
 # Above this share of its aligned text kept word for word, a copy is a reprint or an abridgement. Chosen by eye, between
 # rewrites, which keep little beside quotations, and reprints, which keep nearly all.
@@ -48,6 +49,19 @@ def operation_from(pairing: Pairing, exemplar: str, copy: str) -> Operation:
     if verbatim_share(pairing.alignment) >= _VERBATIM:
         return "reprint" if model.coverage >= _WHOLE else "abridgement"
     return "rewrite"
+
+
+def owed_share(pairing: Pairing, exemplar: str, copy: str) -> float:
+    """The share of a citing article, by length, that it owes to the exemplar: what is aligned and told by both, 0..1.
+
+    Of its own reporting on the event some passages are aligned for the names that they share.
+    """
+    made, model = pairing.side(copy), pairing.side(exemplar).witness.article
+    language = made.witness.article.language or "en"
+    told = telling(model.text, language)
+    lengths = {p.index: p.span.end - p.span.start for p in made.witness.passages}
+    owed = [p.index for p in made.witness.passages if p.index in made.aligned and is_owed(p.span.text, told, language)]
+    return sum(lengths[index] for index in owed) / max(1, sum(lengths.values()))
 
 
 def operation_from_hidden(copy: Witness, name: str | None, siblings: Sequence[Pairing]) -> Operation:

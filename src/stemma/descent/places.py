@@ -1,6 +1,6 @@
 """Places: where the passages of a family stand against one another, and which witness has something there."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 import numpy as np
@@ -65,30 +65,41 @@ class _Joined:
 def places(witnesses: Mapping[str, Witness], alignments: Sequence[Alignment]) -> Places:
     """The places of the witnesses, from the alignments of those pairs that are kin.
 
-    Closest passages are joined first, so that a doubtful match cannot draw two places into one.
+    Closest passages are joined first, so that a doubtful match cannot draw two places into one. A headline has no
+    place: it says again what the body says, and is the editor's own.
     """
-    nodes = [(name, passage.index) for name in sorted(witnesses) for passage in witnesses[name].passages]
+    nodes = [(name, p.index) for name in sorted(witnesses) for p in witnesses[name].passages if p.role == "body"]
     joined = _Joined(nodes)
-    pairs = sorted(
-        (-pair.score, alignment.a, pair.a_index, alignment.b, pair.b_index)
-        for alignment in alignments
-        for pair in alignment.pairs
-        if pair.kind != "quoting"
-    )
+    known = frozenset(nodes)
+    pairs = sorted(_matched(alignments, known))
     for _, a, at_a, b, at_b in pairs:
         if len(at_a) == len(at_b) == 1:
             joined.join((a, at_a[0]), (b, at_b[0]))
     for one, again in _repeated(witnesses):
-        joined.repeat(one, again)
+        if one in known and again in known:
+            joined.repeat(one, again)
     for alignment in sorted(alignments, key=lambda entry: (entry.a, entry.b)):
         for i, j in _between(alignment):
-            joined.join((alignment.a, i), (alignment.b, j))
+            if (alignment.a, i) in known and (alignment.b, j) in known:
+                joined.join((alignment.a, i), (alignment.b, j))
     finer: dict[Node, tuple[Node, ...]] = {}
     for _, a, at_a, b, at_b in pairs:
         if len(at_a) != len(at_b):
             _refine(joined, finer, [(a, i) for i in at_a], [(b, j) for j in at_b])
     standing = {node: _finest(joined.place(node), finer) for node in nodes}
     return _table(witnesses, standing)
+
+
+def _matched(
+    alignments: Sequence[Alignment], known: Set[Node]
+) -> Iterator[tuple[float, str, tuple[int, ...], str, tuple[int, ...]]]:
+    """Every aligned pair that is more than a quotation: minus its score, and its passages of either side that count."""
+    for alignment in alignments:
+        for pair in alignment.pairs:
+            at_a = tuple(i for i in pair.a_index if (alignment.a, i) in known)
+            at_b = tuple(j for j in pair.b_index if (alignment.b, j) in known)
+            if at_a and at_b and pair.kind != "quoting":
+                yield -pair.score, alignment.a, at_a, alignment.b, at_b
 
 
 def _refine(joined: _Joined, finer: dict[Node, tuple[Node, ...]], these: list[Node], those: list[Node]) -> None:

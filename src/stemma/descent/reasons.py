@@ -10,8 +10,9 @@ from stemma.descent.families import KIN
 from stemma.descent.graph import NONE, Graph
 from stemma.descent.places import Places
 from stemma.records import Evidence, Span, Undecided
+from stemma.text.nouns import counted
 
-__all__ = ["Named", "apart", "from_elsewhere", "left_open", "of_copy", "of_descent", "of_merge", "of_words"]
+__all__ = ["Named", "apart", "from_elsewhere", "left_open", "of_copy", "of_descent", "of_merge", "of_rival", "of_words"]
 
 # Confidence that a text which stands passage by passage in two others was made from both; by eye, for the traditions
 # made to order have too few such texts to measure it.
@@ -70,19 +71,34 @@ def from_elsewhere(found: Named, pair: tuple[int, int], third: int | None) -> Un
 
 def _lost(context: Context, found: Named, edge: tuple[int, int]) -> Iterator[Evidence]:
     """The passages of the exemplar that the copy lacks, if it has fewer of its own."""
-    exemplar, copy = edge
-    present = found.graph.costs.present
-    lost, gained = present[exemplar] & ~present[copy], present[copy] & ~present[exemplar]
-    if lost.sum() > gained.sum():
-        names = found.places.ids[exemplar], found.places.ids[copy]
+    lost, gained = _beyond(context, found, *edge), _beyond(context, found, *edge[::-1])
+    if len(lost) > len(gained):
+        names = found.places.ids[edge[0]], found.places.ids[edge[1]]
         detail = (
-            f"{names[1]} lacks {_counted(int(lost.sum()))} that {names[0]} has, and has {int(gained.sum())} beyond it"
+            f"{names[1]} lacks {counted(len(lost), 'passage')} that {names[0]} has, and has {len(gained)} beyond it"
         )
-        yield Evidence("passages_lost", detail, _passages(context, found, exemplar, np.nonzero(lost)[0].tolist()))
+        yield Evidence("passages_lost", detail, _passages(context, found, edge[0], lost))
 
 
-def _counted(number: int) -> str:
-    return "1 passage" if number == 1 else f"{number} passages"
+def _beyond(context: Context, found: Named, one: int, other: int) -> list[int]:
+    """Places where the one has something and the other nothing, not so much as the same words quoted elsewhere."""
+    present = found.graph.costs.present
+    ids = found.places.ids
+    aligned = context.pairs[ids[one], ids[other]].side(ids[one]).aligned
+    alone = np.nonzero(present[one] & ~present[other])[0].tolist()
+    return [place for place in alone if aligned.isdisjoint(found.places.owned[one][place])]
+
+
+def of_rival(found: Named, pair: tuple[int, int]) -> Iterator[Evidence]:
+    """The other text at hand that the copy may as well have been made from: the one that costs least."""
+    exemplar, copy = pair
+    graph = found.graph
+    others = sorted(set(range(graph.size)) - graph.below(copy) - {exemplar}, key=lambda other: graph.total[other, copy])
+    if others and np.isfinite(graph.total[others[0], copy]):
+        names = [found.places.ids[node] for node in (copy, others[0], exemplar)]
+        yield Evidence(
+            "rival_exemplar", f"{names[0]} may also have been made from {names[1]}, which is close to {names[2]}"
+        )
 
 
 def _passages(context: Context, found: Named, node: int, at: list[int]) -> tuple[Span, ...]:
@@ -96,7 +112,7 @@ def of_merge(context: Context, found: Named, copy: int, exemplar: int) -> Edge:
     present = found.graph.costs.present
     both = np.nonzero(present[copy] & present[exemplar])[0].tolist()
     names = found.places.ids[copy], found.places.ids[exemplar]
-    detail = f"{names[0]} tells {_counted(len(both))} of {names[1]}, which is no kin of its other exemplar"
+    detail = f"{names[0]} tells {counted(len(both), 'passage')} of {names[1]}, which is no kin of its other exemplar"
     spans = (*_passages(context, found, copy, both), *_passages(context, found, exemplar, both))
     return Edge(names[0], names[1], _MERGED, (Evidence("two_exemplars", detail, spans),))
 

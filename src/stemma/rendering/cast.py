@@ -7,6 +7,7 @@ import msgspec
 
 from stemma.records import Article, Descent, Findings, Hidden, Span
 from stemma.rendering.wording import legible, shortened
+from stemma.text.rarity import zipf
 
 __all__ = ["Branch", "Cast", "cast_of", "forest"]
 
@@ -14,6 +15,8 @@ __all__ = ["Branch", "Cast", "cast_of", "forest"]
 _NAME = 28
 # Longest id beside a siglum: ids are often digests, of which a reader takes in the beginning. Chosen by eye.
 _IDENTITY = 16
+# An id of letters alone that is rarer in English than this (powers of ten in a billion words) is no word of a sentence.
+_NO_WORD = 1.5
 
 
 class Cast(msgspec.Struct, frozen=True):
@@ -44,7 +47,7 @@ class Cast(msgspec.Struct, frozen=True):
         """A sentence of the findings for a reader: sigla in place of ids, but for ids that are mere words."""
         told = legible(sentence)
         for member in sorted(self.sigla, key=lambda member: (-len(member), member)):
-            if len(member) > 2 and not member.isalpha():
+            if len(member) > 2 and not (member.isalpha() and zipf(member) > _NO_WORD):
                 told = re.sub(rf"(?<![\w-]){re.escape(legible(member))}(?![\w-])", self.sigla[member], told)
         return told
 
