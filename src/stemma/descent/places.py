@@ -1,6 +1,6 @@
 """Places: where the passages of a family stand against one another, and which witness has something there."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -65,23 +65,20 @@ class _Joined:
 def places(witnesses: Mapping[str, Witness], alignments: Sequence[Alignment]) -> Places:
     """The places of the witnesses, from the alignments of those pairs that are kin.
 
-    Closest passages are joined first, so that a doubtful match cannot draw two places into one. A headline has no
-    place: it says again what the body says, and is the editor's own.
+    Closest passages are joined first, so that a doubtful match cannot draw two places into one. A headline that
+    was matched together with the lead has no part in it: it says again what the body says, and is the editor's own.
     """
-    nodes = [(name, p.index) for name in sorted(witnesses) for p in witnesses[name].passages if p.role == "body"]
+    nodes = [(name, passage.index) for name in sorted(witnesses) for passage in witnesses[name].passages]
     joined = _Joined(nodes)
-    known = frozenset(nodes)
-    pairs = sorted(_matched(alignments, known))
+    pairs = sorted(_matched(witnesses, alignments))
     for _, a, at_a, b, at_b in pairs:
         if len(at_a) == len(at_b) == 1:
             joined.join((a, at_a[0]), (b, at_b[0]))
     for one, again in _repeated(witnesses):
-        if one in known and again in known:
-            joined.repeat(one, again)
+        joined.repeat(one, again)
     for alignment in sorted(alignments, key=lambda entry: (entry.a, entry.b)):
         for i, j in _between(alignment):
-            if (alignment.a, i) in known and (alignment.b, j) in known:
-                joined.join((alignment.a, i), (alignment.b, j))
+            joined.join((alignment.a, i), (alignment.b, j))
     finer: dict[Node, tuple[Node, ...]] = {}
     for _, a, at_a, b, at_b in pairs:
         if len(at_a) != len(at_b):
@@ -91,15 +88,19 @@ def places(witnesses: Mapping[str, Witness], alignments: Sequence[Alignment]) ->
 
 
 def _matched(
-    alignments: Sequence[Alignment], known: Set[Node]
+    witnesses: Mapping[str, Witness], alignments: Sequence[Alignment]
 ) -> Iterator[tuple[float, str, tuple[int, ...], str, tuple[int, ...]]]:
     """Every aligned pair that is more than a quotation: minus its score, and its passages of either side that count."""
     for alignment in alignments:
         for pair in alignment.pairs:
-            at_a = tuple(i for i in pair.a_index if (alignment.a, i) in known)
-            at_b = tuple(j for j in pair.b_index if (alignment.b, j) in known)
-            if at_a and at_b and pair.kind != "quoting":
+            if pair.kind != "quoting":
+                at_a, at_b = _told(witnesses[alignment.a], pair.a_index), _told(witnesses[alignment.b], pair.b_index)
                 yield -pair.score, alignment.a, at_a, alignment.b, at_b
+
+
+def _told(witness: Witness, indices: tuple[int, ...]) -> tuple[int, ...]:
+    """Those in the body, where some are."""
+    return tuple(index for index in indices if witness.passages[index].role == "body") or indices
 
 
 def _refine(joined: _Joined, finer: dict[Node, tuple[Node, ...]], these: list[Node], those: list[Node]) -> None:

@@ -84,9 +84,11 @@ def _beyond(context: Context, found: Named, one: int, other: int) -> list[int]:
     """Places where the one has something and the other nothing, not so much as the same words quoted elsewhere."""
     present = found.graph.costs.present
     ids = found.places.ids
-    aligned = context.pairs[ids[one], ids[other]].side(ids[one]).aligned
+    alignment = context.pairs[ids[one], ids[other]].alignment
+    quoting = [pair for pair in alignment.pairs if pair.kind == "quoting"]
+    quoted = {index for pair in quoting for index in (pair.a_index if alignment.a == ids[one] else pair.b_index)}
     alone = np.nonzero(present[one] & ~present[other])[0].tolist()
-    return [place for place in alone if aligned.isdisjoint(found.places.owned[one][place])]
+    return [place for place in alone if quoted.isdisjoint(found.places.owned[one][place])]
 
 
 def of_rival(found: Named, pair: tuple[int, int]) -> Iterator[Evidence]:
