@@ -55,6 +55,7 @@ def test_an_id_given_twice_with_different_texts_loses_no_article() -> None:
     assert found.code == 0
     assert [article["id"] for article in report["articles"]] == ["a", "a#2"]
     assert {article["text"] for article in report["articles"]} == {FIRST, OTHER}
+    assert "Named a#2: another article has the id a" in found.err
 
 
 def test_the_same_record_given_twice_is_one_article() -> None:

@@ -151,6 +151,46 @@ def test_a_citing_article_owes_a_part() -> None:
     )
 
 
+def test_a_citing_article_owes_what_the_other_mostly_says() -> None:
+    """Its own news on the event shares names with the wire, and is not owed to it."""
+    (edge,) = lineage_of(_WIRE, article("paper", CITING, "Corwell Post", "2031-05-07")).descent
+    cited = CITING.split("\n\n")[1]
+    assert edge.operation == "citation"
+    assert abs(edge.coverage - len(cited) / len(CITING)) < 0.05
+
+
+def test_a_passage_credited_by_one_and_told_by_another_names_their_exemplar() -> None:
+    credited = REWRITE.replace("according to harbor officials", "Solmark Wire reported")
+    (hidden,) = lineage_of(article("one", credited), article("two", SECOND_REWRITE)).hidden
+    assert (hidden.name, hidden.copies) == ("Solmark Wire", ("one", "two"))
+
+
+_ASIDE = "The owner had been fined twice for overloading, the Corwell Post reported last year."
+
+
+def test_a_report_that_a_wire_and_its_copy_cite_in_passing_is_not_their_exemplar() -> None:
+    wire = article("wire", f"{WIRE}\n\n{_ASIDE}", "Solmark Wire", "2031-05-06")
+    copied = article("copy", f"{ABRIDGED}\n\n{_ASIDE}", "Selbrook Times", "2031-05-07")
+    expected = """
+        wire
+        └── copy  abridgement
+        origins: 1
+        """
+    assert drawn(wire, copied) == tree(expected)
+    cited = article("cited", CITING, "Corwell Post", "2031-05-06")
+    assert [edge.exemplar for edge in lineage_of(wire, copied, cited).descent if edge.copy == "copy"] == ["wire"]
+
+
+def test_a_headline_matched_with_the_lead_makes_no_exemplar_dearer() -> None:
+    headed = article("wire", f"The ferry Marigold sank off Arden with 61 people on board\n\n{WIRE}", "Solmark Wire")
+    paper = _credited("paper", f"{WIRE} Bells rang in Corwell at noon.", "Corwell Post")
+    dated = [msgspec.structs.replace(one, published="2031-05-06") for one in (headed, paper)]
+    found = lineage_of(*dated, article("copy", ABRIDGED, "Selbrook Times", "2031-05-07"))
+    (edge,) = [edge for edge in found.descent if edge.copy == "copy"]
+    rivals = [entry.detail for entry in edge.evidence if entry.signal == "rival_exemplar"]
+    assert (edge.exemplar, rivals) == ("wire", ["copy may also have been made from paper, which is close to wire"])
+
+
 def test_a_whole_family() -> None:
     paper = _credited("paper", ABRIDGED, "Corwell Post")
     others = [article("citing", CITING, "Selbrook Day"), article("own", INDEPENDENT, "Arden Day")]

@@ -91,6 +91,7 @@ def test_what_was_given_is_kept(annotated: Annotated, body: str) -> None:
         ("yesterday", None),
         ("March 4", None),
         ("2031-13-45", None),
+        ("2031-02-30", None),
         ("nonsense", None),
     ],
 )
@@ -186,6 +187,8 @@ def test_an_id_is_found_where_none_is_given(body: str) -> None:
         ("*By Jane Doe, Harbour Wire — Sept 9, 2031*\n", (None, "2031-09-09", ("Jane Doe",), ["Harbour Wire"])),
         ("By Jane Doe, Staff Reporter\nSeptember 9, 2031, 4:15 p.m.\n", (None, "2031-09-09", ("Jane Doe",), [])),
         ("By Staff Reporter\n", (None, None, (), [])),
+        ("By Jane Doe, Orla Courier\n10 September 2031\n", ("Orla Courier", "2031-09-10", ("Jane Doe",), [])),
+        ("The Skerry Post\nBy Jane Doe, Orla Courier\n", ("The Skerry Post", None, ("Jane Doe",), ["Orla Courier"])),
         ("By Jane Doe in Orla\n", (None, None, ("Jane Doe",), [])),
     ],
 )

@@ -1,3 +1,4 @@
+from stemma.extract import annotate
 from stemma.figures import dated_events
 from stemma.records import Article
 
@@ -19,3 +20,9 @@ def test_a_long_sentence_is_cut_to_a_readable_line() -> None:
     (event,) = dated_events(Article(id="a", text=text), base="2031-03-03")
     assert len(event.what) <= 160
     assert "Friday" in event.what
+
+
+def test_a_dateline_is_left_out_and_the_lead_behind_it_is_not() -> None:
+    article = annotate(Article(id="a", text="ARDEN, March 3 (Solmark Wire) - The lock was shut on Saturday, it said."))
+    (event,) = dated_events(article, base="2031-03-03")
+    assert (event.date, event.spans[0].text) == ("2031-03-01", "The lock was shut on Saturday, it said.")

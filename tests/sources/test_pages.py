@@ -83,6 +83,7 @@ def test_broken_utf8_is_not_taken_for_another_encoding(tmp_path: Path) -> None:
         ("a.jsonl.gz", b"no gzip", "not a whole gzip file"),
         ("a.jsonl.zst", b"no zstd", "not a whole zstd file"),
         ("a.doc", b"x", "ending is not known"),
+        ("a.json", b"{}", "one JSON object a line"),
     ],
 )
 def test_what_cannot_be_read_says_so(tmp_path: Path, name: str, content: bytes, problem: str) -> None:

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +34,8 @@ __all__ = [
 _WIDTH = 80
 # Wider lines are hard to read, whatever the terminal offers.
 _WIDEST = 120
+# So many of the articles that share an id are named; the rest are counted.
+_SHOWN = 5
 
 Inputs = typer.Argument(..., metavar="INPUT...", help="Files, folders, or - for JSON lines on standard input.")
 Out = typer.Option(None, "--output", "-o", metavar="PATH", help="Write the result to this file.")
@@ -54,7 +56,18 @@ def read(inputs: Sequence[str], on: "Runner | None" = None) -> tuple[tuple[Artic
         raise NothingToRead(
             "no article could be read", ", ".join(inputs), "name files or folders of reports (.txt, .html, .jsonl, ...)"
         )
+    _tell_renamed({article.id for article in articles})
     return articles, unreadable
+
+
+def _tell_renamed(ids: Set[str]) -> None:
+    """The articles that were numbered since another has their id, on standard error."""
+    split = sorted((identity, identity.rpartition("#")) for identity in ids if "#" in identity)
+    renamed = [(now, before) for now, (before, _, turn) in split if turn.isdigit() and before in ids]
+    for now, before in renamed[:_SHOWN]:
+        print(f"Named {now}: another article has the id {before}, with another text or other fields.", file=sys.stderr)
+    if len(renamed) > _SHOWN:
+        print(f"{len(renamed):,} articles in all were numbered so.", file=sys.stderr)
 
 
 def tell(unreadable: Sequence[Unreadable]) -> None:

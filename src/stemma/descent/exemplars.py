@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from stemma.descent.cited import is_overruled
 from stemma.descent.context import Context, Edge, reaches
 from stemma.descent.operations import same_outlet
 from stemma.records import Evidence, SetAside
@@ -28,6 +29,9 @@ def credited_edges(context: Context, members: Sequence[str]) -> list[Edge]:
         for link in context.credited:
             at_hand = link.exemplar
             if at_hand is not None and link.copy == copy and (copy, at_hand) in context.pairs and at_hand in members:
+                others = [member for member in members if member not in (copy, at_hand)]
+                if is_overruled(context, copy, link.credit, at_hand, others):
+                    continue
                 published = _since_1970(context, at_hand, unknown=math.inf)
                 objection = context.objection_weight(at_hand, copy)
                 evidence = Evidence("credit", f"{copy} credits {link.credit.name}", (link.credit.span,))

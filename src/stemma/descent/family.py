@@ -10,7 +10,7 @@ from stemma.descent.costs import ANEW, Costs, costs
 from stemma.descent.exemplars import credited_edges, revision_edges
 from stemma.descent.families import UNSURE
 from stemma.descent.graph import Graph
-from stemma.descent.hidden import by_credit
+from stemma.descent.hidden import by_credit, inferred
 from stemma.descent.merging import Merge, merges, without_copies
 from stemma.descent.operations import same_outlet
 from stemma.descent.own_wording import demoted, doubted
@@ -244,11 +244,13 @@ def _drafts(context: Context, found: Named, told: _Told, support: Resampled) -> 
     graph = found.graph
     drafts = []
     for number, hidden in enumerate(graph.hidden):
-        inferred = HiddenDraft(None, {}, support.hidden[hidden])
-        draft = told.drafts[number] if hidden in graph.lasting else inferred
         copies = {found.places.ids[copy]: copy for copy in graph.copies(hidden) if copy < graph.size}
+        lasting = hidden in graph.lasting
+        draft = told.drafts[number] if lasting else inferred(context, sorted(copies), support.hidden[hidden])
         evidence = {
-            name: draft.copies[name] if name in draft.copies else of_copy(context, found, copy)
+            name: draft.copies[name]
+            if lasting and name in draft.copies
+            else (*draft.copies.get(name, ()), *of_copy(context, found, copy))
             for name, copy in sorted(copies.items())
         }
         drafts.append(draft._replace(copies=evidence, above=found.name(graph.above[hidden])))

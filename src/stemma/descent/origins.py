@@ -175,14 +175,19 @@ def _why(groups: Sequence[Origin], abroad: Sequence[Witness]) -> str:
     if len(alone) > _NAMED_ALONE:
         parts.append(f"{len(alone)} articles are origins of their own")
     elif alone:
-        names = " and ".join(group.name for group in alone)
+        names = _listed([group.name for group in alone])
         parts.append(f"{names} {'is an origin of its own' if len(alone) == 1 else 'are origins of their own'}")
     return "; ".join(parts + ([_translated(abroad)] if abroad else []))
 
 
+def _listed(names: Sequence[str]) -> str:
+    """ "A", "A and B", "A, B and C"."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
 def _translated(abroad: Sequence[Witness]) -> str:
     names = sorted(_name(one.article.id, {}, {one.article.id: one}) for one in abroad)
-    shown = " and ".join(names) if len(names) <= _NAMED_ALONE else f"{len(names)} articles"
+    shown = _listed(names) if len(names) <= _NAMED_ALONE else f"{len(names)} articles"
     return f"whether {shown}, in another language, {'was' if len(names) == 1 else 'were'} translated is not known"
 
 

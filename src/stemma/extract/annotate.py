@@ -30,7 +30,7 @@ def annotate(article: Article) -> Article:
         return article
     labelled = head_of(article.text)
     paragraphs = paragraphs_of(article.text, labelled.end)
-    opening = opening_of(article.text, paragraphs, has_outlet=bool(article.outlet or article.url))
+    opening = opening_of(article.text, paragraphs, has_outlet=_has_outlet(article, labelled.fields))
     article = _known(article, labelled.fields, opening)
     repeated = repeats(paragraphs, article.title)
     furniture = _furniture(paragraphs)
@@ -53,6 +53,10 @@ def annotate(article: Article) -> Article:
         set_aside=tuple(SetAside(article.span(*extent), reason) for extent, reason in sorted(aside.items())),
         extracted=True,
     )
+
+
+def _has_outlet(article: Article, labelled: Mapping[str, str]) -> bool:
+    return bool(article.outlet or article.url or labelled.get("outlet") or labelled.get("url"))
 
 
 def _known(article: Article, labelled: Mapping[str, str], opening: Opening) -> Article:

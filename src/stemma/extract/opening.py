@@ -78,6 +78,10 @@ _SURNAME = re.compile(
 )
 
 
+# What a name has that serves papers rather than readers.
+_WIRE = re.compile(r"\b(?:Wire|Agency|News Service|Press Association|Newswire|Syndicate)\b")
+
+
 def date_head(text: str) -> tuple[int, int, str] | None:
     """Start and end of a first line's head such as "date 2031-03-04", and the date."""
     head = _DATE_HEAD.match(text)
@@ -112,7 +116,21 @@ def opening_of(text: str, paragraphs: Sequence[Paragraph], has_outlet: bool) -> 
             opening.aside.append((paragraph.start, paragraph.start + found.end()))
             opening.credits.extend(_agency(paragraph, found))
             opening = opening._replace(date=opening.date or _dated(found.group()))
-    return opening
+    return opening if has_outlet or opening.outlet is not None else _with_own_paper(opening, text)
+
+
+def _with_own_paper(opening: Opening, text: str) -> Opening:
+    """The paper of the byline is the article's own where nothing else names its outlet; a wire is still credited."""
+    papers = [
+        each for each in opening.credits if _BYLINE.match(text[each.start : each.end]) and not _is_wire(each.name)
+    ]
+    if not papers or not opening.authors:
+        return opening
+    return opening._replace(credits=[each for each in opening.credits if each not in papers], outlet=papers[0].name)
+
+
+def _is_wire(name: str) -> bool:
+    return name in table("agencies")["agencies"] or _WIRE.search(name) is not None
 
 
 def _unmarked(paragraph: Paragraph) -> Paragraph:

@@ -1,6 +1,7 @@
 """Dates of publication as ISO 8601."""
 
 import re
+from datetime import date
 
 __all__ = ["iso_date"]
 
@@ -16,7 +17,7 @@ def iso_date(written: str) -> str | None:
     """The date in ISO 8601: an ISO date as it stands, another form as a date; None where it is none or lacks a year."""
     plain = written.strip()
     if _ISO.fullmatch(plain):
-        return plain
+        return plain if _is_day(plain[:10]) else None
     if len(plain) > _LONGEST or not _YEAR.search(plain):
         return None
     import dateparser  # imported late: a quarter of a second that ISO dates need not cost
@@ -27,3 +28,12 @@ def iso_date(written: str) -> str | None:
         return None
     has_time = ":" in plain
     return str(parsed.isoformat(timespec="seconds") if has_time else parsed.date().isoformat())
+
+
+def _is_day(written: str) -> bool:
+    """Whether the calendar has the day: 31 February is none."""
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True

@@ -1,6 +1,7 @@
 """What an article says happened when."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from stemma.records import Article, DatedEvent
@@ -27,10 +28,18 @@ def dated_events(article: Article, base: str | None = None) -> tuple[DatedEvent,
     day = _day(base or article.published)
     aside = [(each.span.start, each.span.end) for each in article.set_aside]
     found: list[DatedEvent] = []
-    for start, end in sentences(article.text):
-        if not any(first < end and start < last for first, last in aside):
+    for whole in sentences(article.text):
+        start, end = _trimmed(article.text, whole, aside)
+        if start < end and not any(first < end and start < last for first, last in aside):
             found.extend(_in_sentence(article, start, end, day))
     return tuple(sorted(found, key=lambda event: (event.date, event.spans)))
+
+
+def _trimmed(text: str, sentence: tuple[int, int], aside: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The sentence without what is set aside before its first word, as a dateline is."""
+    start, end = sentence
+    start = max([start, *(last for first, last in aside if first <= start < last)])
+    return start + len(text[start:end]) - len(text[start:end].lstrip()), end
 
 
 def _day(written: str | None) -> date | None:

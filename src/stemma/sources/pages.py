@@ -16,6 +16,7 @@ from stemma.sources.jsonl import read_lines
 __all__ = ["pages"]
 
 _LOG = logging.getLogger(__name__)
+_ONE_A_LINE = "one JSON object a line, in a file ending in .jsonl"
 
 
 def pages(inputs: Sequence[str], standard_input: IO[bytes] | None = None) -> Iterator[RawPage | Unreadable]:
@@ -69,7 +70,8 @@ def _from_file(path: Path) -> Found:
         path.stat()
         reader = reader_for(path)
         if reader is None:
-            yield unreadable(name_of(path), "its ending is not known", f"a file ending in {ENDINGS}, or “-”")
+            remedy = _ONE_A_LINE if path.suffix.casefold() == ".json" else f"a file ending in {ENDINGS}, or “-”"
+            yield unreadable(name_of(path), "its ending is not known", remedy)
         else:
             yield from reader(path)
     except OSError as error:
