@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from stemma.lexicon import table
@@ -152,7 +153,10 @@ def _without(said: Sequence[Span], credited: Sequence[Span], account: Account) -
         for credit in (credit for credit in credited if credit.overlaps(span)):
             left += [article.span(start, credit.start)] if credit.start > start else []
             start = max(start, credit.end)
-        left += [article.span(start, span.end)] if start < span.end else []
+        if start == span.start:
+            left.append(span)
+        elif start < span.end:
+            left.append(article.span(start, span.end))
     language = article.language or "en"
     pieces = [(piece, stems(piece.text, language)) for piece in left]
     telling = [(piece, told) for piece, told in pieces if len(told) >= _LEAST_PIECE]
@@ -161,7 +165,7 @@ def _without(said: Sequence[Span], credited: Sequence[Span], account: Account) -
 
 def stems(text: str, language: str) -> frozenset[str]:
     """The content stems of the text; numbers count."""
-    return frozenset([_telling_stem(word, language) for word in WORD.findall(text)]) - {""}
+    return frozenset(filter(None, map(_telling_stem, WORD.findall(text), repeat(language))))
 
 
 @lru_cache(maxsize=1 << 16)  # the vocabulary of many articles

@@ -32,12 +32,17 @@ _NEGATOR = re.compile(
 )
 
 
+# What every negation holds a part of: a text without them need not be searched.
+_PARTS = ("no", "never", "neither", "n't", "n’t", "unaware", "fail", "yet", "far")
 # What every disclaimer holds: a text without them need not be searched.
 _SIGNS = ("never", "n't", "no")
 
 
 def negates(text: str) -> bool:
     """Whether a word of negation stands in the text."""
+    low = text.lower()
+    if not any(part in low for part in _PARTS):
+        return False
     return _NEGATOR.search(text) is not None
 
 
