@@ -48,27 +48,39 @@ class Pattern(NamedTuple):
     weights: Floats
 
 
+class Grid(NamedTuple):
+    """Where the combinations of a pattern stand among `size` places.
+
+    `steps` has for each part, by its value, how far on it leads; 0 where no combination with a row has the value.
+    `places` are those of the combinations with a row, in order.
+    """
+
+    steps: tuple[Ints, ...]
+    places: Ints
+    size: int
+
+
 class Depth(NamedTuple):
-    """The next part of the patterns from `first` on: its place in the model's `looks`, and how many values it has."""
+    """The next part of the patterns from `first` on: its place in the model's `looks`, and where its steps begin."""
 
     first: int
     parts: Ints
-    sizes: Ints
+    starts: Ints
 
 
 class Model(NamedTuple):
     """A model ready to weigh.
 
-    `looks` are the parts of all patterns, each once; `depths` put them together to one number a pattern, those of
-    fewer parts first. `rows` has for each such number the row of `weights` (hundredths, a column a label, filled up
-    to a power of two, which numpy gathers in half the time); row 0 weighs nothing. `transitions` are the weights of
-    one label after another.
+    `looks` are the parts of all patterns, each once; those of fewer parts come first in `depths`. The steps of the
+    values that a pattern finds, summed, are its place in `rows`, where the row of `weights` stands (hundredths, a
+    column a label, filled up to a power of two, which numpy gathers in half the time); row 0 weighs nothing.
+    `transitions` are the weights of one label after another.
     """
 
     labels: tuple[str, ...]
     looks: tuple[tuple[str, int], ...]
     depths: tuple[Depth, ...]
-    offsets: Ints
+    steps: Ints
     rows: Ints
     weights: Floats
     transitions: Floats
@@ -96,11 +108,12 @@ def keys(template: Template, seen: Seen) -> Ints:
     """One number for the values that the pattern finds at each place."""
     key = np.zeros(len(seen.at), dtype=np.int32)
     for column, place in template.parts:
-        key = key * seen.sizes[column] + _looked_up(column, place, seen)
+        key = key * seen.sizes[column] + _found(column, place, seen)
     return key
 
 
-def _looked_up(column: str, place: int, seen: Seen) -> Ints:
+def _found(column: str, place: int, seen: Seen) -> Ints:
+    """The values of one part."""
     return seen.own[column] if column in seen.own else seen.columns[column].take(seen.at + place)
 
 
@@ -127,11 +140,11 @@ def made(stored: Stored, values: Mapping[str, tuple[str, ...]]) -> Model:
         [_pattern(parsed(name), each, numbers, len(stored.labels)) for name, each in stored.weights.items()], values
     )
     patterns = tuple(sorted(patterns, key=lambda pattern: len(pattern.template.parts)))
-    sizes = {column: len(each) for column, each in values.items()}
     looks = tuple(sorted({part for pattern in patterns for part in pattern.template.parts}))
+    grids = [_grid(pattern, [len(values[column]) for column, _ in pattern.template.parts]) for pattern in patterns]
+    depths, steps = _depths([pattern.template for pattern in patterns], looks, grids)
     transitions: Floats = (np.array(list(stored.transitions.values())) / 100).astype(np.float32)
-    rows = _rows(patterns, sizes)
-    return Model(tuple(stored.labels), looks, _depths(patterns, looks, sizes), *rows, _stacked(patterns), transitions)
+    return Model(tuple(stored.labels), looks, depths, steps, _rows(grids), _stacked(patterns), transitions)
 
 
 def _pattern(
@@ -147,31 +160,47 @@ def _pattern(
     return Pattern(template, None, dense)
 
 
+def _grid(pattern: Pattern, sizes: Sequence[int]) -> Grid:
+    """The grid of the values that occur in combinations with a row: a twentieth of all combinations as a rule."""
+    known = np.arange(prod(sizes)) if pattern.known is None else pattern.known
+    steps: list[Ints] = []
+    places = np.zeros(len(known), dtype=np.int32)
+    size = 1
+    for values, count in zip(reversed(np.unravel_index(known, sizes)), reversed(sizes), strict=True):
+        used = np.unique(values)
+        own = np.zeros(count, dtype=np.int32)
+        own[used] = np.arange(1, len(used) + 1) * size
+        places += own[values]
+        size *= len(used) + 1
+        steps.insert(0, own)
+    return Grid(tuple(steps), places, size)
+
+
 def _depths(
-    patterns: Sequence[Pattern], looks: Sequence[tuple[str, int]], sizes: Mapping[str, int]
-) -> tuple[Depth, ...]:
-    """The first parts of all patterns, then the second of those that have one, and so on."""
+    templates: Sequence[Template], looks: Sequence[tuple[str, int]], grids: Sequence[Grid]
+) -> tuple[tuple[Depth, ...], Ints]:
+    """The first parts of all patterns, then the second of those that have one, and so on; the steps of all."""
     found: list[Depth] = []
-    deepest = max((len(pattern.template.parts) for pattern in patterns), default=0)
-    for depth in range(deepest):
-        parts = [pattern.template.parts[depth] for pattern in patterns if len(pattern.template.parts) > depth]
-        each = [looks.index(part) for part in parts]
-        count = [sizes[column] for column, _ in parts]
-        found.append(Depth(len(patterns) - len(parts), np.array(each, dtype=np.int32), np.array(count, dtype=np.int32)))
-    return tuple(found)
+    offsets = list(accumulate((grid.size for grid in grids), initial=0))
+    steps = [np.zeros(0, dtype=np.int32)]
+    for depth in range(max((len(template.parts) for template in templates), default=0)):
+        deep = [place for place, template in enumerate(templates) if len(template.parts) > depth]
+        own = [grids[place].steps[depth] + (0 if depth else offsets[place]) for place in deep]
+        starts = np.cumsum([sum(map(len, steps)), *map(len, own)], dtype=np.int32)[:-1]
+        parts = np.array([looks.index(templates[place].parts[depth]) for place in deep], dtype=np.int32)
+        found.append(Depth(deep[0], parts, starts))
+        steps.extend(own)
+    return tuple(found), np.concatenate(steps).astype(np.int32)
 
 
-def _rows(patterns: Sequence[Pattern], sizes: Mapping[str, int]) -> tuple[Ints, Ints]:
-    """Where the numbers of each pattern begin among those of all, and the row of weights of each number."""
-    spans = [prod(sizes[column] for column, _ in pattern.template.parts) for pattern in patterns]
-    offsets = np.concatenate([[0], np.cumsum(spans)]).astype(np.int32)
-    rows = np.zeros(int(offsets[-1]), dtype=np.int32)
-    taken = 1
-    for pattern, offset, span in zip(patterns, offsets.tolist(), spans, strict=False):
-        own = rows[offset : offset + span]
-        own[slice(None) if pattern.known is None else pattern.known] = np.arange(taken, taken + len(pattern.weights))
-        taken += len(pattern.weights)
-    return offsets[:-1], rows
+def _rows(grids: Sequence[Grid]) -> Ints:
+    """The row of weights at each place of all grids, 0 where there is none."""
+    rows = np.zeros(sum(grid.size for grid in grids), dtype=np.int32)
+    offset, row = 0, 1
+    for grid in grids:
+        rows[grid.places + offset] = np.arange(row, row + len(grid.places))
+        offset, row = offset + grid.size, row + len(grid.places)
+    return rows
 
 
 def _stacked(patterns: Sequence[Pattern]) -> Floats:
@@ -229,22 +258,24 @@ def scores(model: Model, seen: Seen) -> Floats:
     """
     if not model.looks:
         return np.zeros((len(seen.at), len(model.labels)), dtype=np.float32)
-    looked = np.array([_looked_up(column, place, seen) for column, place in model.looks], dtype=np.int32)
+    looked = _looked(model, seen)
     summed = [_summed(model, looked[:, at : at + _AT_ONCE]) for at in range(0, len(seen.at), _AT_ONCE)]
     weighed: Floats = np.concatenate([np.zeros((0, len(model.labels)), dtype=np.float32), *summed])
     return weighed / np.float32(100)
 
 
+def _looked(model: Model, seen: Seen) -> Ints:
+    """What the patterns find at the places, a row for each of the model's looks."""
+    return np.array([_found(column, place, seen) for column, place in model.looks], dtype=np.int32)
+
+
 def _summed(model: Model, looked: Ints) -> Floats:
-    """The sums at the places whose parts are given, a row a part."""
+    """The sums at the places of which `looked` tells."""
     first, *deeper = model.depths
-    numbers = looked.take(first.parts, axis=0)
+    places = model.steps.take(looked.take(first.parts, axis=0) + first.starts[:, None])
     for depth in deeper:
-        own = numbers[depth.first :]
-        own *= depth.sizes[:, None]
-        own += looked.take(depth.parts, axis=0)
-    numbers += model.offsets[:, None]
-    rows = model.rows.take(numbers)
+        places[depth.first :] += model.steps.take(looked.take(depth.parts, axis=0) + depth.starts[:, None])
+    rows = model.rows.take(places)
     gathered = model.weights.take(rows.ravel(), axis=0).reshape(*rows.shape, -1)
     summed: Floats = np.add.reduce(gathered, axis=0)[:, : len(model.labels)]
     return summed
