@@ -18,9 +18,10 @@ _PHRASE = 9
 
 def tallies(words: tuple[Word, ...]) -> list[Draft]:
     """Who is said to have reckoned a number, by place."""
-    lows = [word.low for word in words[1:-1]]
-    verbs = [_reckoned(words, at) for at, low in enumerate(lows, 1) if low in _reckoning()]
-    nouns = [_by_count(words, at) for at, low in enumerate(lows, 1) if low in _list("nouns")]
+    telling = _telling()
+    places = [at for at, word in enumerate(words) if word.low in telling and 0 < at < len(words) - 1]
+    verbs = [_reckoned(words, at) for at in places if words[at].low in _reckoning()]
+    nouns = [_by_count(words, at) for at in places if words[at].low in _list("nouns")]
     return [draft for draft in (*verbs, *nouns) if draft is not None]
 
 
@@ -129,6 +130,11 @@ def _is_number(words: tuple[Word, ...], at: int) -> bool:
 @cache
 def _reckoning() -> frozenset[str]:
     return _list("at") | _list("as") | _list("counting")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return _reckoning() | _list("nouns")
 
 
 @cache

@@ -25,6 +25,8 @@ _NOT_NAMES = frozenset(
 _UNKNOWN_WORD = 1.5
 # The same where another capitalised word follows: "Tomas Brell came", but not "Former Mayor Brell came".
 _GIVEN_NAME = 4.6
+# Words in lower case with a blank after each, which need not be looked at one by one; or any other word.
+_STRETCH = re.compile(rf"((?:[a-z]++ )++)|(?:{WORD.pattern})")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Rev|Hon|Adm|St)\.$")
 # Above this share of capitalised words a line is set in title case, and its capitals say nothing (chosen by eye).
@@ -73,16 +75,20 @@ def _sifted(text: str) -> tuple[list[_Word], frozenset[str]]:
     """The words that may belong to a name, in order, and all that stand in lower case."""
     words: list[_Word] = []
     plain: set[str] = set()
-    for match in WORD.finditer(text):
+    for match in _STRETCH.finditer(text):
         written = match.group()
-        if written in plain:
+        if match.lastindex is not None:
+            run = written.split()
+            plain.update(run)
+            if not _INNER.isdisjoint(run):
+                inside = (_Word(*found.span(), found.group()) for found in WORD.finditer(text, *match.span()))
+                words.extend(word for word in inside if word.text in _INNER)
             continue
         if written[0].isupper() or written in _INNER:
             words.append(_Word(*match.span(), written))
-        elif written[0].islower():
+        if written[0].islower():
             plain.add(written)
-    particles = {word.text for word in words if word.text in _INNER}
-    return words, frozenset(word for word in plain | particles if word.islower())
+    return words, frozenset(word for word in plain if word.islower())
 
 
 def _capitalised_inside(text: str, words: list[_Word], plain: frozenset[str]) -> frozenset[str]:
