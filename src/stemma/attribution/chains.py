@@ -61,6 +61,9 @@ def _follows(before: State, after: State) -> bool:
 
 ALLOWED = _allowed()
 _LABEL_OF = np.array([state.label for state in STATES])
+# The 44 allowed steps of 256, by the state that they lead to, and where those to each state begin.
+_TO, _FROM = np.nonzero(ALLOWED[:-1, :-1].T)
+_FIRST = np.searchsorted(_TO, np.arange(len(STATES)))
 
 
 def best_labels(scores: Floats, lengths: Ints, transitions: Floats) -> Ints:
@@ -73,25 +76,35 @@ def best_labels(scores: Floats, lengths: Ints, transitions: Floats) -> Ints:
     if not len(scores):
         return labels
     between = np.where(ALLOWED, transitions, np.float32(-1e4))
-    step, opening, closing = between[:-1, :-1], between[-1, :-1], between[:-1, -1]
+    step, opening, closing = between[:-1, :-1], between[-1, :-1, None], between[:-1, -1, None]
     begins = np.concatenate([[0], np.cumsum(lengths)[:-1]])
     order = np.argsort(-lengths, kind="stable")
     begins, sizes = begins[order], lengths[order]
     # Longest first: the chains that reach place t are the first alive[t].
-    alive = np.searchsorted(-sizes, -np.arange(int(sizes[0])), side="left")
-    by_state = scores[:, _LABEL_OF]
-    best = [by_state[begins] + opening]
-    final = best[0].copy()
-    for place in range(1, int(sizes[0])):
-        count = int(alive[place])
-        reached = best[-1][:count].T[:, :, None] + step[:, None, :]
-        best.append(reached.max(axis=0) + by_state[begins[:count] + place])
-        final[:count] = best[-1]
-    current = (final + closing).argmax(axis=1)
-    into = np.ascontiguousarray(step.T)
-    for place in range(int(sizes[0]) - 1, -1, -1):
-        count = int(alive[place])
-        labels[begins[:count] + place] = _LABEL_OF[current[:count]]
+    alive = np.searchsorted(-sizes, -np.arange(int(sizes[0])), side="left").tolist()
+    best, final = _forward(scores.T.take(_LABEL_OF, axis=0), begins, alive, (step, opening))
+    current = (final + closing).argmax(axis=0)
+    for place in range(len(best) - 1, -1, -1):
+        count = alive[place]
+        labels[begins[:count] + place] = _LABEL_OF.take(current[:count])
         if place:
-            current[:count] = (best[place - 1][:count] + into[current[:count]]).argmax(axis=1)
+            before = step.take(current[:count], axis=1) + best[place - 1][:, :count]
+            current[:count] = before.argmax(axis=0)
     return labels
+
+
+def _forward(
+    by_state: Floats, begins: Ints, alive: list[int], between: tuple[Floats, Floats]
+) -> tuple[list[Floats], Floats]:
+    """The best score of each state (a row) at each place of the chains that reach it, and at the end of each chain."""
+    step, opening = between
+    stepped = step[_FROM, _TO][:, None]
+    best = [by_state.take(begins, axis=1) + opening]
+    final = best[0].copy()
+    for place in range(1, len(alive)):
+        count = alive[place]
+        reached = np.maximum.reduceat(best[-1][:, :count].take(_FROM, axis=0) + stepped, _FIRST, axis=0)
+        reached += by_state.take(begins[:count] + place, axis=1)
+        best.append(reached)
+        final[:, :count] = reached
+    return best, final

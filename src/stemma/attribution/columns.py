@@ -199,8 +199,11 @@ def layout(reads: Sequence[Read]) -> Layout:
     rows = _vocabulary().rows(written).T.copy()
     columns: dict[str, Ints] = dict(zip(_BY_WORD, rows, strict=True))
     columns["tag"] = tag_rows(tagger(), written)
-    for name in ("rule cue", "verb", "place", "inside", "quote near", "said"):
-        columns[name] = np.zeros(len(written), dtype=np.int32)
+    held = np.fromiter(map(bool, written), dtype=np.int32, count=len(written))
+    for name in ("inside", "quote near", "said"):
+        columns[name] = held.copy()
+    for name in ("rule cue", "verb", "place"):
+        columns[name] = np.zeros_like(held)
     for read, start in zip(reads, starts, strict=True):
         _read_into(columns, read, start)
     return Layout(starts, columns)
@@ -209,11 +212,10 @@ def layout(reads: Sequence[Read]) -> Layout:
 def _read_into(columns: dict[str, Ints], read: Read, start: int) -> None:
     """What the rules say of the words of a unit, and where they stand in it."""
     stop = start + len(read.unit.words)
-    columns["inside"][start:stop] = 2 if read.inside else 1
+    columns["inside"][start:stop] += read.inside
     columns["place"][stop - 1] = 3
     columns["place"][start : start + 2] = (1, 2)[: stop - start]
     near = columns["quote near"]
-    near[start:stop] = 1
     quotes = [at for at, word in enumerate(read.unit.words, start) if word.kind == "quote"]
     if quotes:
         near[start : quotes[-1]] += 2
@@ -227,9 +229,7 @@ def _read_into(columns: dict[str, Ints], read: Read, start: int) -> None:
 
 
 def _drafts_into(columns: dict[str, Ints], read: Read, start: int) -> None:
-    stop = start + len(read.unit.words)
     said = columns["said"]
-    said[start:stop] = 1
     rule_cue = _numbers("rule cue")
     for draft in read.drafts:
         first, last = draft.cue

@@ -164,11 +164,18 @@ def chances(model: Model, plan: Layout) -> Floats:
     begins = candidates(plan)
     odds[begins] = _softmax(scores(model, seen_at(plan, begins)))
     firsts = begins[odds[begins, 1] >= LEAST]
-    further = np.setdiff1d(firsts[:, None] + np.arange(1, _REST + 1, dtype=np.int32), begins).astype(np.int32)
-    further = further[further < len(odds) - GAP]
+    further = _beside(firsts, begins, len(odds) - GAP)
     goes_on = _softmax(scores(model, seen_at(plan, further)))[:, 2]
     odds[further, 0], odds[further, 2] = 1 - goes_on, goes_on
     return odds
+
+
+def _beside(firsts: Ints, begins: Ints, end: int) -> Ints:
+    """The places after first words where a cue may go on, without those where one may begin."""
+    reach = np.zeros(end + GAP, dtype=bool)
+    reach[np.minimum(firsts[:, None] + np.arange(1, _REST + 1), end)] = True
+    reach[begins] = False
+    return np.flatnonzero(reach[:end]).astype(np.int32)
 
 
 def _softmax(summed: Floats) -> Floats:

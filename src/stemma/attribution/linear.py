@@ -1,8 +1,9 @@
 """Log-linear models over named columns: patterns of values at places around a word, a weight for each label."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from math import prod
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
 # A pattern of at most so many combinations has a row of weights for each (fastest of 1 << 10 to 1 << 16).
 _DENSE = 1 << 12
+# Places that are weighed at once: what is gathered for them stays in the cache (fastest of 1 << 7 to 1 << 10).
+_AT_ONCE = 512
 
 
 class Template(NamedTuple):
@@ -35,22 +38,51 @@ class Stored(msgspec.Struct, frozen=True):
 
 
 class Pattern(NamedTuple):
-    """A pattern ready to weigh.
+    """A pattern while a model is made: rows of weights (hundredths, a column a label).
 
-    `rows` has for each combination of values the row of `weights` (hundredths, a column a label); where it is None,
-    the combinations themselves are the rows.
+    `known` are the numbers of the combinations that have a row, in order; where it is None, each combination has one.
     """
 
     template: Template
-    rows: Ints | None
+    known: Ints | None
     weights: Floats
 
 
+class Grid(NamedTuple):
+    """Where the combinations of a pattern stand among `size` places.
+
+    `steps` has for each part, by its value, how far on it leads; 0 where no combination with a row has the value.
+    `places` are those of the combinations with a row, in order.
+    """
+
+    steps: tuple[Ints, ...]
+    places: Ints
+    size: int
+
+
+class Depth(NamedTuple):
+    """The next part of the patterns from `first` on: its place in the model's `looks`, and where its steps begin."""
+
+    first: int
+    parts: Ints
+    starts: Ints
+
+
 class Model(NamedTuple):
-    """A model ready to weigh: its patterns, and the weights of one label after another."""
+    """A model ready to weigh.
+
+    `looks` are the parts of all patterns, each once; those of fewer parts come first in `depths`. The steps of the
+    values that a pattern finds, summed, are its place in `rows`, where the row of `weights` stands (hundredths, a
+    column a label, filled up to a power of two, which numpy gathers in half the time); row 0 weighs nothing.
+    `transitions` are the weights of one label after another.
+    """
 
     labels: tuple[str, ...]
-    patterns: tuple[Pattern, ...]
+    looks: tuple[tuple[str, int], ...]
+    depths: tuple[Depth, ...]
+    steps: Ints
+    rows: Ints
+    weights: Floats
     transitions: Floats
 
 
@@ -74,21 +106,15 @@ class Seen(NamedTuple):
 
 def keys(template: Template, seen: Seen) -> Ints:
     """One number for the values that the pattern finds at each place."""
-    return _key(template, seen, {})
-
-
-def _key(template: Template, seen: Seen, looked: dict[tuple[str, int], Ints]) -> Ints:
-    """The number of `keys`; `looked` keeps what was looked up for other patterns."""
-    key: Ints | None = None
-    for part in template.parts:
-        column, place = part
-        value = looked.get(part)
-        if value is None:
-            value = seen.own[column] if column in seen.own else seen.columns[column].take(seen.at + place)
-            looked[part] = value
-        key = value if key is None else key * seen.sizes[column] + value
-    assert key is not None
+    key = np.zeros(len(seen.at), dtype=np.int32)
+    for column, place in template.parts:
+        key = key * seen.sizes[column] + _found(column, place, seen)
     return key
+
+
+def _found(column: str, place: int, seen: Seen) -> Ints:
+    """The values of one part."""
+    return seen.own[column] if column in seen.own else seen.columns[column].take(seen.at + place)
 
 
 def names_of(template: Template, values: Mapping[str, tuple[str, ...]], key: int) -> str:
@@ -113,30 +139,92 @@ def made(stored: Stored, values: Mapping[str, tuple[str, ...]]) -> Model:
     patterns = _folded(
         [_pattern(parsed(name), each, numbers, len(stored.labels)) for name, each in stored.weights.items()], values
     )
+    patterns = tuple(sorted(patterns, key=lambda pattern: len(pattern.template.parts)))
+    looks = tuple(sorted({part for pattern in patterns for part in pattern.template.parts}))
+    grids = [_grid(pattern, [len(values[column]) for column, _ in pattern.template.parts]) for pattern in patterns]
+    depths, steps = _depths([pattern.template for pattern in patterns], looks, grids)
     transitions: Floats = (np.array(list(stored.transitions.values())) / 100).astype(np.float32)
-    return Model(tuple(stored.labels), patterns, transitions)
+    return Model(tuple(stored.labels), looks, depths, steps, _rows(grids), _stacked(patterns), transitions)
 
 
 def _pattern(
     template: Template, stored: dict[str, list[int]], numbers: Mapping[str, Mapping[str, int]], labels: int
 ) -> Pattern:
     size = prod(len(numbers[column]) for column, _ in template.parts)
-    keys = [_key_of(template, numbers, name) for name in stored]
-    weights = np.array([[0] * labels, *stored.values()], dtype=np.float32)
-    rows = np.zeros(size, dtype=np.int32)
-    rows[keys] = np.arange(1, len(weights))
-    return Pattern(template, None, weights.take(rows, axis=0)) if size <= _DENSE else Pattern(template, rows, weights)
+    known = np.array([_key_of(template, numbers, name) for name in stored], dtype=np.int32)
+    weights = np.array(list(stored.values()), dtype=np.float32).reshape(-1, labels)
+    if size > _DENSE:
+        return Pattern(template, known, weights)
+    dense = np.zeros((size, labels), dtype=np.float32)
+    dense[known] = weights
+    return Pattern(template, None, dense)
+
+
+def _grid(pattern: Pattern, sizes: Sequence[int]) -> Grid:
+    """The grid of the values that occur in combinations with a row: a twentieth of all combinations as a rule."""
+    known = np.arange(prod(sizes)) if pattern.known is None else pattern.known
+    steps: list[Ints] = []
+    places = np.zeros(len(known), dtype=np.int32)
+    size = 1
+    for values, count in zip(reversed(np.unravel_index(known, sizes)), reversed(sizes), strict=True):
+        used = np.unique(values)
+        own = np.zeros(count, dtype=np.int32)
+        own[used] = np.arange(1, len(used) + 1) * size
+        places += own[values]
+        size *= len(used) + 1
+        steps.insert(0, own)
+    return Grid(tuple(steps), places, size)
+
+
+def _depths(
+    templates: Sequence[Template], looks: Sequence[tuple[str, int]], grids: Sequence[Grid]
+) -> tuple[tuple[Depth, ...], Ints]:
+    """The first parts of all patterns, then the second of those that have one, and so on; the steps of all."""
+    found: list[Depth] = []
+    offsets = list(accumulate((grid.size for grid in grids), initial=0))
+    steps = [np.zeros(0, dtype=np.int32)]
+    for depth in range(max((len(template.parts) for template in templates), default=0)):
+        deep = [place for place, template in enumerate(templates) if len(template.parts) > depth]
+        own = [grids[place].steps[depth] + (0 if depth else offsets[place]) for place in deep]
+        starts = np.cumsum([sum(map(len, steps)), *map(len, own)], dtype=np.int32)[:-1]
+        parts = np.array([looks.index(templates[place].parts[depth]) for place in deep], dtype=np.int32)
+        found.append(Depth(deep[0], parts, starts))
+        steps.extend(own)
+    return tuple(found), np.concatenate(steps).astype(np.int32)
+
+
+def _rows(grids: Sequence[Grid]) -> Ints:
+    """The row of weights at each place of all grids, 0 where there is none."""
+    rows = np.zeros(sum(grid.size for grid in grids), dtype=np.int32)
+    offset, row = 0, 1
+    for grid in grids:
+        rows[grid.places + offset] = np.arange(row, row + len(grid.places))
+        offset, row = offset + grid.size, row + len(grid.places)
+    return rows
+
+
+def _stacked(patterns: Sequence[Pattern]) -> Floats:
+    """The rows of weights of all patterns after one that weighs nothing."""
+    labels = max((pattern.weights.shape[1] for pattern in patterns), default=1)
+    stacked = np.zeros(
+        (1 + sum(len(pattern.weights) for pattern in patterns), 1 << (labels - 1).bit_length()), np.float32
+    )
+    for row, pattern in zip(accumulate((len(each.weights) for each in patterns), initial=1), patterns, strict=False):
+        stacked[row : row + len(pattern.weights), :labels] = pattern.weights
+    return stacked
 
 
 def _folded(patterns: list[Pattern], values: Mapping[str, tuple[str, ...]]) -> tuple[Pattern, ...]:
     """The patterns without those whose parts another one looks at too, which then carries their weights."""
-    wide = sorted((pattern for pattern in patterns if pattern.rows is None), key=lambda each: -len(each.template.parts))
+    wide = sorted(
+        (pattern for pattern in patterns if pattern.known is None), key=lambda each: -len(each.template.parts)
+    )
     sums = {pattern.template: pattern.weights for pattern in patterns}
     kept: list[Pattern] = []
     for pattern in patterns:
         parts = set(pattern.template.parts)
         wider = next((each for each in wide if parts < set(each.template.parts)), None)
-        if wider is None or pattern.rows is not None:
+        if wider is None or pattern.known is not None:
             kept.append(pattern)
         else:
             spread = _spread(pattern, wider.template, values)
@@ -168,10 +256,26 @@ def scores(model: Model, seen: Seen) -> Floats:
 
     The sums are of whole numbers, so that they are the same in whatever order.
     """
-    summed = np.zeros((len(seen.at), len(model.labels)), dtype=np.float32)
-    looked: dict[tuple[str, int], Ints] = {}
-    for pattern in model.patterns:
-        key = _key(pattern.template, seen, looked)
-        rows = key if pattern.rows is None else pattern.rows.take(key)
-        summed += pattern.weights.take(rows, axis=0)
-    return summed / np.float32(100)
+    if not model.looks:
+        return np.zeros((len(seen.at), len(model.labels)), dtype=np.float32)
+    looked = _looked(model, seen)
+    summed = [_summed(model, looked[:, at : at + _AT_ONCE]) for at in range(0, len(seen.at), _AT_ONCE)]
+    weighed: Floats = np.concatenate([np.zeros((0, len(model.labels)), dtype=np.float32), *summed])
+    return weighed / np.float32(100)
+
+
+def _looked(model: Model, seen: Seen) -> Ints:
+    """What the patterns find at the places, a row for each of the model's looks."""
+    return np.array([_found(column, place, seen) for column, place in model.looks], dtype=np.int32)
+
+
+def _summed(model: Model, looked: Ints) -> Floats:
+    """The sums at the places of which `looked` tells."""
+    first, *deeper = model.depths
+    places = model.steps.take(looked.take(first.parts, axis=0) + first.starts[:, None])
+    for depth in deeper:
+        places[depth.first :] += model.steps.take(looked.take(depth.parts, axis=0) + depth.starts[:, None])
+    rows = model.rows.take(places)
+    gathered = model.weights.take(rows.ravel(), axis=0).reshape(*rows.shape, -1)
+    summed: Floats = np.add.reduce(gathered, axis=0)[:, : len(model.labels)]
+    return summed

@@ -105,6 +105,8 @@ def _uncued(unit: Unit, number: int, before: Unit | None) -> Found:
 
 def is_quotation(unit: Unit) -> bool:
     """Whether nothing but quotations and marks stands in the unit."""
+    if unit.words[0].kind == "word":  # as a rule
+        return False
     return any(word.kind == "quote" for word in unit.words) and all(word.kind != "word" for word in unit.words)
 
 

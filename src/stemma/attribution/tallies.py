@@ -18,14 +18,11 @@ _PHRASE = 9
 
 def tallies(words: tuple[Word, ...]) -> list[Draft]:
     """Who is said to have reckoned a number, by place."""
-    lows = {word.low for word in words}
-    places = range(1, len(words) - 1)
-    found: list[Draft | None] = []
-    if lows & (_list("at") | _list("as") | _list("counting")):
-        found += [_reckoned(words, at) for at in places]
-    if lows & _list("nouns"):
-        found += [_by_count(words, at) for at in places]
-    return [draft for draft in found if draft is not None]
+    telling = _telling()
+    places = [at for at, word in enumerate(words) if word.low in telling and 0 < at < len(words) - 1]
+    verbs = [_reckoned(words, at) for at in places if words[at].low in _reckoning()]
+    nouns = [_by_count(words, at) for at in places if words[at].low in _list("nouns")]
+    return [draft for draft in (*verbs, *nouns) if draft is not None]
 
 
 def _reckoned(words: tuple[Word, ...], at: int) -> Draft | None:
@@ -128,6 +125,16 @@ def _is_number(words: tuple[Word, ...], at: int) -> bool:
         return False
     low = words[at].low
     return low.lstrip("$£€")[:1].isdigit() or low in _numerals() or low in _list("vague")
+
+
+@cache
+def _reckoning() -> frozenset[str]:
+    return _list("at") | _list("as") | _list("counting")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return _reckoning() | _list("nouns")
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from stemma.attribution.quoted import Quoted, quoted
@@ -48,11 +49,27 @@ class Unit(NamedTuple):
     paragraph: int
 
 
+class _Closed(NamedTuple):
+    """The set-aside words in order, and how far they reach up to each."""
+
+    pieces: list[tuple[int, int]]
+    reach: list[int]
+
+    @classmethod
+    def of(cls, pieces: list[tuple[int, int]]) -> "_Closed":
+        return cls(pieces, list(accumulate((end for _, end in pieces), max)))
+
+    def are_clear(self, start: int, end: int) -> bool:
+        """Whether none stands between two places."""
+        place = bisect_left(self.pieces, (end, 0))
+        return not place or self.reach[place - 1] <= start
+
+
 def units(article: Article) -> tuple[list[Unit], list[Quoted]]:
     """Units in order without set-aside words, and the quotations of the text."""
     text = article.text
     marks = quoted(text, paragraphs(text))
-    closed = sorted((aside.span.start, aside.span.end) for aside in article.set_aside)
+    closed = _Closed.of(sorted((aside.span.start, aside.span.end) for aside in article.set_aside))
     utterances = [mark for mark in marks if mark.utterance]
     found: list[Unit] = []
     for number, pieces in enumerate(sentences_by_paragraph(text)):
@@ -110,7 +127,7 @@ def _is_tag(text: str, before: int, start: int, end: int) -> bool:
     return question and _TAG.match(text, start, end) is not None
 
 
-def _words(text: str, start: int, end: int, utterances: list[Quoted], closed: list[tuple[int, int]]) -> list[Word]:
+def _words(text: str, start: int, end: int, utterances: list[Quoted], closed: _Closed) -> list[Word]:
     found: list[Word] = []
     place = bisect_left(utterances, start, key=lambda mark: mark.end)
     position = start
@@ -124,13 +141,15 @@ def _words(text: str, start: int, end: int, utterances: list[Quoted], closed: li
         found.append(Word(mark.start, mark.end, text[mark.start : mark.end], "", "quote"))
         position = max(position, mark.end)
         place += 1
-    return [word for word in found if not _within(word, closed)] if closed else found
+    if not found or closed.are_clear(found[0].start, found[-1].end):
+        return found
+    return [word for word in found if not _within(word, closed.pieces)]
 
 
 def plain_words(text: str, start: int, end: int) -> list[Word]:
     """The words and marks between two places of the text, quotation marks left out."""
     return [
-        _new(Word, (*match.span(), *form))
+        _new(Word, match.span() + form)
         for match in _WORD.finditer(text, start, end)
         if (form := _form(match.group())) is not None
     ]

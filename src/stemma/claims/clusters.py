@@ -12,7 +12,7 @@ from stemma.claims.units import Unit
 from stemma.records import Alignment
 from stemma.text.rarity import information
 
-__all__ = ["clusters", "rarity_in"]
+__all__ = ["Rarity", "clusters"]
 
 # An aligned pair says the same thing from this score on (chosen by eye on the bundled example: below it independent
 # reports speak of the same matter, not of the same fact).
@@ -46,7 +46,7 @@ def clusters(
 ) -> list[list[Unit]]:
     """Units grouped, average-link over the alignments' scores; largest score first, ties by place.
 
-    `rarity` is that of `rarity_in` for the units. `origin` of each unit: between two origins an alignment must be
+    `rarity` is that of the units. `origin` of each unit: between two origins an alignment must be
     closer, for there it may only be of one matter.
     """
     by_node: dict[Node, Unit] = {(unit.article, unit.place): unit for unit in found}
@@ -156,7 +156,15 @@ def _sharing(found: Sequence[Unit]) -> list[tuple[int, int]]:
     return sorted(pair for pair, count in counted.items() if count >= _SHARED_WORDS)
 
 
-def rarity_in(found: Sequence[Unit]) -> dict[str, float]:
-    """Weight of each stem: rare in the language and in these units."""
-    count = Counter(chain.from_iterable(unit.stems for unit in found))
-    return {stem: information(stem) * math.log(1 + len(found) / count[stem]) for stem in count}
+class Rarity(dict[str, float]):
+    """Weight of each stem, rare in the language and in these units, found when it is first asked for; 0 for others."""
+
+    def __init__(self, found: Sequence[Unit]) -> None:
+        super().__init__()
+        self._count = Counter(chain.from_iterable(unit.stems for unit in found))
+        self._units = len(found)
+
+    def __missing__(self, stem: str) -> float:
+        count = self._count[stem]
+        self[stem] = weight = information(stem) * math.log(1 + self._units / count) if count else 0.0
+        return weight

@@ -123,13 +123,12 @@ class Claims:
         self._rarity = rarity
 
     @cached_property
-    def _holders(self) -> dict[str, set[int]]:
+    def _holders(self) -> dict[str, list[int]]:
         """The places of the claims in which each stem stands: asked for where something is denied alone."""
-        found: dict[str, set[int]] = {}
+        found: dict[str, list[int]] = {}
         for place, claim in enumerate(self._claims):
-            for unit in claim:
-                for stem in unit.stems:
-                    found.setdefault(stem, set()).add(place)
+            for stem in frozenset().union(*(unit.stems for unit in claim)):
+                found.setdefault(stem, []).append(place)
         return found
 
     def denied_by(self, denials: Sequence[Unit], language: str) -> int | None:
@@ -189,7 +188,7 @@ class Claims:
         return max(self._mass(denied & unit.stems) for unit in claim) / total * (1 + _WIDELY_SAID * (said_by - 1))
 
     def _mass(self, words: frozenset[str]) -> float:
-        return sum(self._rarity.get(word, 0.0) for word in sorted(words))
+        return sum(self._rarity[word] for word in sorted(words))
 
 
 def _points_back(unit: Unit) -> bool:

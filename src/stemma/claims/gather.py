@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from stemma.claims.clusters import clusters, rarity_in
+from stemma.claims.clusters import Rarity, clusters
 from stemma.claims.denials import Claims, is_denial, is_question, leaves_open, one_denial
 from stemma.claims.opposites import Opposites
 from stemma.claims.people import People, noun_phrase, people
@@ -32,7 +32,7 @@ def gather(accounts: Sequence[Account], alignments: Sequence[Alignment], lineage
     found = [unit for account in accounts for unit in units(account) if not (is_question(unit) or leaves_open(unit))]
     language = accounts[0].witness.article.language or "en"
     known = roots(lineage, accounts, alignments)
-    rarity = rarity_in(found)
+    rarity = Rarity(found)
     origin = {(unit.article, unit.place): origin_of(unit, known) for unit in found}
     grouped = clusters(found, rarity, alignments, origin)
     affirmed, denials, alone = _sorted_out(grouped, Opposites(accounts), rarity, language)

@@ -149,7 +149,10 @@ def _without(said: Sequence[Span], credited: Sequence[Span], account: Account) -
         for credit in (credit for credit in credited if credit.overlaps(span)):
             left += [article.span(start, credit.start)] if credit.start > start else []
             start = max(start, credit.end)
-        left += [article.span(start, span.end)] if start < span.end else []
+        if start == span.start:
+            left.append(span)
+        elif start < span.end:
+            left.append(article.span(start, span.end))
     language = article.language or "en"
     pieces = [(piece, stems(piece.text, language)) for piece in left]
     telling = [(piece, told) for piece, told in pieces if len(told) >= _LEAST_PIECE]

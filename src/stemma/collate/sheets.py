@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -51,14 +52,14 @@ class Stack(NamedTuple):
 def sheet(rows: Sequence[Mapping[str, float]]) -> Sheet:
     """The sheet with these rows."""
     lengths = [len(row) for row in rows]
-    entries = np.fromiter((_key(term) for row in rows for term in row), dtype=np.uint64, count=sum(lengths))
+    entries = np.fromiter(map(_key, chain.from_iterable(rows)), dtype=np.uint64, count=sum(lengths))
     keys, columns = np.unique(entries, return_inverse=True)
     return Sheet(
         height=len(rows),
         keys=keys,
         rows=np.repeat(np.arange(len(rows), dtype=np.int32), lengths),
         columns=columns.astype(np.int32),
-        values=np.fromiter((value for row in rows for value in row.values()), dtype=np.float64, count=len(entries)),
+        values=np.fromiter(chain.from_iterable(row.values() for row in rows), np.float64, len(entries)),
         spread=np.bincount(columns, minlength=len(keys)).astype(np.int32),
     )
 

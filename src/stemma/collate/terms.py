@@ -56,8 +56,11 @@ def _terms(passage: Span, language: str, marks: Sequence[tuple[int, int]]) -> Te
             stems[stem] = weight
         if inside and any(start <= token.start < end for start, end in inside):
             quoted.add(stem)
-    words = squeeze(_INITIAL.sub("", passage.text)).split()
+    words = _squeezed(_INITIAL.sub("", passage.text)).split()
     return Terms(tuple(words), stems, frozenset(quoted))
+
+
+_squeezed = lru_cache(maxsize=512)(squeeze)  # the passages of a text, asked for twice
 
 
 def _weight(word: str, language: str) -> float:
@@ -67,7 +70,7 @@ def _weight(word: str, language: str) -> float:
 
 def runs_of(text: str) -> Counter[str]:
     """How often each run of characters stands in the words of the text."""
-    return Counter(chain.from_iterable(map(_runs, squeeze(text).replace("'", " ").split())))
+    return Counter(chain.from_iterable(map(_runs, _squeezed(text).replace("'", " ").split())))
 
 
 @lru_cache(maxsize=65536)  # a story's words many times over

@@ -3,7 +3,8 @@
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from stemma.records import Passage, Witness
@@ -74,7 +75,7 @@ def wording(witness: Witness) -> Wording:
         passages=tuple(read),
         whole=whole,
         particular_sequence=tuple(stem for words in read for stem in words.flow if stem in words.particulars),
-        spread=Counter(stem for words in read for stem in sorted(words.own.keys() | words.particulars.keys())),
+        spread=Counter(chain.from_iterable(kind for words in read for kind in (words.own, words.particulars))),
         runs=tuple(_runs_in(unquoted, n) for n in RUNS),
         particulars_mass=math.fsum(weight**2 for weight in whole.particulars.values()),
         once=_once(read),
@@ -89,7 +90,7 @@ def wording(witness: Witness) -> Wording:
 
 def _once(read: Sequence[Words]) -> dict[str, tuple[int, float]]:
     """Content words that stand only once: what the writer chose to say, not what the report is about."""
-    count = Counter(stem for words in read for stem in words.flow)
+    count = Counter(chain.from_iterable(words.flow for words in read))
     return {
         stem: (place, weight)
         for place, words in enumerate(read)
@@ -126,15 +127,21 @@ def _words(passage: Passage, language: str, quoted: Extents, named: Extents) -> 
     for place, _, written, stem in tokens(passage.span.text, language, start):
         plain = stem if stem.isascii() else unaccented(stem)
         flow.append(plain)
-        if _within(place, near_quoted):
+        if near_quoted and _within(place, near_quoted):
             inside.append(plain)
-        numeric = written[0].isdigit()
-        weight = _NUMBER if numeric else information(written, language)
+        numeric, weight = _weighed(written, language)
         if weight >= _CONTENT:
             (particulars if numeric or _within(place, near_named) else own)[plain] = weight
     chosen = {stem: weight for stem, weight in own.items() if stem not in particulars}
     return Words(chosen, particulars, frozenset(inside), tuple(flow))
 
 
+@lru_cache(maxsize=65536)  # a story's vocabulary many times over
+def _weighed(written: str, language: str) -> tuple[bool, float]:
+    """Whether the word is a number, and its weight."""
+    numeric = written[0].isdigit()
+    return numeric, _NUMBER if numeric else information(written, language)
+
+
 def _within(place: int, extents: Extents) -> bool:
-    return bool(extents) and any(start <= place < end for start, end in extents)
+    return any(start <= place < end for start, end in extents)

@@ -25,10 +25,14 @@ _NOT_NAMES = frozenset(
 _UNKNOWN_WORD = 1.5
 # The same where another capitalised word follows: "Tomas Brell came", but not "Former Mayor Brell came".
 _GIVEN_NAME = 4.6
+# Words in lower case with a blank after each, which need not be looked at one by one; or any other word.
+_STRETCH = re.compile(rf"((?:[a-z]++ )++)|(?:{WORD.pattern})")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Rev|Hon|Adm|St)\.$")
 # Above this share of capitalised words a line is set in title case, and its capitals say nothing (chosen by eye).
 _TITLE_CASE = 0.6
+# Characters of a line; no headline is longer.
+_LONGEST_TITLE = 200
 
 
 class _Word(NamedTuple):
@@ -71,8 +75,15 @@ def _sifted(text: str) -> tuple[list[_Word], frozenset[str]]:
     """The words that may belong to a name, in order, and all that stand in lower case."""
     words: list[_Word] = []
     plain: set[str] = set()
-    for match in WORD.finditer(text):
+    for match in _STRETCH.finditer(text):
         written = match.group()
+        if match.lastindex is not None:
+            run = written.split()
+            plain.update(run)
+            if not _INNER.isdisjoint(run):
+                inside = (_Word(*found.span(), found.group()) for found in WORD.finditer(text, *match.span()))
+                words.extend(word for word in inside if word.text in _INNER)
+            continue
         if written[0].isupper() or written in _INNER:
             words.append(_Word(*match.span(), written))
         if written[0].islower():
@@ -97,7 +108,7 @@ def _capitalised_inside(text: str, words: list[_Word], plain: frozenset[str]) ->
 
 def _run_end(text: str, words: list[_Word], start: int, sure: frozenset[str]) -> int:
     """Index after the last word of the name that begins at `start`; `start` where none does."""
-    if not _can_begin(text, words[start], sure, _is_followed(text, words, start)):
+    if not _can_begin(text, words, start, sure):
         return start
     end = start + 1
     while end < len(words) and _joined(text, words[end - 1], words[end]):
@@ -116,8 +127,9 @@ def _is_telling(word: _Word) -> bool:
     return word.text.casefold() not in _PARTICLES
 
 
-def _can_begin(text: str, word: _Word, sure: frozenset[str], followed: bool) -> bool:
-    """Whether the word may begin a name; `followed`: the next word is capitalised and belongs to it."""
+def _can_begin(text: str, words: list[_Word], start: int, sure: frozenset[str]) -> bool:
+    """Whether the word may begin a name."""
+    word = words[start]
     if not _is_capital(word) or _bare(word.text).casefold() in _NOT_NAMES:
         return False
     if _bare(word.text) in sure:
@@ -125,10 +137,13 @@ def _can_begin(text: str, word: _Word, sure: frozenset[str], followed: bool) -> 
     if _in_title_line(text, word):
         return False
     rarity = zipf(_bare(word.text).casefold())
-    return not _begins(text, word) or rarity < _UNKNOWN_WORD or (followed and rarity < _GIVEN_NAME)
+    if not _begins(text, word) or rarity < _UNKNOWN_WORD:
+        return True
+    return rarity < _GIVEN_NAME and _is_followed(text, words, start)
 
 
 def _is_followed(text: str, words: list[_Word], start: int) -> bool:
+    """Whether the next word is capitalised and belongs to the name."""
     if start + 1 >= len(words):
         return False
     following = words[start + 1]
@@ -176,7 +191,7 @@ def _bare(word: str) -> str:
 def _begins(text: str, word: _Word) -> bool:
     """Whether the word stands where a sentence or a quotation begins."""
     before = text[max(0, word.start - 6) : word.start].rstrip(" \t")
-    if _TITLE.search(before):
+    if before[-1:] == "." and _TITLE.search(before):
         return False
     return not before or before[-1] in '.!?:\n\r“"„«‘(*•-—–' or before.endswith(("”", "’ ", "|"))
 
@@ -186,8 +201,11 @@ def _in_title_line(text: str, word: _Word) -> bool:
     start = text.rfind("\n", 0, word.start) + 1
     end = text.find("\n", word.end)
     line = text[start : end if end >= 0 else len(text)]
-    if len(line) > 200:  # no headline is longer, and a long line need not be counted again for each of its words
-        return False
+    return len(line) <= _LONGEST_TITLE and _is_in_capitals(line)
+
+
+@lru_cache(maxsize=128)  # a line is asked for with each of its words
+def _is_in_capitals(line: str) -> bool:
     long_words = [piece for piece in re.findall(r"[^\W\d_]+", line) if len(piece) > 3]
     if len(long_words) < 4 or line.rstrip().endswith((".", "”", '"')):
         return False

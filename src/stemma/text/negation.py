@@ -32,12 +32,23 @@ _NEGATOR = re.compile(
 )
 
 
+# What every negation holds a part of: a text without them need not be searched.
+_PARTS = ("no", "never", "neither", "n't", "n’t", "unaware", "fail", "yet", "far")
+# What every disclaimer holds: a text without them need not be searched.
+_SIGNS = ("never", "n't", "no")
+
+
 def negates(text: str) -> bool:
     """Whether a word of negation stands in the text."""
+    low = text.lower()
+    if not any(part in low for part in _PARTS):
+        return False
     return _NEGATOR.search(text) is not None
 
 
 def disclaims(text: str) -> bool:
     """Whether who speaks says of himself that what he may be held to is not so ("we were never told")."""
     low = text.casefold().replace("’", "'")
+    if not any(sign in low for sign in _SIGNS):
+        return False
     return _DISCLAIMED.search(low) is not None or _SUCH.search(low) is not None

@@ -39,7 +39,10 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
-_FIRST_WORDS = frozenset([*_SMALL, *SCALES, *VAGUE, *_FRACTIONS, "several", "the", "a", "an"])
+_DIGIT = re.compile(r"\d")
+# Without a digit or one of these nothing is a number: "a few" and "a" are none but before one of them.
+_TELLING = frozenset([*_SMALL, *SCALES, *VAGUE, *_FRACTIONS])
+_FIRST_WORDS = _TELLING | {"several", "the", "a", "an"}
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:,\d{2})*,\d{3}")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _BLANKS = " \u00a0\u2009\u202f"
@@ -64,6 +67,8 @@ def pieces_of(text: str) -> list[Piece]:
 
 def _candidates(text: str) -> Iterator[re.Match[str]]:
     """Matches of a piece in order; tried only where a digit or a word stands that begins one, for speed."""
+    if _DIGIT.search(text) is None and _TELLING.isdisjoint(_WORD.findall(text.casefold())):
+        return
     position = 0
     for word in _WORD.finditer(text):
         written = word.group()

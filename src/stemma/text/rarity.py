@@ -34,7 +34,16 @@ def zipf(word: str, language: str = "en") -> float:
     if listed in _UNDIVIDED:
         share = wordfreq.get_frequency_dict(listed, wordlist="small").get(word, 0.0)
         return round(math.log10(share) + 9, 2) if share else 0.0
+    if listed == "en" and word.isascii() and word.isalpha() and word.islower():
+        return _of_one_word().get(word, 0.0)
     return float(wordfreq.zipf_frequency(word, listed, wordlist="small"))
+
+
+@lru_cache(maxsize=1)
+def _of_one_word() -> dict[str, float]:
+    """The list of English on the Zipf scale as it is given by step: a word of plain letters need not be divided."""
+    listed = wordfreq.get_frequency_list("en", "small")
+    return {word: round(-step / 100 + 9, 2) for step, words in enumerate(listed) for word in words}
 
 
 @lru_cache(maxsize=65536)

@@ -15,11 +15,13 @@ _UNSHOWN = re.compile('["“”„«»\ud800-\udfff]')
 _TITLE = re.compile(
     r"(?:^|[\s(“\"])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Cpl|Maj|Rev|Hon|Adm|Cmdr|Supt)\.$"
 )
+_LONGEST_TITLE = 6  # characters, with the one before it
 # Characters given to the segmenter at once: the longest sentence of prose many times over, quick whatever the marks.
 _LONGEST = 20_000
 # Written without stops: a blank ends a sentence or a clause, unless one side is a number, a name or a few words.
 _WITHOUT_STOPS = frozenset({"lo", "th"})
 _BLANK = re.compile(r"(?<=\S{12}) +(?=\S{12})")
+_OPENERS = frozenset('"“„«‘([')
 _OPENING = re.compile(r"(?<=[\s。！？])[\"“„«‘(\[]\s*$")
 
 
@@ -80,6 +82,8 @@ def _bounds(shown: str, first: int, last: int, language: str) -> list[int]:
 
 def _opening_marks_before(paragraph: str, position: int, bound: int) -> int:
     """How many characters at the end of position:bound open the next sentence."""
+    if paragraph[position:bound].rstrip()[-1:] not in _OPENERS:
+        return 0
     match = _OPENING.search(paragraph, position, bound)
     return len(match.group()) if match and bound < len(paragraph) else 0
 
@@ -89,7 +93,7 @@ def _runs_on(paragraph: str, piece: tuple[int, int], position: int) -> bool:
     following = paragraph[position : position + 8].lstrip(" ")
     before = paragraph[piece[0] : piece[1]].rstrip()
     asked = following[:1].islower() and re.search('[?!]["”»’]$', before) is not None
-    return asked or _TITLE.search(before) is not None
+    return asked or _TITLE.search(before, max(0, len(before) - _LONGEST_TITLE)) is not None
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """Telling words: those by which one text is held against another, without the commonest of the language."""
 
 from functools import lru_cache
+from itertools import repeat
 
 from stemma.text.rarity import information
 from stemma.text.tokens import WORD, stem
@@ -16,7 +17,7 @@ _MOST = 0.5
 
 def telling(text: str, language: str) -> frozenset[str]:
     """The stems of content words; numbers count."""
-    return frozenset([_telling_stem(word, language) for word in WORD.findall(text)]) - {""}
+    return frozenset(filter(None, map(_telling_stem, WORD.findall(text), repeat(language))))
 
 
 @lru_cache(maxsize=1 << 16)  # the vocabulary of many articles
