@@ -7,7 +7,8 @@ from functools import cache
 
 from rapidfuzz.distance import Indel
 
-from stemma.changes.pairs import Link, Pair
+from stemma.changes.links import Link
+from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, content_stems, statements_in, words_in
 from stemma.changes.sources import told_apart
 from stemma.changes.telling import cue_within, finds, tells

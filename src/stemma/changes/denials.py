@@ -1,8 +1,11 @@
 """Denials that an account leaves out although it makes the claim that is denied."""
 
+from stemma.changes.negation import is_negator
 from stemma.changes.pairs import Pair
-from stemma.changes.sides import Side, content_stems, head, words_in
+from stemma.changes.sides import Side, content_stems, head, is_quoted, words_in
+from stemma.changes.wording import words_of
 from stemma.records import Change, Statement
+from stemma.text.tokens import Token
 
 __all__ = ["denials_absent"]
 
@@ -73,9 +76,25 @@ def _aligned_denial(pair: Pair, statement: Statement) -> bool:
             for other in pair.second.account.statements
         ):
             return True
-        if any(word.stem in _DENIAL for word in words_in(pair.second, link.second)):
+        if any(_denies(word) for word in words_in(pair.second, link.second) if not is_quoted(pair.second, word.start)):
             return True
-    return False
+    return _is_beside(pair, statement)
+
+
+def _denies(word: Token) -> bool:
+    return word.stem in _DENIAL or is_negator(word) or word.text.casefold() in words_of("carriers")
+
+
+def _is_beside(pair: Pair, statement: Statement) -> bool:
+    """Whether a word of denial stands in the counterpart of a passage next to the denial, and not in that passage."""
+    own = [each.index for each in pair.first.passages if any(each.span.overlaps(piece) for piece in statement.cue)]
+    near = {place + step for place in own for step in (-1, 1)} - set(own)
+    return any(
+        any(word.stem in _DENIAL for word in words_in(pair.second, link.second))
+        and not any(word.stem in _DENIAL for word in words_in(pair.first, link.first))
+        for link in pair.links
+        if near & set(link.first_index)
+    )
 
 
 def _cut_out(pair: Pair, statement: Statement) -> bool:

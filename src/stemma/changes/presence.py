@@ -92,7 +92,8 @@ def _says_something(has: Side, lacks: Side, passage: Passage) -> bool:
     own = has.stems[passage.index]
     whole = sum(own.values())
     credited = any(credit.span.overlaps(passage.span) for credit in has.account.witness.article.credits)
-    if whole < _LEAST_WEIGHT or credited:
+    denies = any(statement.denies for statement in has.told.get(passage.index, ()))  # has a kind of its own
+    if whole < _LEAST_WEIGHT or credited or denies:
         return False
     return all(sum(own[stem] for stem in own if stem in stems) < _TOLD * whole for stems in lacks.stems)
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from stemma.changes.pairs import Link, Pair
+from stemma.changes.links import Link
+from stemma.changes.pairs import Pair
 from stemma.changes.sides import Quoted, Side, cut, is_quoted
 from stemma.changes.wording import Difference, Said, Utterance, are_contrary, differences, is_telling, said, turns
 from stemma.records import Change, Span

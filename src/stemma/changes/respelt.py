@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from stemma.changes.links import Link
 from stemma.changes.names import are_forms, bare, change_of_spelling
 from stemma.changes.outlets import is_outlet
-from stemma.changes.pairs import Link, Pair
+from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, is_quoted, words_in
 from stemma.changes.spellings import LEAST_LETTERS, plain
 from stemma.records import Change, Span

@@ -2,13 +2,14 @@
 
 from functools import cache
 
-from stemma.changes.pairs import Link, Pair
+from stemma.changes.links import Link
+from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, weight, words_in
 from stemma.lexicon import table
 from stemma.records import Span, Statement
 from stemma.text.tokens import Token, stem
 
-__all__ = ["told_apart"]
+__all__ = ["bodies", "told_apart"]
 
 # Described sources are compared only in passages aligned so well: elsewhere two bodies may both have said it.
 _SAME_SENTENCE = 0.3
@@ -76,6 +77,11 @@ def _heads_in(words: list[Token]) -> frozenset[str]:
     """What sort of body is meant, or else what sort of person."""
     stems = frozenset(word.stem for word in words)
     return stems & _words("heads") or stems & _words("roles")
+
+
+def bodies() -> frozenset[str]:
+    """Stems of the nouns for bodies that speak."""
+    return _words("heads")
 
 
 def _alone() -> frozenset[str]:
