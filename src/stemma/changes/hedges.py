@@ -28,12 +28,14 @@ def _hedges() -> frozenset[str]:
 # A rewriter may keep the doubt in other words than the list's.
 _DOUBT = frozenset(
     "if expect risk fear potenti suggest possibl believ think suspect hope chanc prospect likelihood improb resembl "
-    "doubt whether reckon guess assum predict forecast depend unless".split()
+    "rule doubt whether reckon guess assum predict forecast depend unless".split()
 )
 # These leave what they govern open, and may as well belong to another clause ("free to", "able to", "would").
 _LOOSE = frozenset("would should can abl unabl enabl free allow permit plan due about scheduled".split())
 # "Could not" and "could see" tell what somebody was able to do.
 _ABILITY = frozenset("not see hear feel read tell afford smell".split())
+# "May" before a choice is a permission.
+_CHOICE = frozenset("allow permit grant apply choose enter bring use keep".split())
 # Verbs that hedge only before what they leave in doubt ("appeared to be", not "appeared in court").
 _HEDGING_VERBS = frozenset({"appear", "seem", "believ", "thought", "suspect"})
 
@@ -64,7 +66,7 @@ def _is_hedge(words: Sequence[Token], place: int) -> bool:
     if not _is_listed(word):
         return False
     following = words[place + 1].text.casefold() if place + 1 < len(words) else ""
-    if word.text.casefold() == "could" and following in _ABILITY:
+    if following in {"could": _ABILITY, "may": _CHOICE}.get(word.text.casefold(), ()):
         return False
     return word.stem not in _HEDGING_VERBS or following == "to"
 

@@ -58,6 +58,8 @@ def _turns(words: Sequence[Token], place: int) -> bool:
     if words[place].stem in _UNDOING:
         return following[0] == "to"
     before = words[place - 1].text.casefold() if place else ""
+    if "without" in (words[place].text.casefold(), following[0]) and (before == "not" or following[0] == "without"):
+        return False
     return is_negator(words[place]) and following[0] not in _PASSING and before not in _OPEN and "than" not in following
 
 

@@ -17,8 +17,13 @@ __all__ = ["is_owed"]
 _NEAR = 4
 # Nobody's name is known: one word of "two people with knowledge of the records" is no sign of them, two are.
 _UNNAMED = 2
-# Who speaks of himself ("parents said they had paid") is owed nothing where the claim is made of him ("parents paid").
-_OF_ITSELF = re.compile(r"(?:that )?(?:he|she|they|it|we|I) ", re.IGNORECASE)
+# Who speaks of what was done to or by himself ("parents said they had paid") is owed nothing where the claim is made of
+# him ("parents paid"); what he means to do is his to tell.
+_OF_ITSELF = re.compile(
+    r"(?:that )?(?:he|she|they|it) (?:had|has|have|was|were|did)\b(?! (?:not|willing|ready|prepared))", re.IGNORECASE
+)
+# A sentence that says of the one before whose word it was ("That is the result of the institute").
+_SUMMED_UP = re.compile(r"\W*(?:That|This|So|Such|These)\b")
 # These put what follows or comes before down to somebody ("by the chief's count").
 _OPENING = frozenset({"by", "in", "per", "to", "from"})
 
@@ -68,6 +73,8 @@ def _is_next(pair: Pair, link: Link, wanted: set[str], least: int) -> bool:
     for place in sorted(near & set(range(len(pair.second.passages)))):
         if pair.second.passages[place].role != "body" or len(wanted & pair.second.stems[place].keys()) < least:
             continue
+        if _SUMMED_UP.match(pair.second.passages[place].span.text):
+            return True
         beside = [first for other in pair.links if place in other.second_index for first in other.first_index]
         if not any(wanted & pair.first.stems[first].keys() for first in beside):
             return True

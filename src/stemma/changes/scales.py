@@ -55,11 +55,7 @@ def placed(of: Side, spans: Iterable[Span]) -> list[Placed]:
             size = 1
             for entry in phrase:
                 size = len(entry.stems)
-                if not (
-                    is_quoted(of, words[position].start)
-                    or _is_negated(words, position)
-                    or _is_still(words, position, entry)
-                ):
+                if not is_quoted(of, words[position].start) and not _is_passed_over(words, position, entry):
                     found.append(_placed(of, words, position, entry))
             position += size
     return found
@@ -112,6 +108,15 @@ def _is_negated(words: Sequence[Token], at: int) -> bool:
     return any(
         word.text.casefold() in words_of("negators") or word.text.casefold().endswith(("n't", "n’t")) for word in before
     )
+
+
+def _is_passed_over(words: Sequence[Token], at: int, phrase: _Phrase) -> bool:
+    return _is_negated(words, at) or _is_still(words, at, phrase) or _is_noun(words, at, phrase)
+
+
+def _is_noun(words: Sequence[Token], at: int, phrase: _Phrase) -> bool:
+    """Whether the noun of an asking stands there ("on the bishop's instruction"): it asks nobody in this sentence."""
+    return phrase.scale == "asking" and words[at].text.casefold().rstrip("s").endswith(("ion", "al"))
 
 
 def _is_still(words: Sequence[Token], at: int, phrase: _Phrase) -> bool:

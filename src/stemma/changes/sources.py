@@ -15,6 +15,7 @@ __all__ = ["bodies", "told_apart"]
 _SAME_SENTENCE = 0.3
 # Words that begin alike are forms of one ("minister", "ministry").
 _FORMS = 5
+_PRONOUNS = frozenset("it them him her his its their that this".split())
 _OF = frozenset({"of", "at", "for", "from", "with", "in", "by"})
 
 
@@ -30,6 +31,8 @@ def told_apart(pair: Pair, link: Link, ours: Statement, theirs: Statement) -> bo
         or _stand_in(pair.first, link.first, right, ours)
     ):
         return False
+    if any(word.text in _PRONOUNS for word in (*left, *right)) and _sorts(left) & _sorts(right):
+        return False  # "a lawyer with ties to it"
     if _heads_in(left) and _heads_in(right):
         return _two_bodies(left, right)
     return _becomes_known(pair, left, theirs) or _becomes_known(pair, right, ours)
@@ -77,6 +80,10 @@ def _heads_in(words: list[Token]) -> frozenset[str]:
     """What sort of body is meant, or else what sort of person."""
     stems = frozenset(word.stem for word in words)
     return stems & _words("heads") or stems & _words("roles")
+
+
+def _sorts(words: list[Token]) -> frozenset[str]:
+    return frozenset(word.stem for word in words) & (_words("heads") | _words("roles"))
 
 
 def bodies() -> frozenset[str]:
