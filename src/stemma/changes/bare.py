@@ -23,6 +23,7 @@ _LEAST = 3.0
 _ROUNDED = 0.06
 _LARGE = 20.0
 _BEFORE = re.compile(r"(?:\d[:.h]|\b(?:no\.?|number|last|round of|top|world))\s?$", re.IGNORECASE)
+_CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
 _AFTER = re.compile(r"[:.h]\d\d\b|\s?[ap]\.?m\b|\s?o['’]clock", re.IGNORECASE)
 _UNSAID = frozenset(
     "half third quarter dozen score decade centuri fortnight coupl pair doubl twice sever mani few".split()
@@ -110,6 +111,8 @@ def _bare(of: Side, spans: Iterable[Span]) -> list[_Bare]:
 
 def _is_no_count(text: str, start: int, end: int) -> bool:
     """Whether the number is one of the clock, of a rank or of a round ("5:30 pm", "No. 20", "the last 16")."""
+    if _CLOCK.fullmatch(text[start:end]) and text[:start].endswith("at "):
+        return True
     return _BEFORE.search(text[max(0, start - 12) : start]) is not None or _AFTER.match(text[end : end + 8]) is not None
 
 

@@ -145,7 +145,7 @@ def _cut_out(pair: Pair, statement: Statement) -> bool:
         for passage in pair.first.passages
         if any(passage.span.overlaps(piece) for piece in (*statement.cue, *statement.content))
     }
-    linked = {place for link in pair.links for place in link.first_index}
+    linked = {place for link in pair.links for place in link.first_index} | {len(pair.first.passages)}
     return bool(places) and not places & linked and {min(places) - 1, max(places) + 1} <= linked
 
 

@@ -50,6 +50,8 @@ def _two_bodies(left: list[Token], right: list[Token]) -> bool:
         plain, plain_others = not telling and not heads & _alone(), not telling_others and not others & _alone()
         both = (heads | others) <= _words("generic")
         return not plain and not plain_others and not both and not _alike(telling, telling_others)
+    if bool(heads & _words("single")) != bool(others & _words("single")):  # the police are never the ministry
+        return True
     bare = (not telling and not heads & _alone()) or (not telling_others and not others & _alone())
     return not bare and not _alike(telling - _names(left), telling_others - _names(right))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from stemma.records import Span, Statement
 
-__all__ = ["cue_within", "finds", "is_said", "tells"]
+__all__ = ["cue_within", "finds", "is_said", "reckons", "tells"]
 
 _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells|according to|reported(?:ly)?|reports|announced|stated|confirmed|added|noted|"
@@ -40,6 +40,14 @@ def tells(statement: Statement) -> bool:
 def finds(statement: Statement) -> bool:
     """Whether the cue gives a finding."""
     return any(_FINDING.search(cue.text) for cue in statement.cue)
+
+
+def reckons(statement: Statement) -> bool:
+    """Whether the cue gives a number as somebody's reckoning."""
+    return (
+        bool(statement.cue and statement.content)
+        and _RECKONING.search(f"{statement.cue[0].text} {statement.content[0].text}") is not None
+    )
 
 
 def is_said(text: str) -> bool:
