@@ -4,12 +4,13 @@ import tomllib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 __all__ = ["Base", "Edit", "altered", "bases", "sources"]
 
 _FOLDER = Path(__file__).parent / "texts"
 _REWORDED = Path(__file__).with_name("reworded.toml")
+_EDITORS = tuple(Path(__file__).with_name(f"{half}.toml") for half in ("editors", "editors-held"))
 _MADE = Path(__file__).parents[2] / "tests" / "changes" / "made.toml"
 
 
@@ -34,22 +35,29 @@ class Base(NamedTuple):
 @cache
 def bases() -> tuple[Base, ...]:
     """Every article by name: the stories of the tests (rewritten by hand, tuned on) and the files beside this one."""
-    made = [story for path in (_MADE, _REWORDED) for story in tomllib.loads(path.read_text(encoding="utf-8"))["story"]]
-    by_hand = [_by_hand(story) for story in made]
+    stories = (tomllib.loads(path.read_text(encoding="utf-8"))["story"] for path in (_MADE, _REWORDED, *_EDITORS))
+    by_hand = [_by_hand(each) for made in stories for story in made for each in _rewordings(story)]
     return tuple(sorted([*by_hand, *(_read(path) for path in _FOLDER.glob("*.txt"))]))
 
 
 def sources(half: str) -> list[Path]:
     """The files that the articles of the half stand in, or stand beside."""
-    return [_REWORDED] if half.startswith("reworded") else [_MADE, *sorted(_FOLDER.glob("*.txt"))]
+    if half.startswith("reworded"):
+        return [_REWORDED]
+    return [path for path in _EDITORS if path.stem == half] or [_MADE, *sorted(_FOLDER.glob("*.txt"))]
 
 
-def _by_hand(story: dict[str, str | list[dict[str, str | list[str]]]]) -> Base:
-    edits = tuple(
-        Edit(tuple(edit["kinds"]), str(edit["old"]), str(edit["new"]))
-        for edit in story["edits"]
-        if isinstance(edit, dict)
-    )
+def _rewordings(story: dict[str, Any]) -> list[dict[str, Any]]:
+    """A story for each of its rewordings, which stand under `copy` where there are several."""
+    several = [
+        {**story, "name": f"{story['name']}-{copy['how']}", "rewrite": copy["text"], "edits": copy["edits"]}
+        for copy in story.get("copy", ())
+    ]
+    return several or [story]
+
+
+def _by_hand(story: dict[str, Any]) -> Base:
+    edits = tuple(Edit(tuple(edit["kinds"]), edit["old"], edit["new"]) for edit in story["edits"])
     report, rewrite = str(story["report"]).strip(), str(story["rewrite"]).strip()
     half = str(story.get("half", "tuned"))
     return Base(f"{half}-{story['name']}", half, report, rewrite, edits)

@@ -1,9 +1,10 @@
 """What is only asked or denied in one account and stands as a fact in the other."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
-from stemma.changes.pairs import Link, Pair
+from stemma.changes.links import Link
+from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, content_stems, cut, statements_in, words_in
 from stemma.changes.telling import cue_within
 from stemma.changes.wording import words_of
@@ -27,7 +28,11 @@ _LEAST_STEMS = 2
 _CONFIDENCE_QUESTION = 0.8
 _CONFIDENCE_DENIAL = 0.8  # the same (3 of 3)
 _QUESTION = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
-_ASKING = re.compile(r"\b(?:ask\w*|question\w*|inquir\w*|wonder\w*|quer(?:y|ied))\b", re.IGNORECASE)
+_ASKING = re.compile(
+    r"\b(?:ask\w*|question\w*|inquir\w*|wonder\w*|quer(?:y|ied)|not (?:\w+ )?(?:known|clear|certain|sure)"
+    r"|un(?:known|clear|certain)|examin\w*|investigat\w*|looking into)\b",
+    re.IGNORECASE,
+)
 # What is denied is a claim if it is a clause, a deed in "-ing", or called a claim.
 _CLAIM = re.compile(
     r"^that\b|^(?:ever )?\w+ing\b|^(?:\w+ ){0,2}(?:claim|allegation|accusation|report|suggestion|charge|rumou?r)s?\b|"
@@ -35,7 +40,8 @@ _CLAIM = re.compile(
 )
 # Words that keep a claim from being asserted although nobody denies it.
 _HELD_OFF = re.compile(
-    r"\b(?:alleg\w*|accus\w*|claim\w*|rumou?r\w*|suspect\w*|reportedly|whether|if|den[iy]\w*|critics|contradict\w*|"
+    r"\b(?:rul\w+ out|contest\w*|not true|alleg\w*|accus\w*|claim\w*|rumou?r\w*|suspect\w*|reportedly|whether|if|"
+    r"den[iy]\w*|critics|contradict\w*|"
     r"reject\w*|dismiss\w*|disput\w*|refut\w*|rebut\w*|disavow\w*|repudiat\w*|untrue|false|wrong|would|question\w*|ask\w*)\b|\?",
     re.IGNORECASE,
 )
@@ -149,10 +155,17 @@ def questions(pair: Pair) -> list[Change]:
     return found
 
 
+def _is_asked(words: Sequence[Token], asked: Set[str]) -> bool:
+    """Whether a word of asking that is none of the question's own stands there."""
+    return any(_ASKING.search(word.text) for word in words if word.stem not in asked)
+
+
 def _asserted(pair: Pair, link: Link, question: Span) -> Change | None:
     asked = content_stems(words_in(pair.first, [question]))
     kept = [word for word in words_in(pair.second, link.second) if word.stem in asked]
     if len(asked) < _LEAST_STEMS or not _holds_enough(kept, asked):
+        return None
+    if _is_asked(words_in(pair.second, link.second), {word.stem for word in words_in(pair.first, [question])}):
         return None
     return Change(
         kind="meaning",

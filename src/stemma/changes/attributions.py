@@ -7,10 +7,11 @@ from functools import cache
 
 from rapidfuzz.distance import Indel
 
-from stemma.changes.pairs import Link, Pair
-from stemma.changes.sides import Side, content_stems, statements_in, words_in
+from stemma.changes.links import Link
+from stemma.changes.pairs import Pair
+from stemma.changes.sides import Side, content_stems, cut, statements_in, words_in
 from stemma.changes.sources import told_apart
-from stemma.changes.telling import cue_within, finds, tells
+from stemma.changes.telling import cue_within, finds, reckons, tells
 from stemma.lexicon import table
 from stemma.records import Change, Span, Statement
 from stemma.text.names import Name
@@ -40,11 +41,15 @@ def attributions_changed(pair: Pair) -> list[Change]:
 
 
 def _changed(pair: Pair, link: Link, ours: Statement, theirs: Statement) -> bool:
-    if not ours.source or not theirs.source or not _say_the_same(pair, ours, theirs):
+    if not ours.source or not theirs.source:
+        return False
+    if not _say_the_same(pair, ours, theirs) and not _speak_alone(pair, link):
         return False
     if not cue_within(ours, link.first) or not cue_within(theirs, link.second):
         return False
-    if not all(tells(statement) or finds(statement) for statement in (ours, theirs)):
+    if not all(tells(statement) or finds(statement) or reckons(statement) for statement in (ours, theirs)):
+        return False
+    if _is_one_person(ours, theirs):
         return False
     if _kinds_differ(link, ours, theirs) or told_apart(pair, link, ours, theirs):
         return True
@@ -62,6 +67,21 @@ def _say_the_same(pair: Pair, ours: Statement, theirs: Statement) -> bool:
     return smaller > 0 and shared >= _SAME_CONTENT * smaller and shared >= 2 * 1.3
 
 
+def _speak_alone(pair: Pair, link: Link) -> bool:
+    """Whether these are counterparts in which one source speaks on either side: then both tell the same, reworded."""
+    if link.score < _SAME_SENTENCE or link.kind == "quoting":
+        return False
+    ours = _speaking(pair.first, link.first_index, link.first)
+    theirs = _speaking(pair.second, link.second_index, link.second)
+    return len(ours) == len(theirs) == 1
+
+
+def _speaking(of: Side, places: Iterable[int], spans: Iterable[Span]) -> list[Statement]:
+    """The statements made in the passages by somebody who is told."""
+    within, told = tuple(spans), statements_in(of, places)
+    return [each for each in told if each.source and (tells(each) or finds(each)) and cue_within(each, within)]
+
+
 # Unnamed sources of two of these sorts are not the same people; officials and "people familiar" may be anybody.
 _SORTS = frozenset({"police", "witnesses", "diplomats", "military"})
 
@@ -74,12 +94,18 @@ def _kinds_differ(link: Link, ours: Statement, theirs: Statement) -> bool:
 
 def _named(of: Side, statement: Statement) -> frozenset[str]:
     """Stems that tell the source's name apart; empty where the source is not named."""
-    source = statement.source[0]
+    source = _bare_source(of, statement.source[0])
     inside = [name for name in of.names if source.start <= name.start < source.end]
     if inside:
         return frozenset(part for name in inside for part in _telling(name.text))
     meant = _antecedent(of, source)
     return frozenset(_telling(meant.text)) if meant is not None else frozenset()
+
+
+def _bare_source(of: Side, source: Span) -> Span:
+    """The source without a clause that was read with it ("the police, they came at noon")."""
+    match = re.search(r", (?:they|he|she|it|we|I)\b", source.text)
+    return cut(of, source.start, source.start + match.start()) if match is not None else source
 
 
 def _telling(name: str) -> list[str]:
@@ -115,6 +141,14 @@ def _is_one(left: frozenset[str], right: frozenset[str], bodies: bool) -> bool:
     if any(float(Indel.normalized_similarity(one, other)) >= 0.8 for one in left for other in right):
         return True
     return _initials(left, right) or _initials(right, left)
+
+
+def _is_one_person(ours: Statement, theirs: Statement) -> bool:
+    """Whether both sources end in the same two names ("Ch Insp Ada Holm", "Chief Inspector Ada Holm"), or nearly."""
+    told = ((given.speaker or given.source[0].text).split()[-2:] for given in (ours, theirs))
+    left, right = ([word for word in words if word[0].isupper()] for words in told)
+    alike = [float(Indel.normalized_similarity(one, other)) for one, other in zip(left, right, strict=False)]
+    return len(left) == len(right) == len(alike) == 2 and min(alike) >= 0.6 <= sum(alike) / 2 and max(alike) >= 0.8
 
 
 def _are_bodies(ours: Statement, theirs: Statement) -> bool:

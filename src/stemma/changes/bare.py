@@ -1,9 +1,11 @@
 """Numbers that were exchanged or dropped in a sentence that was otherwise kept, whatever they count."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from stemma.changes.pairs import Link, Pair
+from stemma.changes.links import Link
+from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, cut, is_quoted, statements_in, weight, words_in
 from stemma.records import Change, Span
 from stemma.text.dates import dates
@@ -20,6 +22,9 @@ _LEAST = 3.0
 # Numbers as near as this are one rounded, where both are large.
 _ROUNDED = 0.06
 _LARGE = 20.0
+_BEFORE = re.compile(r"(?:\d[:.h]|\b(?:no\.?|number|last|round of|top|world))\s?$", re.IGNORECASE)
+_CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
+_AFTER = re.compile(r"[:.h]\d\d\b|\s?[ap]\.?m\b|\s?o['’]clock", re.IGNORECASE)
 _UNSAID = frozenset(
     "half third quarter dozen score decade centuri fortnight coupl pair doubl twice sever mani few".split()
 )
@@ -98,9 +103,17 @@ def _bare(of: Side, spans: Iterable[Span]) -> list[_Bare]:
         named = [(date.start, date.end) for date in dates(span.text, None)]
         for number in numbers(span.text):
             start, end = span.start + number.start, span.start + number.end
-            if number.kind in {"digits", "words"} and not is_quoted(of, start) and not _within(number.start, named):
+            ruled_out = _within(number.start, named) or _is_no_count(of.text, start, end)
+            if number.kind in {"digits", "words"} and not is_quoted(of, start) and not ruled_out:
                 found.append(_Bare(number.value, cut(of, start, end), *_around(words, start, end)))
     return found
+
+
+def _is_no_count(text: str, start: int, end: int) -> bool:
+    """Whether the number is one of the clock, of a rank or of a round ("5:30 pm", "No. 20", "the last 16")."""
+    if _CLOCK.fullmatch(text[start:end]) and text[:start].endswith("at "):
+        return True
+    return _BEFORE.search(text[max(0, start - 12) : start]) is not None or _AFTER.match(text[end : end + 8]) is not None
 
 
 def _within(start: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -6,15 +6,17 @@ from stemma.changes.against import against, is_summary
 from stemma.changes.asserted import denials_turned, questions
 from stemma.changes.attributions import attributions_changed
 from stemma.changes.bare import numbers_dropped, numbers_exchanged
+from stemma.changes.contraries import antonyms, negations
 from stemma.changes.dates import dates_altered
 from stemma.changes.denials import denials_absent
 from stemma.changes.exchanged import names_replaced, names_reversed
 from stemma.changes.figures import figures_altered, figures_lost
 from stemma.changes.hedges import hedges_lost
+from stemma.changes.links import aligned
 from stemma.changes.lost import attributions_lost
-from stemma.changes.meaning import antonyms, drift, drift_in_head, negations
+from stemma.changes.meaning import drift, drift_in_head
 from stemma.changes.names import names_altered, odd_spellings
-from stemma.changes.pairs import Pair, oriented, pairs
+from stemma.changes.pairs import Pair, pairs
 from stemma.changes.presence import particulars_added, particulars_omitted
 from stemma.changes.quotations import quotations_altered, quotations_made
 from stemma.changes.respelt import names_respelt
@@ -76,7 +78,7 @@ def between(
     Where one is a summary of the other it is also held against the whole of it.
     """
     one, other = side(first), side(second)
-    pair = Pair(one, other, oriented(alignment, one.id), kin, second_is_copy)
+    pair = Pair(one, other, aligned(alignment, one, other, kin), kin, second_is_copy)
     found = _of(pair, [one, other])
     if is_summary(first, second):
         found.extend(against(first, second))

@@ -1,8 +1,14 @@
 """Denials that an account leaves out although it makes the claim that is denied."""
 
+import re
+from collections.abc import Sequence
+
+from stemma.changes.negation import is_negator
 from stemma.changes.pairs import Pair
-from stemma.changes.sides import Side, content_stems, head, words_in
+from stemma.changes.sides import Side, content_stems, head, is_quoted, weight, words_in
+from stemma.changes.wording import words_of
 from stemma.records import Change, Statement
+from stemma.text.tokens import Token
 
 __all__ = ["denials_absent"]
 
@@ -18,6 +24,8 @@ _SAME_SENTENCE = 0.6
 # A passage with a word of denial and this share of what was denied is that denial, reworded (chosen by eye).
 _SAME_DENIAL = 0.5
 _DENIAL = frozenset({"deni", "denial", "reject", "dismiss", "disput", "refut"})
+# Who tells it otherwise denies what was told before.
+_OTHERWISE = re.compile(r"\b(?:an?other|different) (?:version|account|story|tale)\b|\bon the contrary\b|\botherwise\b")
 # Measured: the share right on edits made to order, by the rule of succession (18 of 18).
 _CONFIDENCE = 0.95
 
@@ -30,6 +38,8 @@ def denials_absent(pair: Pair) -> list[Change]:
         if not statement.denies or not statement.content:
             continue
         claim = content_stems(words_in(pair.first, statement.content))
+        if _is_denied_near(pair, statement):
+            continue
         if any(_alike(claim, pair.second, other) for other in theirs) or _is_denied_in_words(pair, statement):
             continue
         owed = _cut_out(pair, statement)
@@ -73,9 +83,57 @@ def _aligned_denial(pair: Pair, statement: Statement) -> bool:
             for other in pair.second.account.statements
         ):
             return True
-        if any(word.stem in _DENIAL for word in words_in(pair.second, link.second)):
+        if _unquoted_denial(pair.second, words_in(pair.second, link.second)):
             return True
-    return False
+    return _is_beside(pair, statement)
+
+
+def _denies(word: Token) -> bool:
+    return word.stem in _DENIAL or is_negator(word) or word.text.casefold() in words_of("carriers")
+
+
+def _is_denied_near(pair: Pair, statement: Statement) -> bool:
+    """Whether, between the counterparts of what stands before and after, a passage of the second has who denies it
+    and denies something."""
+    own = [each.index for each in pair.first.passages if any(each.span.overlaps(piece) for piece in statement.cue)]
+    told = {word.stem for word in words_in(pair.first, statement.source) if weight(word) > 0}
+    return any(
+        2 * len(told & {word.stem for word in words}) >= len(told) > 0
+        and (
+            _OTHERWISE.search(span.text)
+            or any(_denies(word) for word in words if not is_quoted(pair.second, word.start))
+        )
+        for span in (pair.second.passages[place].span for place in _region(pair, own))
+        for words in [words_in(pair.second, [span])]
+    )
+
+
+def _unquoted_denial(of: Side, words: Sequence[Token]) -> bool:
+    return any(_denies(word) for word in words if not is_quoted(of, word.start))
+
+
+def _region(pair: Pair, own: list[int]) -> range:
+    """The places in the second from the counterpart of what stands before these passages to that of what follows."""
+    if not own:
+        return range(0)
+    before = [place for link in pair.links for place in link.second_index if max(link.first_index) == min(own) - 1]
+    after = [place for link in pair.links for place in link.second_index if min(link.first_index) == max(own) + 1]
+    if not before and not after:
+        return range(0)
+    low = min(before) if before else min(after) - 2
+    return range(max(0, low), min(len(pair.second.passages), (max(after) if after else max(before) + 2) + 1))
+
+
+def _is_beside(pair: Pair, statement: Statement) -> bool:
+    """Whether a word of denial stands in the counterpart of a passage next to the denial, and not in that passage."""
+    own = [each.index for each in pair.first.passages if any(each.span.overlaps(piece) for piece in statement.cue)]
+    near = {place + step for place in own for step in (-1, 1)} - set(own)
+    return any(
+        any(word.stem in _DENIAL for word in words_in(pair.second, link.second))
+        and not any(word.stem in _DENIAL for word in words_in(pair.first, link.first))
+        for link in pair.links
+        if near & set(link.first_index)
+    )
 
 
 def _cut_out(pair: Pair, statement: Statement) -> bool:
@@ -87,7 +145,7 @@ def _cut_out(pair: Pair, statement: Statement) -> bool:
         for passage in pair.first.passages
         if any(passage.span.overlaps(piece) for piece in (*statement.cue, *statement.content))
     }
-    linked = {place for link in pair.links for place in link.first_index}
+    linked = {place for link in pair.links for place in link.first_index} | {len(pair.first.passages)}
     return bool(places) and not places & linked and {min(places) - 1, max(places) + 1} <= linked
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from itertools import permutations
 from typing import Literal
 
+from stemma.changes.links import Link
 from stemma.changes.names import is_variant
-from stemma.changes.pairs import Link, Pair
+from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, cut, is_quoted, words_in
 from stemma.records import Change, Span
 from stemma.text.names import Name

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from stemma.changes.pairs import Link, Pair
+from stemma.changes.links import Link
+from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, cut, words_in
 from stemma.lexicon import table
 from stemma.records import Change, Figure, Span, Standing, standings
+from stemma.text.numbers import numbers
 from stemma.text.tokens import stem, tokens
 
 __all__ = ["compatible", "figures_altered", "figures_lost"]
@@ -22,6 +24,8 @@ _LEAST_SCORE_LOST = 0.25
 _LEAST_LOST = 3
 # A unit is held against another only where the rest of the sentence was kept.
 _SAME_SENTENCE = 0.6
+# Below this two numbers of one thing may have been parted otherwise among the sentences.
+_NEARLY = 0.75
 _DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD"})
 _UPPER = frozenset({"at_most", "less_than"})
 _LOOSE = frozenset({"dozens", "hundreds", "thousands", "millions"})
@@ -36,7 +40,7 @@ def figures_altered(pair: Pair) -> list[Change]:
     for link in pair.links:
         if link.score < _LEAST_SCORE:
             continue
-        ours, theirs = _within(pair.first, link.first_index), _within(pair.second, link.second_index)
+        ours, theirs = _but_the_same(_within(pair.first, link.first_index), _within(pair.second, link.second_index))
         standing = {**_standing(ours), **_standing(theirs)}
         for figure in theirs:
             level = standing[figure.number]
@@ -44,11 +48,42 @@ def figures_altered(pair: Pair) -> list[Change]:
             peers = _of_one_thing(figure, [other for other in theirs if standing[other.number] == level])
             if len(rivals) != 1 or len(peers) != 1 or _stands_in(figure, ours) or _stands_in(rivals[0], theirs):
                 continue
-            if _differ(rivals[0], figure):
+            if _differ(rivals[0], figure) and not _told_beside(pair, link, rivals[0], figure):
                 found.append(_altered(pair, rivals[0], figure))
         if link.score >= _SAME_SENTENCE:
             found.extend(_altered(pair, one, other) for one, other in _units_exchanged(ours, theirs))
     return found
+
+
+def _but_the_same(ours: Sequence[Figure], theirs: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
+    """The figures of either side that are not told of the same thing on the other; a part stays with its whole."""
+    kept = [each for each in ours if not any(_is_kept(each, other) for other in theirs)]
+    new = [other for other in theirs if not any(_is_kept(each, other) for each in ours)]
+    parts = {*_parts(ours), *_parts(theirs)}
+    return [one for one in ours if one in kept or one in parts], [one for one in theirs if one in new or one in parts]
+
+
+def _is_kept(one: Figure, other: Figure) -> bool:
+    return _numbers(one) == _numbers(other) and _one_thing(one, other) and not _differ(one, other)
+
+
+def _parts(figures: Sequence[Figure]) -> list[Figure]:
+    return [figure for figure, how in zip(figures, standings(figures), strict=True) if how != "alone"]
+
+
+def _told_beside(pair: Pair, link: Link, one: Figure, other: Figure) -> bool:
+    """Whether these passages have the other's number too, or those next to them where they are little alike."""
+    if _numbers(one) == _numbers(other):
+        return False
+    reach = 0 if link.score >= _NEARLY else 1
+    return _stands_beside(pair.first, link.first_index, other, reach) or _stands_beside(
+        pair.second, link.second_index, one, reach
+    )
+
+
+def _stands_beside(of: Side, places: Sequence[int], figure: Figure, reach: int) -> bool:
+    near = range(max(0, min(places) - reach), min(len(of.passages), max(places) + reach + 1))
+    return any(number.value in _numbers(figure) for place in near for number in numbers(of.passages[place].span.text))
 
 
 def _units_exchanged(ours: Sequence[Figure], theirs: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
@@ -131,6 +166,8 @@ def _one_thing(one: Figure, other: Figure) -> bool:
     if one.role != other.role and "other" not in (one.role, other.role):
         return False
     left, right = _heads(one.counted), _heads(other.counted)
+    if one.role == other.role and one.role in {"killed", "hurt"} and (left & _anybody() or right & _anybody()):
+        return True
     if (not left or not right) and one.value.unit is not None:
         return True
     if not left or not right:
@@ -145,6 +182,12 @@ def _heads(counted: str) -> frozenset[str]:
         return frozenset()
     last = found[-1].stem
     return frozenset({last}).union(*(group for group in _groups() if last in group))
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    """Stems of words for people that say no more of them."""
+    return frozenset(stem(word) for word in "people person man men victim life lives other others dead".split())
 
 
 @cache

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from functools import cache
 
+from stemma.changes.deeds import deed
 from stemma.changes.pairs import Pair
-from stemma.changes.sides import content_stems, cut, words_in
+from stemma.changes.sides import Side, content_stems, cut, is_quoted, words_in
 from stemma.lexicon import table
 from stemma.records import Change
 from stemma.text.tokens import Token
@@ -26,8 +27,17 @@ def _hedges() -> frozenset[str]:
 
 # A rewriter may keep the doubt in other words than the list's.
 _DOUBT = frozenset(
-    "if would should can expect risk fear potenti suggest plan possibl believ think suspect hope chanc prospect".split()
+    "if expect risk fear potenti suggest possibl believ think suspect hope chanc prospect likelihood improb resembl "
+    "rule doubt whether reckon guess assum predict forecast depend unless".split()
 )
+# These leave what they govern open, and may as well belong to another clause ("free to", "able to", "would").
+_LOOSE = frozenset("would should can abl unabl enabl free allow permit plan due about scheduled".split())
+# "Could not" and "could see" tell what somebody was able to do.
+_ABILITY = frozenset("not see hear feel read tell afford smell".split())
+# "May" before a choice is a permission.
+_CHOICE = frozenset("allow permit grant apply choose enter bring use keep".split())
+# Verbs that hedge only before what they leave in doubt ("appeared to be", not "appeared in court").
+_HEDGING_VERBS = frozenset({"appear", "seem", "believ", "thought", "suspect"})
 
 
 def hedges_lost(pair: Pair) -> list[Change]:
@@ -37,31 +47,45 @@ def hedges_lost(pair: Pair) -> list[Change]:
         if link.score < _SAME_PROPOSITION or link.kind not in {"edited", "rewritten"}:
             continue
         ours, theirs = words_in(pair.first, link.first), words_in(pair.second, link.second)
-        if any(word.text.casefold() in _hedges() or word.stem in _DOUBT for word in theirs):
+        if any(_is_listed(word) or word.stem in _DOUBT for word in theirs):
             continue
-        place = next((place for place in range(len(ours)) if _is_hedge(ours, place)), None)
+        unquoted = (place for place, word in enumerate(ours) if not is_quoted(pair.first, word.start))
+        place = next((place for place in unquoted if _is_hedge(ours, place)), None)
         kept = _kept(ours[place + 1 :], theirs) if place is not None else None
-        if place is not None and kept is not None:
+        if place is not None and kept is not None and not _is_left_open(pair.second, theirs, kept):
             found.append(_hedge(pair, ours[place], kept))
     return found
 
 
-# Verbs that hedge only before what they leave in doubt ("appeared to be", not "appeared in court").
-_HEDGING_VERBS = frozenset({"appear", "seem", "believ", "thought", "suspect"})
+def _is_listed(word: Token) -> bool:
+    return word.text.casefold() in _hedges() and word.text != "May"
 
 
 def _is_hedge(words: Sequence[Token], place: int) -> bool:
     word = words[place]
-    if word.text.casefold() not in _hedges() or word.text == "May":
+    if not _is_listed(word):
         return False
     following = words[place + 1].text.casefold() if place + 1 < len(words) else ""
+    if following in {"could": _ABILITY, "may": _CHOICE}.get(word.text.casefold(), ()):
+        return False
     return word.stem not in _HEDGING_VERBS or following == "to"
+
+
+def _is_left_open(of: Side, words: Sequence[Token], kept: Token) -> bool:
+    """Whether a word that leaves open what follows stands in the same clause as the word kept."""
+    place = words.index(kept)
+    low, high = place, place
+    while low > 0 and not of.text[words[low - 1].end : words[low].start].strip():
+        low -= 1
+    while high + 1 < len(words) and not of.text[words[high].end : words[high + 1].start].strip():
+        high += 1
+    return any(word.stem in _LOOSE for word in words[low : high + 1])
 
 
 def _kept(following: Sequence[Token], theirs: Sequence[Token]) -> Token | None:
     """What was hedged, as the second has it: one of the few telling words after the hedge; None where all are gone."""
-    told = [word.stem for word in following if content_stems([word])][:_HEDGED]
-    return next((word for stem in told for word in theirs if word.stem == stem), None)
+    told = [word for word in following if content_stems([word])][:_HEDGED]
+    return next((word for each in told for word in theirs if deed(word) == deed(each)), None)
 
 
 def _hedge(pair: Pair, hedge: Token, kept: Token) -> Change:

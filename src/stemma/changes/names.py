@@ -195,8 +195,14 @@ def change_of_spelling(pair: Pair, before: Span, after: Span) -> Change:
 
 
 def bare(of: Side, name: Name) -> Span:
-    """The name without the titles before it."""
-    titles = frozenset(str(table("attribution")["titles"]).split()) | {"of", "us", "u.s", "state", "the", "and"}
+    """The name without the titles before it and what stands before them ("Harbour Minister Ada Holm")."""
+    titles = frozenset(str(table("attribution")["titles"]).split())
+    light = titles | {"of", "us", "u.s", "state", "the", "and"}
     parts = tokens(name.text, offset=name.start)
-    start = next((part.start for part in parts if part.text.casefold().strip(".") not in titles), name.start)
+    low = [part.text.casefold().strip(".") for part in parts]
+    last = max((place for place, word in enumerate(low[:-1]) if word in titles), default=-1)
+    start = next(
+        (part.start for part, word in zip(parts[last + 1 :], low[last + 1 :], strict=True) if word not in light),
+        name.start,
+    )
     return cut(of, start, name.end)

@@ -1,11 +1,13 @@
 """Whether an account owes what it states to a source in other words than those of saying."""
 
+import re
 from collections.abc import Iterable, Sequence
 
-from stemma.changes.pairs import Link, Pair
+from stemma.changes.links import Link
+from stemma.changes.negation import negated
+from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, content_stems, weight, words_in
 from stemma.changes.telling import is_said
-from stemma.changes.wording import words_of
 from stemma.records import Statement
 from stemma.text.tokens import Token, tokens
 
@@ -15,6 +17,13 @@ __all__ = ["is_owed"]
 _NEAR = 4
 # Nobody's name is known: one word of "two people with knowledge of the records" is no sign of them, two are.
 _UNNAMED = 2
+# Who speaks of what was done to or by himself ("parents said they had paid") is owed nothing where the claim is made of
+# him ("parents paid"); what he means to do is his to tell.
+_OF_ITSELF = re.compile(
+    r"(?:that )?(?:he|she|they|it) (?:had|has|have|was|were|did)\b(?! (?:not|willing|ready|prepared))", re.IGNORECASE
+)
+# A sentence that says of the one before whose word it was ("That is the result of the institute").
+_SUMMED_UP = re.compile(r"\W*(?:That|This|So|Such|These)\b")
 # These put what follows or comes before down to somebody ("by the chief's count").
 _OPENING = frozenset({"by", "in", "per", "to", "from"})
 
@@ -26,22 +35,20 @@ def is_owed(pair: Pair, link: Link, statement: Statement) -> bool:
     not itself what the claim is about, or in a passage next to it that the first has not, or in a headline that
     attributes.
     """
-    if _denies(words_in(pair.first, statement.content)) != _denies(words_in(pair.second, link.second)):
+    told = negated(pair.first, words_in(pair.first, statement.content))
+    if bool(told) != bool(negated(pair.second, words_in(pair.second, link.second))):
         return True
     content = content_stems(words_in(pair.first, statement.content))
     wanted = _source_stems(pair.first, statement) - content.keys()
     if not wanted:
         return False
     return (
-        _is_beside(words_in(pair.second, link.second), wanted, content.keys())
+        (
+            not _OF_ITSELF.match(statement.content[0].text)
+            and _is_beside(words_in(pair.second, link.second), wanted, content.keys())
+        )
         or _is_next(pair, link, wanted, 1 if statement.speaker is not None else _UNNAMED)
         or _is_in_headline(pair.second, wanted)
-    )
-
-
-def _denies(words: Iterable[Token]) -> bool:
-    return any(
-        word.text.casefold() in words_of("negators") or word.text.casefold().endswith(("n't", "n’t")) for word in words
     )
 
 
@@ -66,6 +73,8 @@ def _is_next(pair: Pair, link: Link, wanted: set[str], least: int) -> bool:
     for place in sorted(near & set(range(len(pair.second.passages)))):
         if pair.second.passages[place].role != "body" or len(wanted & pair.second.stems[place].keys()) < least:
             continue
+        if _SUMMED_UP.match(pair.second.passages[place].span.text):
+            return True
         beside = [first for other in pair.links if place in other.second_index for first in other.first_index]
         if not any(wanted & pair.first.stems[first].keys() for first in beside):
             return True

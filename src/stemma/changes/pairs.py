@@ -1,26 +1,16 @@
-"""Which accounts are compared, which stands first, and how their passages lie side by side."""
+"""Which accounts are compared, and which stands first."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from stemma.changes.links import Link, aligned
 from stemma.changes.sides import Side
-from stemma.records import AlignedPassages, Alignment, Descent, Lineage, PassageKind, Span
+from stemma.records import Alignment, Descent, Lineage
 
-__all__ = ["Link", "Pair", "oriented", "pairs"]
+__all__ = ["Pair", "pairs"]
 
 # From the closest to the exemplar's words to the farthest.
 _CLOSENESS = {"reprint": 0, "revision": 1, "abridgement": 2, "citation": 3, "rewrite": 4}
-
-
-class Link(NamedTuple):
-    """Passages of the first and of the second account that say the same thing."""
-
-    first: tuple[Span, ...]
-    second: tuple[Span, ...]
-    first_index: tuple[int, ...]
-    second_index: tuple[int, ...]
-    kind: PassageKind
-    score: float
 
 
 class Pair(NamedTuple):
@@ -44,22 +34,8 @@ class Pair(NamedTuple):
 
     def turned(self) -> "Pair":
         """The same pair with its sides exchanged."""
-        links = tuple(
-            Link(link.second, link.first, link.second_index, link.first_index, link.kind, link.score)
-            for link in self.links
-        )
+        links = tuple(link.turned() for link in self.links)
         return Pair(self.second, self.first, links, self.kin, False, None, self.siblings)
-
-
-def oriented(alignment: Alignment, first: str) -> tuple[Link, ...]:
-    """The alignment's pairs with `first` on the first side."""
-    return tuple(_link(pair, alignment.a == first) for pair in alignment.pairs)
-
-
-def _link(pair: AlignedPassages, straight: bool) -> Link:
-    if straight:
-        return Link(pair.a, pair.b, pair.a_index, pair.b_index, pair.kind, pair.score)
-    return Link(pair.b, pair.a, pair.b_index, pair.a_index, pair.kind, pair.score)
 
 
 def pairs(
@@ -85,7 +61,7 @@ def pairs(
             continue
         rank = {name: _rank(lineage, name, oddities, kin) for name in both}
         first, second = (step.exemplar, step.copy) if step is not None else sorted(both, key=lambda name: rank[name])
-        links = oriented(alignment, first)
+        links = aligned(alignment, sides[first], sides[second], kin)
         operation = _operation(lineage, second, step)
         found.append(Pair(sides[first], sides[second], links, kin, step is not None, operation, siblings))
     return sorted(

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from stemma.changes.pairs import Link, Pair
+from stemma.changes.links import Link
+from stemma.changes.pairs import Pair
 from stemma.changes.sides import Quoted, Side, cut, is_quoted
 from stemma.changes.wording import Difference, Said, Utterance, are_contrary, differences, is_telling, said, turns
 from stemma.records import Change, Span
@@ -115,7 +116,7 @@ def _same_person(one: str, other: str | None) -> bool:
 
 def _altered(pair: Pair, match: _Match, ours: Sequence[Said], theirs: Sequence[Said]) -> Change | None:
     found = [entry for entry in differences(ours, theirs) if not _is_cut(entry)]
-    if not any(is_telling(word.word) or turns([word]) for entry in found for word in (*entry.before, *entry.after)):
+    if not any(_says_something(entry) for entry in found):
         return None
     first, second = pair.first.quoted[match.first], pair.second.quoted[match.second]
     severity = 3 if _changes_sense(found, ours, theirs) else 2
@@ -130,6 +131,13 @@ def _altered(pair: Pair, match: _Match, ours: Sequence[Said], theirs: Sequence[S
     )
 
 
+def _says_something(entry: Difference) -> bool:
+    told = (*entry.before, *entry.after)
+    return any(is_telling(word.word) or turns([word]) for word in told) or any(
+        are_contrary(one.word, other.word) for one in entry.before for other in entry.after
+    )
+
+
 def _is_cut(entry: Difference) -> bool:
     """Whether words at the edge were only left out by one of the two."""
     return entry.at_edge and not (entry.before and entry.after)
@@ -141,7 +149,7 @@ def _changes_sense(found: list[Difference], ours: Sequence[Said], theirs: Sequen
         telling_after = [word for word in entry.after if is_telling(word.word)]
         if turns(entry.before) != turns(entry.after):
             return True
-        if any(are_contrary(one.word, other.word) for one in telling_before for other in telling_after):
+        if any(are_contrary(one.word, other.word) for one in entry.before for other in entry.after):
             return True
         if max(len(telling_before), len(telling_after)) >= _LARGE_RUN:
             return True
@@ -171,7 +179,8 @@ def quotations_made(pair: Pair) -> list[Change]:
     spoken = _joined(pair.first.uttered)
     for quoted, uttered in zip(pair.second.quoted, pair.second.uttered, strict=True):
         words = uttered.words
-        if len(words) < _LEAST_WORDS or _stands_in(uttered, spoken):
+        compound = " " not in pair.second.text[quoted.start : quoted.end].strip()  # "pay-as-you-go"
+        if len(words) < _LEAST_WORDS or compound or _stands_in(uttered, spoken):
             continue
         for link in pair.links:
             source = _source(pair.first, link, words) if _inside(quoted, link.second) else None

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from stemma.changes.links import Link
 from stemma.changes.names import are_forms, bare, change_of_spelling
 from stemma.changes.outlets import is_outlet
-from stemma.changes.pairs import Link, Pair
+from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, is_quoted, words_in
 from stemma.changes.spellings import LEAST_LETTERS, plain
 from stemma.records import Change, Span
@@ -18,12 +19,14 @@ __all__ = ["names_respelt"]
 # Single names and whole ones are compared only in passages that are nearly the same sentence.
 _SAME_SENTENCE = 0.6
 # A rare name that is spelt otherwise makes the passages themselves less alike; whole names are known by two words.
-_SAME_SENTENCE_WHOLE = 0.4
+_SAME_SENTENCE_WHOLE = 0.3
+# Another name beside one that was kept says more, and so must the passages.
+_SAME_SENTENCE_OTHER = 0.5
 # Two words this alike are spellings of one where another word of the name is the same ("Lise Arnd", "Lisa Arnd"). Where
 # all words differ, they must be so on average, and one of them nearly the same. A name of one word must be liker still,
 # longer, and no word of the language. Chosen by eye.
 _ALIKE = 0.5
-_ALIKE_ALL, _ALIKE_BEST = 0.7, 0.85
+_ALIKE_ALL, _ALIKE_BEST = 0.7, 0.8
 _ALIKE_ALONE = 0.8
 _LEAST_ALONE = 5
 _COMMON = 3.5
@@ -54,12 +57,14 @@ def _gone(of: Side, spans: Sequence[Span], other: Side, beside: Sequence[Span]) 
 
 def _is_respelt(pair: Pair, link: Link, one: Span, other: Span) -> bool:
     left, right = _parts(one), _parts(other)
-    if len(left) != len(right) or other.text in pair.first.text:
+    if left == right or len(left) != len(right) or other.text in pair.first.text:
         return False
     if len(left) == 1:
         return link.score >= _SAME_SENTENCE and _is_slip(left[0], right[0]) and _beside_the_same(pair, link, one, other)
     # Where both are named in full in one account they are two people.
-    return one.text not in pair.second.text and _are_spellings(left, right)
+    if one.text in pair.second.text:
+        return False
+    return _are_spellings(left, right) or (link.score >= _SAME_SENTENCE_OTHER and _is_another(left, right))
 
 
 def _are_spellings(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -71,6 +76,17 @@ def _are_spellings(left: Sequence[str], right: Sequence[str]) -> bool:
     if len(differing) < len(left):
         return min(likeness) >= _ALIKE
     return min(likeness) >= _ALIKE and sum(likeness) / len(likeness) >= _ALIKE_ALL and max(likeness) >= _ALIKE_BEST
+
+
+def _is_another(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether one word of two is another, and neither can be anything but a name."""
+    differing = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    return len(left) == 2 and len(differing) == 1 and all(_is_rare(word) for word in differing[0])
+
+
+def _is_rare(word: str) -> bool:
+    """Whether the word can only be a name: beside a word that both names share, another name."""
+    return len(word) >= LEAST_LETTERS and zipf(word) <= _COMMON
 
 
 def _parts(name: Span) -> list[str]:

@@ -18,6 +18,10 @@ _AFTER = 4
 _BEFORE = 2
 # A negation so many words before reverses the scale; such places are left alone.
 _NEGATED_WITHIN = 4
+# What is for a time only is said so within so many words after the scale's.
+_TIME = 14
+_STILL = frozenset("near next beside by at outside to in for".split())
+_BEING = frozenset("is are was were be been being".split())
 
 
 class Placed(NamedTuple):
@@ -51,7 +55,7 @@ def placed(of: Side, spans: Iterable[Span]) -> list[Placed]:
             size = 1
             for entry in phrase:
                 size = len(entry.stems)
-                if not is_quoted(of, words[position].start) and not _is_negated(words, position):
+                if not is_quoted(of, words[position].start) and not _is_passed_over(words, position, entry):
                     found.append(_placed(of, words, position, entry))
             position += size
     return found
@@ -106,13 +110,39 @@ def _is_negated(words: Sequence[Token], at: int) -> bool:
     )
 
 
+def _is_passed_over(words: Sequence[Token], at: int, phrase: _Phrase) -> bool:
+    return _is_negated(words, at) or _is_still(words, at, phrase) or _is_noun(words, at, phrase)
+
+
+def _is_noun(words: Sequence[Token], at: int, phrase: _Phrase) -> bool:
+    """Whether the noun of an asking stands there ("on the bishop's instruction"): it asks nobody in this sentence."""
+    return phrase.scale == "asking" and words[at].text.casefold().rstrip("s").endswith(("ion", "al"))
+
+
+def _is_still(words: Sequence[Token], at: int, phrase: _Phrase) -> bool:
+    """Whether somebody only stopped moving ("paused next to the gate"): a verb without an object, in the active."""
+    end = at + len(phrase.stems)
+    following = words[end].text.casefold() if end < len(words) else ""
+    before = words[at - 1].text.casefold() if at else ""
+    return phrase.scale == "stopping" and following in _STILL and before not in _BEING
+
+
+def _level(words: Sequence[Token], at: int, phrase: _Phrase) -> int:
+    """The phrase's level; that of what is for a time only, where its sentence says so."""
+    told = " ".join(word.text.casefold() for word in words[max(0, at - _BEFORE) : at + _TIME])
+    entry = table("scales")["scales"][phrase.scale]
+    if any(f" {phrase_} " in f" {told} " for phrase_ in entry.get("for_a_time", ())):
+        return min(phrase.level, int(entry["for_a_time_level"]))
+    return phrase.level
+
+
 def _placed(of: Side, words: Sequence[Token], at: int, phrase: _Phrase) -> Placed:
     end = at + len(phrase.stems)
     following = islice((word.stem for word in words[end:] if weight(word) > 0), _AFTER)
     before = islice((word.stem for word in reversed(words[:at]) if weight(word) > 0), _BEFORE)
     return Placed(
         phrase.scale,
-        phrase.level,
+        _level(words, at, phrase),
         cut(of, words[at].start, words[end - 1].end),
         words[end].stem if end < len(words) else "",
         frozenset((*following, *before)),

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from stemma.changes.pairs import Link, Pair
+from stemma.changes.links import Link
+from stemma.changes.pairs import Pair
 from stemma.changes.sides import Quoted, Side, cut
 from stemma.changes.wording import Said, is_telling, said
 from stemma.records import Change

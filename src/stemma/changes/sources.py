@@ -2,18 +2,20 @@
 
 from functools import cache
 
-from stemma.changes.pairs import Link, Pair
+from stemma.changes.links import Link
+from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, weight, words_in
 from stemma.lexicon import table
 from stemma.records import Span, Statement
 from stemma.text.tokens import Token, stem
 
-__all__ = ["told_apart"]
+__all__ = ["bodies", "told_apart"]
 
 # Described sources are compared only in passages aligned so well: elsewhere two bodies may both have said it.
 _SAME_SENTENCE = 0.3
 # Words that begin alike are forms of one ("minister", "ministry").
 _FORMS = 5
+_PRONOUNS = frozenset("it them him her his its their that this".split())
 _OF = frozenset({"of", "at", "for", "from", "with", "in", "by"})
 
 
@@ -29,6 +31,8 @@ def told_apart(pair: Pair, link: Link, ours: Statement, theirs: Statement) -> bo
         or _stand_in(pair.first, link.first, right, ours)
     ):
         return False
+    if any(word.text in _PRONOUNS for word in (*left, *right)) and _sorts(left) & _sorts(right):
+        return False  # "a lawyer with ties to it"
     if _heads_in(left) and _heads_in(right):
         return _two_bodies(left, right)
     return _becomes_known(pair, left, theirs) or _becomes_known(pair, right, ours)
@@ -46,6 +50,8 @@ def _two_bodies(left: list[Token], right: list[Token]) -> bool:
         plain, plain_others = not telling and not heads & _alone(), not telling_others and not others & _alone()
         both = (heads | others) <= _words("generic")
         return not plain and not plain_others and not both and not _alike(telling, telling_others)
+    if bool(heads & _words("single")) != bool(others & _words("single")):  # the police are never the ministry
+        return True
     bare = (not telling and not heads & _alone()) or (not telling_others and not others & _alone())
     return not bare and not _alike(telling - _names(left), telling_others - _names(right))
 
@@ -76,6 +82,15 @@ def _heads_in(words: list[Token]) -> frozenset[str]:
     """What sort of body is meant, or else what sort of person."""
     stems = frozenset(word.stem for word in words)
     return stems & _words("heads") or stems & _words("roles")
+
+
+def _sorts(words: list[Token]) -> frozenset[str]:
+    return frozenset(word.stem for word in words) & (_words("heads") | _words("roles"))
+
+
+def bodies() -> frozenset[str]:
+    """Stems of the nouns for bodies that speak."""
+    return _words("heads")
 
 
 def _alone() -> frozenset[str]:

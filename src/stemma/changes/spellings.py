@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from stemma.text.names import Name
-from stemma.text.normalise import fold
+from stemma.text.normalise import fold, unaccented
 
 __all__ = ["LEAST_LETTERS", "Spelling", "plain", "spellings"]
 
@@ -36,5 +36,5 @@ def spellings(names: Sequence[Name]) -> tuple[Spelling, ...]:
 
 @lru_cache(maxsize=65536)  # a story's names many times over
 def plain(word: str) -> str:
-    """The word of a name without typography, possessive and points."""
-    return fold(word).replace("'s", "").strip("'.")
+    """The word of a name without typography, accents, possessive and points."""
+    return unaccented(fold(word)).replace("'s", "").strip("'.")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from stemma.records import Span, Statement
 
-__all__ = ["cue_within", "finds", "is_said", "tells"]
+__all__ = ["cue_within", "finds", "is_said", "reckons", "tells"]
 
 _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells|according to|reported(?:ly)?|reports|announced|stated|confirmed|added|noted|"
@@ -23,6 +23,13 @@ _RECKONING = re.compile(
     r"|\bcount(?:ed|s) (?:\w+ ){0,2}?\w+|['’]s?(?: \w+)? (?:count|tally|estimate|reckoning)\b",
     re.IGNORECASE,
 )
+# So does any verb before "that" ("she pointed out that"), and a word for what somebody holds with its owner ("in the
+# view of the board", "the ministry's version").
+_HELD = re.compile(
+    r"\b(?:he|she|they|it|who|\w+s|[A-Z]\w+),? (?:\w+ly )?\w+(?:ed|es|s)(?: out)?,? that\b"
+    r"|\b(?:view|version|account|opinion|judge?ment|estimation|assessment|reading|belief|words|telling|eyes) of\b"
+    r"|['’]s? (?:own )?(?:view|version|account|opinion|judge?ment|estimation|assessment|reading|words|telling)\b"
+)
 
 
 def tells(statement: Statement) -> bool:
@@ -35,9 +42,17 @@ def finds(statement: Statement) -> bool:
     return any(_FINDING.search(cue.text) for cue in statement.cue)
 
 
+def reckons(statement: Statement) -> bool:
+    """Whether the cue gives a number as somebody's reckoning."""
+    return (
+        bool(statement.cue and statement.content)
+        and _RECKONING.search(f"{statement.cue[0].text} {statement.content[0].text}") is not None
+    )
+
+
 def is_said(text: str) -> bool:
     """Whether a word of saying, finding or reckoning stands in the text."""
-    return any(pattern.search(text) for pattern in (_SAYING, _FINDING, _RECKONING))
+    return any(pattern.search(text) for pattern in (_SAYING, _FINDING, _RECKONING, _HELD))
 
 
 def cue_within(statement: Statement, spans: Iterable[Span]) -> bool:

@@ -1,0 +1,86 @@
+"""What a sentence negates as a matter of fact."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from stemma.changes.sides import Side, is_quoted, weight
+from stemma.changes.wording import words_of
+from stemma.lexicon import table
+from stemma.text.tokens import Token
+
+__all__ = ["Negation", "is_negator", "negated"]
+
+# A negation reaches so many words, up to the next mark.
+_REACH = 6
+# These say that what follows was not done; "refuse" and "decline" say more.
+_UNDOING = frozenset({"fail", "neglect"})
+# After these a negation is none of fact: "not only", "not until noon", "not even 70", "no doubt", "not for years".
+_PASSING = frozenset(
+    "only just least merely simply until till even quite because for since doubt denying question matter wonder longer "
+    "necessarily alone less fewer more later".split()
+)
+# Before these it asks or leaves open: "whether or not", "why not".
+_OPEN = frozenset("or why if".split())
+
+
+class Negation(NamedTuple):
+    """A word of negation, the word that it turns, and the first that says something: the same, or one after it."""
+
+    negator: Token
+    head: Token
+    telling: Token | None
+
+
+def negated(of: Side, words: Sequence[Token]) -> list[Negation]:
+    """The negations of fact among the words, outside quotation marks, in order."""
+    found = []
+    for place, word in enumerate(words):
+        if is_quoted(of, word.start) or not _turns(words, place):
+            continue
+        clause = _clause(of, words, place)
+        head = next((at for at, after in enumerate(clause) if not _is_filler(after)), None)
+        if head is not None:
+            telling = next((after for after in clause[head:] if weight(after) > 0), None)
+            found.append(Negation(word, clause[head], telling))
+    return found
+
+
+def is_negator(word: Token) -> bool:
+    """Whether the word says by itself that something is not so."""
+    low = word.text.casefold().replace("’", "'")
+    return low in words_of("negators") or low.endswith("n't")
+
+
+def _turns(words: Sequence[Token], place: int) -> bool:
+    following = [word.text.casefold() for word in words[place + 1 : place + 3]]
+    if not following:
+        return False
+    if words[place].stem in _UNDOING:
+        return following[0] == "to"
+    before = words[place - 1].text.casefold() if place else ""
+    if "without" in (words[place].text.casefold(), following[0]) and (before == "not" or following[0] == "without"):
+        return False
+    return is_negator(words[place]) and following[0] not in _PASSING and before not in _OPEN and "than" not in following
+
+
+def _clause(of: Side, words: Sequence[Token], place: int) -> list[Token]:
+    """The few words after a place, up to the next mark."""
+    found: list[Token] = []
+    last = words[place]
+    for after in words[place + 1 : place + 1 + _REACH]:
+        if of.text[last.end : after.start].strip():
+            break
+        found.append(after)
+        last = after
+    return found
+
+
+def _is_filler(word: Token) -> bool:
+    low = word.text.casefold()
+    return low in _fillers() or (low.endswith("ly") and len(low) > 4)
+
+
+def _fillers() -> frozenset[str]:
+    return frozenset(str(table("polarity")["fillers"]).split()) | frozenset(
+        str(table("attribution")["auxiliaries"]).split()
+    )
