@@ -21,9 +21,9 @@ from evals.splits import split
 from stemma.stories.intake import NEGLIGIBLE, Intake
 from stemma.stories.linkage import average_link
 from stemma.stories.pairs import FEATURES
-from stemma.stories.probability import Weights, rivalled
+from stemma.stories.probability import Weights, probabilities, rivalled
 from stemma.stories.reading import day
-from stemma.stories.window import UNDATED, Entry, Links, Rows
+from stemma.stories.window import LIMIT, UNDATED, Entry, Rows
 
 __all__ = ["fitted", "main"]
 
@@ -129,8 +129,8 @@ def _streamed(articles: Sequence[CorpusArticle]) -> Intake:
     for article in articles:
         ordinal = day(article.published)
         taken = intake.take(article.shown(), UNDATED if ordinal is None else ordinal)
-        links = Links(taken.others, numpy.ones(len(taken.others)))
-        intake.enter(taken._replace(copied=-1, chances=links.chances), Entry(article.id, taken.day, taken.day))
+        every = numpy.full(len(taken.others), LIMIT)
+        intake.enter(taken._replace(copied=-1, odds=every), Entry(article.id, taken.day, taken.day))
     for number in range(len(articles)):
         intake.window.profile(number, intake.vocabulary)
     return intake
@@ -209,13 +209,13 @@ def _bounds(name: str) -> tuple[float | None, float | None]:
 
 def _scores(one: Judged, model: Table, choice: Choice, kept: Callable[[str | None], bool]) -> tuple[float, float]:
     """B-cubed and pairwise F1 in percent over the articles of the kept stories, the whole corpus grouped."""
-    likely = 1 / (1 + numpy.exp(-(one.rows @ model[:-1] + model[-1])))
-    best = numpy.zeros(len(one.articles))
+    odds = numpy.clip(one.rows @ model[:-1] + model[-1], -LIMIT, LIMIT)
+    best = numpy.full(len(one.articles), -LIMIT)
     for side in (one.left, one.right):
-        numpy.maximum.at(best, side, likely)
-    linked = likely >= NEGLIGIBLE
+        numpy.maximum.at(best, side, odds)
+    linked = probabilities(odds) >= NEGLIGIBLE
     left, right = one.left[linked], one.right[linked]
-    likely = rivalled(likely[linked], best[left], best[right], choice.rivalry)
+    likely = rivalled(odds[linked], best[left], best[right], choice.rivalry)
     pairs = zip(left.tolist(), right.tolist(), likely.tolist(), strict=True)
     clusters = average_link(len(one.articles), pairs, choice.joins_at)
     found = {one.articles[row].id: str(number) for number, members in enumerate(clusters) for row in members}

@@ -9,7 +9,7 @@ from stemma.records import Article, Joining, Story
 from stemma.stories.boilerplate import Boilerplate
 from stemma.stories.evidence import shown, telling, why
 from stemma.stories.pairs import Comparer
-from stemma.stories.probability import probabilities
+from stemma.stories.probability import log_odds, probabilities
 from stemma.stories.profile import Profile, counted, profile
 from stemma.stories.reading import Reading, day, language, read
 from stemma.stories.vocabulary import Vocabulary
@@ -73,7 +73,7 @@ class Describer:
         found = _Closest([-1.0] * len(members), [0] * len(members), [0.0] * len(members))
         for later, member in enumerate(members[1:], 1):
             others = numpy.arange(max(0, later - _COMPARED), later)
-            chances = probabilities(self._comparer.compare(member.kept, member.day, window, others).rows)
+            chances = probabilities(log_odds(self._comparer.compare(member.kept, member.day, window, others).rows))
             for earlier, chance in zip(others.tolist(), chances.round(6).tolist(), strict=True):
                 for one, other in ((later, earlier), (earlier, later)):
                     found.sums[one] += chance

@@ -1,6 +1,7 @@
 """Why an article belongs with another, or nearly does, in a sentence that a reader can check against the texts."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy
 
@@ -15,6 +16,15 @@ __all__ = ["apart", "shown", "telling", "why"]
 _TELLING = 4.6
 _SHOWN = 6  # what a reader takes in at once (chosen by eye)
 _NAME_WORDS = 4  # longer names are rare
+
+
+class _Read(NamedTuple):
+    """An article, its words with the term of each, and the terms that another has too."""
+
+    article: Article
+    words: Sequence[str]
+    terms: Sequence[int]
+    shared: frozenset[int]
 
 
 def why(words: Sequence[str], one: int, other: int) -> str:
@@ -42,9 +52,10 @@ def telling(kept: Profile, shared: Rows) -> Rows:
 def shown(article: Article, reading: Reading, terms: Sequence[int], shared: frozenset[int]) -> list[str]:
     """The words of these terms as the article writes them, a name in full where all its words are shared."""
     words: list[str] = []
+    read = _Read(article, reading.words(), reading.terms, shared)
     for term in terms:
         place = reading.terms.index(term)
-        word = _name(article, reading, place, shared) or _plain(reading.words[place], reading.words)
+        word = _name(read, place) or _plain(read.words[place], read.words)
         if word.replace(" ", "").isalpha() and not any(word in known for known in words):
             words.append(word)
         if len(words) == _SHOWN:
@@ -59,24 +70,24 @@ def _plain(word: str, words: Sequence[str]) -> str:
     return bare.lower() if bare.lower() in words else bare
 
 
-def _name(article: Article, reading: Reading, place: int, shared: frozenset[int]) -> str:
+def _name(read: _Read, place: int) -> str:
     """The longest run of capitalised shared words around this one, as it stands in the article; "" for no such run."""
     first = last = place
-    while place - first < _NAME_WORDS and _joins(article, reading, first - 1, shared):
+    while place - first < _NAME_WORDS and _joins(read, first - 1):
         first -= 1
-    while last - first < _NAME_WORDS and _joins(article, reading, last, shared):
+    while last - first < _NAME_WORDS and _joins(read, last):
         last += 1
-    return " ".join(reading.words[first : last + 1]) if last > first else ""
+    return " ".join(read.words[first : last + 1]) if last > first else ""
 
 
-def _joins(article: Article, reading: Reading, left: int, shared: frozenset[int]) -> bool:
+def _joins(read: _Read, left: int) -> bool:
     """Whether the word and the next one are capitalised, shared, and stand side by side."""
-    if left < 0 or left + 1 >= len(reading.words):
+    if left < 0 or left + 1 >= len(read.words):
         return False
-    pair = reading.words[left : left + 2]
+    pair = read.words[left : left + 2]
     return (
         all(word[0].isupper() for word in pair)
-        and reading.terms[left] in shared
-        and reading.terms[left + 1] in shared
-        and (" ".join(pair) in article.text or " ".join(pair) in (article.title or ""))
+        and read.terms[left] in read.shared
+        and read.terms[left + 1] in read.shared
+        and (" ".join(pair) in read.article.text or " ".join(pair) in (read.article.title or ""))
     )

@@ -1,5 +1,6 @@
 """An article that comes in: read, weighed, and compared with the open window."""
 
+from math import log
 from typing import NamedTuple
 
 import numpy
@@ -10,11 +11,11 @@ from stemma.records import Article
 from stemma.stories.boilerplate import Boilerplate
 from stemma.stories.index import Index
 from stemma.stories.pairs import Compared, Comparer, candidates
-from stemma.stories.probability import probabilities, rivalled, weights
+from stemma.stories.probability import log_odds, rivalled, weights
 from stemma.stories.profile import Profile, counted, profile
 from stemma.stories.reading import Reading, read
 from stemma.stories.vocabulary import Vocabulary
-from stemma.stories.window import UNDATED, Entry, Links, Rows, Window
+from stemma.stories.window import LIMIT, UNDATED, Entry, Links, Rows, Window
 
 __all__ = ["NEGLIGIBLE", "Intake", "Taken"]
 
@@ -23,11 +24,12 @@ __all__ = ["NEGLIGIBLE", "Intake", "Taken"]
 _COPY, _COPY_DAYS = 0.9, 15
 # Links less likely than this are not kept: they would weigh next to nothing (chosen by eye).
 NEGLIGIBLE = 0.02
+_NEGLIGIBLE = log(NEGLIGIBLE / (1 - NEGLIGIBLE))
 
 
 class Taken(NamedTuple):
-    """An article read and compared: `chances` are the probabilities that it reports the event of each of `others`,
-    `likely` the same, lowered where there are closer relations.
+    """An article read and compared: `odds` are the log odds that it reports the event of each of `others`, `likely` the
+    probabilities of that, lowered where there are closer relations.
 
     `copied` is the number of the article that it is a copy of, -1 for none.
     """
@@ -36,7 +38,7 @@ class Taken(NamedTuple):
     kept: Profile
     day: int
     others: Rows
-    chances: NDArray[float64]
+    odds: NDArray[float64]
     likely: NDArray[float64]
     copied: int
 
@@ -57,11 +59,12 @@ class Intake:
         others = candidates(kept, day, self.index, self.window)
         found = self._comparer.compare(kept, day, self.window, others)
         others, rows, both = others[found.enough], found.rows[found.enough], found.both[found.enough]
-        chances = probabilities(rows)
-        own = numpy.full(len(others), chances.max(initial=0.0))
-        theirs = numpy.maximum(self.window.best.values[others], chances)
-        likely = rivalled(chances, own, theirs, weights().rivalry)
-        return Taken(reading, kept, day, others, chances, likely, self._copied(day, others, both))
+        if not len(others):
+            return Taken(reading, kept, day, others, both, both, -1)
+        odds = log_odds(rows)
+        theirs = numpy.maximum(self.window.best.values[others], odds)
+        likely = rivalled(odds, odds.max(), theirs, weights().rivalry)
+        return Taken(reading, kept, day, others, odds, likely, self._copied(day, others, both))
 
     def _copied(self, day: int, others: Rows, both: NDArray[float64]) -> int:
         if not len(both) or both.max() < _COPY:
@@ -75,8 +78,8 @@ class Intake:
         """The number under which the article stands in the window from now on."""
         if taken.copied >= 0:
             return self.window.add(entry._replace(host=taken.copied))
-        likely = taken.chances >= NEGLIGIBLE
-        links = Links(taken.others[likely], taken.chances[likely])
+        likely = taken.odds >= _NEGLIGIBLE
+        links = Links(taken.others[likely], taken.odds[likely])
         number = self.window.add(entry._replace(kept=taken.kept, links=links))
         self.index.add(number, taken.kept.terms[taken.kept.keys])
         return number
@@ -97,9 +100,8 @@ class Intake:
     def weigh(self, number: int) -> Links:
         """The links of an article, as likely as they are by what has been counted since."""
         others, found = self.compare_anew(number)
-        chances = numpy.where(found.enough, probabilities(found.rows), 0.0)
-        self.window.weigh(number, chances)
-        links = Links(others, chances)
+        links = Links(others, numpy.where(found.enough, log_odds(found.rows), -LIMIT))
+        self.window.weigh(number, links.odds)
         self.window.note_best(number, links)
         return links
 

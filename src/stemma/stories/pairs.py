@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 import numpy
-from numpy import bool_, float64, uint8
+from numpy import bool_, float64, int64, uint8
 from numpy.typing import NDArray
 
 from stemma.stories.index import Index
@@ -40,11 +40,14 @@ _NEAR = 15  # days: all but 1 in 100 pairs of one event in the larger corpus are
 # In a window of up to this many articles time does not narrow the choice: dates are often wrong, pairs are few.
 _FEW = 2000
 # Longer gaps than this many days count as this long: some dates are wrong by years.
-_LONGEST_GAP = 14.0
+_LONGEST_GAP = 14
+_GAPS = numpy.log1p(numpy.arange(_LONGEST_GAP + 1.0))
 # So many of the likeliest are compared: bounds the time for an article in whatever window.
 _COMPARED = 64
 # Terms are looked for by their last 16 bits first: 64 kB stay in the processor's cache.
 _PLACES = 1 << 16
+# The columns of `window.measures`, in the order of `Measures`.
+_HEAD_LENGTH, _TITLE_LENGTH, _KEYS_LENGTH, _WHOLE_LENGTH = range(4)
 
 
 class Compared(NamedTuple):
@@ -61,22 +64,21 @@ class Compared(NamedTuple):
 
 def candidates(kept: Profile, day: int, index: Index, window: Window) -> Rows:
     """The numbers of the articles that share most of the telling terms, ascending; at most 64."""
-    keys = kept.terms[kept.keys]
-    worth = kept.worth[kept.keys]
-    found, by = index.find(keys)
+    found, worth = index.find(kept.terms[kept.keys], (kept.worth * kept.weights)[kept.keys])
     if not len(found):
-        return found
-    numbers, place = numpy.unique(found, return_inverse=True)
-    scores = numpy.bincount(place, weights=(worth * kept.weights[kept.keys])[by])
-    lengths = kept.measures.keys * window.measures.keys.values[numbers]
-    scores = scores / numpy.maximum(lengths, 1e-9)
-    days = window.days.values[numbers]
-    near = (days == UNDATED) | (day == UNDATED) | (numpy.abs(days - day) <= _NEAR) | (len(window) <= _FEW)
-    likely = scores >= numpy.where(near, _LEAST, _LEAST_AFAR)
+        return numpy.zeros(0, dtype=int64)
+    scores = numpy.bincount(found, weights=worth)
+    numbers = numpy.flatnonzero(scores)
+    scores = scores[numbers] / numpy.maximum(kept.measures.keys * window.measures[numbers, _KEYS_LENGTH], _TINY)
+    likely = numpy.flatnonzero(scores >= _LEAST)
     numbers, scores = numbers[likely], scores[likely]
+    if len(window) > _FEW:
+        days = window.days.values[numbers]
+        near = (days == UNDATED) | (day == UNDATED) | (numpy.abs(days - day) <= _NEAR) | (scores >= _LEAST_AFAR)
+        numbers, scores = numbers[near], scores[near]
     if len(numbers) > _COMPARED:
-        numbers = numbers[numpy.argsort(-scores, kind="stable")[:_COMPARED]]
-    return numpy.sort(numbers)
+        numbers = numpy.sort(numbers[numpy.argsort(-scores, kind="stable")[:_COMPARED]])
+    return numbers
 
 
 class Comparer:
@@ -87,14 +89,19 @@ class Comparer:
 
     def compare(self, kept: Profile, day: int, window: Window, others: Rows) -> Compared:
         """What speaks for one event behind the article and each of the others."""
-        found = self._shared(kept, window, others)
-        sums = _sums(kept, found, len(others))
-        contained = _contained(kept, window, others, sums)
-        likeness = _likeness(kept, window, others, sums)
-        rows = numpy.column_stack(
-            [*likeness, contained.max(axis=0), numpy.log1p(sums.rare), *_apart(day, window, others)]
-        )
-        return Compared(rows, sums.telling >= _LEAST_SHARED, contained.min(axis=0))
+        rows = numpy.zeros((len(others), len(FEATURES)))
+        if not len(others):
+            return Compared(rows, numpy.zeros(0, dtype=bool_), rows[:, 0])
+        sums = _sums(kept, self._shared(kept, window, others), len(others))
+        ratios = _ratios(kept, window, others, sums)
+        contained = ratios[:, _OWN : _THEIRS + 1] * _fullness(kept, window, others)
+        rows[:, :2] = ratios[:, :2]
+        numpy.maximum(ratios[:, 2], ratios[:, 3], out=rows[:, 2])
+        rows[:, 3] = (window.measures[others, _TITLE_LENGTH] == 0.0) | (kept.measures.title == 0.0)
+        numpy.maximum(contained[:, 0], contained[:, 1], out=rows[:, 4])
+        numpy.log1p(sums[:, _RARE_MASS], out=rows[:, 5])
+        _apart(day, window, others, rows[:, 6:])
+        return Compared(rows, sums[:, _TELLING_TERMS] >= _LEAST_SHARED, numpy.minimum(contained[:, 0], contained[:, 1]))
 
     def shared(self, kept: Profile, window: Window, other: int) -> Rows:
         """The places of the profile's terms that the other article has."""
@@ -108,10 +115,11 @@ class Comparer:
         terms = window.term_at(places)
         hits = numpy.flatnonzero(self._marked[terms & (_PLACES - 1)])
         self._marked[marks] = False
-        at = numpy.minimum(numpy.searchsorted(kept.terms, terms[hits]), max(0, len(kept.terms) - 1))
-        same = kept.terms[at] == terms[hits] if len(kept.terms) else numpy.zeros(0, dtype=bool_)
-        hits, at = hits[same], at[same]
-        return _Shared(at, window.use_at(places[hits]), owner[hits])
+        terms = terms[hits]
+        at = kept.terms.searchsorted(terms)
+        same = numpy.flatnonzero(kept.terms.take(at, mode="clip") == terms) if len(kept.terms) else at[:0]
+        hits = hits[same]
+        return _Shared(at[same], window.use_at(places[hits]), owner[hits])
 
 
 class _Shared(NamedTuple):
@@ -122,61 +130,75 @@ class _Shared(NamedTuple):
     owner: Rows
 
 
-class _Sums(NamedTuple):
-    """For each of the others, sums over the shared terms."""
-
-    heads: NDArray[float64]
-    titles: NDArray[float64]
-    title_in_head: NDArray[float64]
-    head_in_title: NDArray[float64]
-    own: NDArray[float64]
-    theirs: NDArray[float64]
-    rare: NDArray[float64]
-    telling: NDArray[float64]
+# Sums over the terms that two articles share, a column each: of the squared weights of those in both heads, in both
+# titles, in the one's title and the other's head, in the one's head and the other's title; what they are worth in the
+# one, and in the other; their weight above that of a rare term; how many are telling.
+_SUMS = 8
+_OWN, _THEIRS, _RARE_MASS, _TELLING_TERMS = 4, 5, 6, 7
+# Which of an article's measures stand under the sums of both heads to what is worth in the other.
+_UNDER_OWN = [_HEAD_LENGTH, _TITLE_LENGTH, _TITLE_LENGTH, _HEAD_LENGTH]
+_UNDER_THEIRS = [_HEAD_LENGTH, _TITLE_LENGTH, _HEAD_LENGTH, _TITLE_LENGTH]
+_TINY = 1e-9  # stands under a sum of nothing
 
 
-def _sums(kept: Profile, shared: _Shared, count: int) -> _Sums:
-    at, theirs, owner = shared
-    weights, own = kept.weights[at], kept.uses[at]
+def _sums(kept: Profile, shared: _Shared, count: int) -> NDArray[float64]:
+    """The sums for each of the others, a row each."""
+    sums = numpy.zeros((count, _SUMS))
+    if len(shared.at):
+        first = numpy.flatnonzero(numpy.concatenate(([True], shared.owner[1:] != shared.owner[:-1])))
+        each = _one_side(kept)[shared.at] * _OTHER_SIDE[shared.theirs]
+        sums[shared.owner[first]] = numpy.add.reduceat(each, first, axis=0)
+    return sums
+
+
+def _one_side(kept: Profile) -> NDArray[float64]:
+    """What each term of the article brings to the sums, a row each, where the other uses it as much as can be."""
+    weights, table = kept.weights, numpy.zeros((len(kept.terms), _SUMS))
     squares = weights * weights
-    summed = (
-        squares * ((own & theirs & HEAD) > 0),
-        squares * ((own & theirs & TITLE) > 0),
-        squares * (((own & TITLE) > 0) & ((theirs & HEAD) > 0)),
-        squares * (((own & HEAD) > 0) & ((theirs & TITLE) > 0)),
-        kept.worth[at],
-        values(theirs, weights),
-        numpy.maximum(0.0, weights - _RARE),
-        weights >= _TELLING,
-    )
-    return _Sums(*(numpy.bincount(owner, weights=each, minlength=count).astype(float64) for each in summed))
+    table[:, 0] = table[:, 3] = squares * ((kept.uses & HEAD) > 0)
+    table[:, 1] = table[:, 2] = squares * ((kept.uses & TITLE) > 0)
+    table[:, _OWN], table[:, _THEIRS] = kept.worth, weights
+    numpy.maximum(0.0, weights - _RARE, out=table[:, _RARE_MASS])
+    table[:, _TELLING_TERMS] = weights >= _TELLING
+    return table
 
 
-def _likeness(kept: Profile, window: Window, others: Rows, sums: _Sums) -> tuple[NDArray[float64], ...]:
-    """The columns head, title, title_in_head and title_unknown."""
-    own, theirs = kept.measures, window.measures
-    head, title = theirs.head.values[others], theirs.title.values[others]
-    crossed = numpy.maximum(_ratio(sums.title_in_head, own.title * head), _ratio(sums.head_in_title, own.head * title))
-    unknown = (title == 0.0) | (own.title == 0.0)
-    return _ratio(sums.heads, own.head * head), _ratio(sums.titles, own.title * title), crossed, unknown
+def _other_side() -> NDArray[float64]:
+    """The share of that which counts, for each use of a term in the other article."""
+    uses = numpy.arange(256, dtype=uint8)
+    table = numpy.ones((len(uses), _SUMS))
+    table[:, 0] = table[:, 2] = (uses & HEAD) > 0
+    table[:, 1] = table[:, 3] = (uses & TITLE) > 0
+    table[:, _THEIRS] = values(uses, numpy.ones(len(uses)))
+    return table
 
 
-def _ratio(sums: NDArray[float64], lengths: NDArray[float64]) -> NDArray[float64]:
-    """The sums by the lengths, 1 at most: the other's length may be of a time when its terms weighed less."""
-    return numpy.minimum(1.0, sums / numpy.maximum(lengths, 1e-9))
+_OTHER_SIDE = _other_side()
 
 
-def _contained(kept: Profile, window: Window, others: Rows, sums: _Sums) -> NDArray[float64]:
-    """The share of the weight of each one's terms that the other has, two rows; less where it has few terms."""
-    whole, theirs = kept.measures.whole, window.measures.whole.values[others]
-    own_fullness = min(1.0, len(kept.terms) / _ENOUGH_TERMS)
-    their_fullness = numpy.minimum(1.0, window.sizes(others) / _ENOUGH_TERMS)
-    return numpy.stack([_ratio(sums.own, whole) * own_fullness, _ratio(sums.theirs, theirs) * their_fullness])
+def _ratios(kept: Profile, window: Window, others: Rows, sums: NDArray[float64]) -> NDArray[float64]:
+    """The first six sums by the lengths, 1 at most: the other's may be of a time when its terms weighed less."""
+    under = numpy.empty((len(others), _THEIRS + 1))
+    theirs, own = window.measures[others], numpy.array(kept.measures)
+    numpy.multiply(theirs[:, _UNDER_THEIRS], own[_UNDER_OWN], out=under[:, :_OWN])
+    under[:, _OWN], under[:, _THEIRS] = kept.measures.whole, theirs[:, _WHOLE_LENGTH]
+    numpy.maximum(under, _TINY, out=under)
+    numpy.divide(sums[:, : _THEIRS + 1], under, out=under)
+    return numpy.minimum(under, 1.0, out=under)
 
 
-def _apart(day: int, window: Window, others: Rows) -> tuple[NDArray[float64], ...]:
-    """The columns gap, same_day and gap_unknown."""
+def _fullness(kept: Profile, window: Window, others: Rows) -> NDArray[float64]:
+    """How far each of the two has as many terms as are enough, two columns."""
+    found = numpy.empty((len(others), 2))
+    found[:, 0], found[:, 1] = len(kept.terms), window.sizes(others)
+    return numpy.minimum(found / _ENOUGH_TERMS, 1.0)
+
+
+def _apart(day: int, window: Window, others: Rows, columns: NDArray[float64]) -> None:
+    """Fill the columns gap, same_day and gap_unknown."""
     days = window.days.values[others]
-    unknown = (days == UNDATED) | (day == UNDATED)
-    gap = numpy.where(unknown, 0, numpy.abs(days - day))
-    return numpy.log1p(numpy.minimum(gap, _LONGEST_GAP)), (gap == 0) & ~unknown, unknown
+    unknown = days == UNDATED
+    gap = numpy.where(unknown, 0, numpy.abs(days - day)) if day != UNDATED else numpy.zeros(len(others))
+    columns[:, 0] = _GAPS[numpy.minimum(gap, _LONGEST_GAP).astype(int64)]
+    columns[:, 1] = (gap == 0) & ~unknown & (day != UNDATED)
+    columns[:, 2] = unknown | (day == UNDATED)

@@ -9,12 +9,11 @@ from numpy import float64
 from numpy.typing import NDArray
 
 from stemma.stories.pairs import FEATURES
+from stemma.stories.window import LIMIT
 
-__all__ = ["Weights", "probabilities", "rivalled", "weights"]
+__all__ = ["Weights", "log_odds", "probabilities", "rivalled", "weights"]
 
-Chances = NDArray[float64]
-
-_NEVER = 1e-6  # no probability is nearer to 0 or 1 than this
+Odds = NDArray[float64]
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -46,25 +45,23 @@ def _slopes() -> NDArray[float64]:
     return numpy.array([weights().coefficients[name] for name in FEATURES])
 
 
-def probabilities(rows: NDArray[float64]) -> NDArray[float64]:
-    """For each row of `pairs.features`, the probability that the two articles report one event."""
-    found: NDArray[float64] = 1.0 / (1.0 + numpy.exp(-(rows @ _slopes() + weights().intercept)))
+def log_odds(rows: NDArray[float64]) -> Odds:
+    """For each row of `Compared.rows`, the log odds that the two articles report one event."""
+    found: Odds = numpy.minimum(numpy.maximum(rows @ _slopes() + weights().intercept, -LIMIT), LIMIT)
     return found
 
 
-def rivalled(chances: Chances, ones: Chances, others: Chances, rivalry: float) -> Chances:
-    """The chances of pairs, lowered where each of the two has a closer relation.
+def probabilities(odds: Odds) -> NDArray[float64]:
+    """The probability of each of these log odds."""
+    found: NDArray[float64] = 1.0 / (1.0 + numpy.exp(-odds))
+    return found
 
-    `ones` and `others` are the highest chances that the one and the other of each pair have with any article. The log
+
+def rivalled(odds: Odds, ones: Odds, others: Odds, rivalry: float) -> NDArray[float64]:
+    """The probabilities of pairs, lowered where each of the two has a closer relation.
+
+    `ones` and `others` are the highest log odds that the one and the other of each pair have with any article. The log
     odds fall by `rivalry` times their distance to the less of the two highest. So what counts as close is closer where
     many events are alike, and no level has to shift with the collection.
     """
-    odds = _log_odds(chances)
-    found: Chances = 1.0 / (1.0 + numpy.exp(rivalry * (_log_odds(numpy.minimum(ones, others)) - odds) - odds))
-    return found
-
-
-def _log_odds(chances: Chances) -> Chances:
-    inside = numpy.clip(chances, _NEVER, 1 - _NEVER)
-    odds: Chances = numpy.log(inside / (1 - inside))
-    return odds
+    return probabilities(odds - rivalry * (numpy.minimum(ones, others) - odds))

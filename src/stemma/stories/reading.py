@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from stemma.records import Article
-from stemma.stories.vocabulary import NO_TERM, Vocabulary, term
+from stemma.stories.vocabulary import NO_TERM, Vocabulary, term, written
 from stemma.text.tokens import stem
 
 __all__ = ["Reading", "Stretch", "day", "language", "opening", "read"]
@@ -23,23 +23,30 @@ Stretch = tuple[int, int]
 
 
 class Reading(NamedTuple):
-    """An article's words with the term of each: the title's first, then those of the text."""
+    """The term of each of an article's words: the title's, of which there are `in_title`, then those of the text."""
 
-    words: list[str]
+    title: str
+    text: str
+    language: str
     terms: list[int]
     in_title: int
+
+    def words(self) -> list[str]:
+        """The words that the terms stand for."""
+        return written(self.title, self.language) + written(self.text, self.language)
 
 
 def read(article: Article, repeated: Sequence[Stretch], vocabulary: Vocabulary) -> Reading:
     """The article's words; those set aside, of `repeated` stretches and of the outlet's own name have no term."""
     code = language(article)
-    title, title_terms = vocabulary.identify(article.title or "", code)
-    body, body_terms = vocabulary.identify(_own_text(article, repeated), code)
+    title, text = article.title or "", _own_text(article, repeated)
+    in_title, in_text = vocabulary.identify(title, code), vocabulary.identify(text, code)
     outlet = _squeezed_outlet(article.outlet)
     if outlet:
-        _blank(title_terms, title, outlet)
-        _blank(body_terms, body, outlet)
-    return Reading(title + body, title_terms + body_terms, len(title))
+        for terms, part in ((in_title, title), (in_text, text)):
+            if not _beginnings(outlet).isdisjoint(terms):
+                _blank(terms, written(part, code), outlet)
+    return Reading(title, text, code, in_title + in_text, len(in_title))
 
 
 def opening(article: Article, cut: Sequence[Stretch] = ()) -> list[Stretch]:
@@ -99,8 +106,6 @@ def _beginnings(outlet: str) -> frozenset[int]:
 def _blank(terms: list[int], words: list[str], outlet: str) -> None:
     """Take the term from every run of words that is the outlet's name."""
     beginnings = _beginnings(outlet)
-    if beginnings.isdisjoint(terms):
-        return
     for start in [place for place, number in enumerate(terms) if number in beginnings]:
         length = _run(words, start, outlet)
         terms[start : start + length] = [NO_TERM] * length

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy
-from numpy import bool_
+from numpy import bool_, float64
 from numpy.typing import NDArray
 
 from stemma.records import Article, Assignment, Joining, NoteKind, StoryNote
 from stemma.stories.evidence import apart, shown, telling, why
 from stemma.stories.intake import Intake, Taken
 from stemma.stories.membership import Change, Membership
-from stemma.stories.probability import weights
+from stemma.stories.probability import probabilities, weights
 from stemma.stories.window import Rows
 
 __all__ = ["Listener", "Reasons"]
@@ -98,13 +98,13 @@ class Reasons:
         if not among.any():
             return None
         window = self._intake.window
-        at = int(numpy.where(among, taken.chances, -1.0).argmax())
+        at = int(numpy.where(among, taken.odds, -numpy.inf).argmax())
         other = int(taken.others[at])
         shared = self._intake.shared(taken.kept, other)
         terms = taken.kept.terms[telling(taken.kept, shared)].tolist()
         words = shown(article, taken.reading, terms, frozenset(taken.kept.terms[shared].tolist()))
         told = why(words, taken.day, int(window.days.values[other]))
-        return Joining(window.ids[number], window.ids[other], round(float(taken.chances[at]), 3), told)
+        return Joining(window.ids[number], window.ids[other], round(float(probabilities(taken.odds[at])), 3), told)
 
     def changed(self, changes: Sequence[Change]) -> None:
         """Tell which stories were merged and split."""
@@ -139,7 +139,9 @@ class Reasons:
         for number in articles.tolist():
             links = self._intake.window.links(number)
             inside = numpy.isin(links.others, others)
-            for chance, other in zip(links.chances[inside].tolist(), links.others[inside].tolist(), strict=True):
+            for chance, other in zip(
+                probabilities(links.odds[inside].astype(float64)).tolist(), links.others[inside].tolist(), strict=True
+            ):
                 yield chance, number, other
 
     def closed(self, story: int, articles: tuple[str, ...]) -> None:

@@ -7,7 +7,7 @@ import numpy
 from stemma.stories.intake import Intake
 from stemma.stories.linkage import average_link
 from stemma.stories.probability import rivalled, weights
-from stemma.stories.window import Rows, Window
+from stemma.stories.window import LIMIT, Rows, Window
 
 __all__ = ["clustered"]
 
@@ -18,7 +18,7 @@ def clustered(hosts: Rows, intake: Intake, anew: bool) -> list[Rows]:
     `anew`: their links are weighed by what has been counted since they were made.
     """
     if anew:
-        intake.window.best.values[hosts] = 0.0
+        intake.window.best.values[hosts] = -LIMIT
         for number in hosts.tolist():
             intake.weigh(number)
     places = numpy.full(len(intake.window), -1)
@@ -29,8 +29,8 @@ def clustered(hosts: Rows, intake: Intake, anew: bool) -> list[Rows]:
 
 def _pairs(hosts: Rows, places: Rows, window: Window) -> Iterator[tuple[int, int, float]]:
     """The links between these hosts, by their places."""
-    owners, others, chances = window.all_links(hosts)
+    owners, others, odds = window.all_links(hosts)
     inside = places[others] >= 0
     owners, others, best = owners[inside], others[inside], window.best.values
-    likely = rivalled(chances[inside], best[hosts[owners]], best[others], weights().rivalry)
+    likely = rivalled(odds[inside], best[hosts[owners]], best[others], weights().rivalry)
     yield from zip(owners.tolist(), places[others].tolist(), likely.tolist(), strict=True)

@@ -138,15 +138,18 @@ class Stream:
             return self._story(taken.copied), taken
         if not len(taken.others):
             return -1, taken
-        stories, place = numpy.unique(self._stories.of(taken.others), return_inverse=True)
-        means = numpy.bincount(place, weights=taken.likely) / self._stories.sizes.values[stories]
-        best = int(means.argmax())
-        if means[best] < weights().joins_at:
+        stories = self._stories.of(taken.others)
+        sums: dict[int, float] = {}
+        for story, likely in zip(stories.tolist(), taken.likely.tolist(), strict=True):
+            sums[story] = sums.get(story, 0.0) + likely
+        sizes = self._stories.sizes.values
+        mean, least = max((total / int(sizes[story]), -story) for story, total in sums.items())
+        if mean < weights().joins_at:
             return -1, taken
-        if self._stories.sizes.values[stories[best]] >= _FULL:
-            closest = numpy.where(place == best, taken.chances, -1.0).argmax()
+        if sizes[-least] >= _FULL:
+            closest = numpy.where(stories == -least, taken.odds, -numpy.inf).argmax()
             taken = taken._replace(copied=int(taken.others[closest]))
-        return int(stories[best]), taken
+        return -least, taken
 
     def _mend(self, number: int, taken: Taken) -> None:
         """Cluster the stories anew that the new article is near to, unless they have hardly grown since."""

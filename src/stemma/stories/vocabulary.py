@@ -1,7 +1,7 @@
 """Terms: numbers for words, and how telling each is: as rare as in its language first, as in the stream second."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from zlib import crc32
 
 import numpy
@@ -10,14 +10,14 @@ from numpy.typing import NDArray
 
 from stemma.stories.columns import Column
 from stemma.stories.frequency import level, shares
-from stemma.text.tokens import stem, tokens
+from stemma.text.tokens import Token, stem, tokens
 
-__all__ = ["NO_TERM", "Terms", "Vocabulary", "term"]
+__all__ = ["NO_TERM", "Terms", "Vocabulary", "term", "written"]
 
 Terms = NDArray[uint32]
 
 NO_TERM = 0
-# Stands for a written word that is several terms ("said.He"), which `_parted` holds.
+# Stands for what is between two blanks and is not one term ("said.He", a dash).
 _SEVERAL = -1
 # From this level on (Zipf 6) a word tells nothing in any collection: "after", "people" (chosen by eye).
 _COMMON = 151
@@ -30,8 +30,14 @@ _PRIOR_ARTICLES, _LEAST_TOTAL = 1000.0, 6000.0
 _HALVED_AT = 60_000
 # Counts stand at the last 21 bits of a term: of 300,000 terms one in seven shares its count with another; 6 MB.
 _PLACES = 1 << 21
-# Written words are looked up once and kept until there are so many (10 MB): few words of an article are new.
-_KEPT = 1 << 16
+# What is between two blanks is looked up once and kept: little of an article is new, and to part it at its blanks takes
+# a third of the time that to find its words does. Two sets of at most so many pieces are kept (8 MB), the later ones
+# and those before, so that what is in use is never forgotten.
+_KEPT = 1 << 15
+# Most marks behind a word: without them there are fewer pieces.
+_MARKS = (", ", ". ", ".\n")
+# Marks around a word that are no part of it, whatever it is.
+_EDGES = "\"'.,;:!?()[]“”‘’«»–—-"
 # A written word with what stands inside it; the point after initials ("U.S.") is taken for the end of a sentence.
 _WRITTEN = re.compile(r"\w+(?:['’.,]\w+)*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
@@ -42,16 +48,44 @@ def term(word: str) -> int:
     return crc32(word.encode("utf-8", "surrogatepass")) or 1
 
 
-class _Learning(dict[str, int]):
-    """A dictionary that learns what it does not know."""
+def written(text: str, language: str) -> list[str]:
+    """The words of the text, one for each term that `Vocabulary.identify` gives."""
+    return [part for word in _WRITTEN.findall(text) for part in _parts(word, language)]
+
+
+def _parts(word: str, language: str) -> Sequence[str]:
+    if word.isascii() and word.isalpha():
+        return (word,)
+    found = [token.text for token in _tokens(word, language)]
+    return found if len(found) > 1 else (word,)
+
+
+def _tokens(word: str, language: str) -> list[Token]:
+    return tokens(f"{word}." if _INITIALS.match(word) else word, language)
+
+
+class _Known(dict[str, int]):
+    """The terms of the latest pieces of text in one language; what is not among them is learnt, or was before."""
 
     def __init__(self, learn: Callable[[str], int]) -> None:
         super().__init__()
         self._learn = learn
+        self._early: dict[str, int] = {}
+        self.parts: dict[str, list[int]] = {}
 
-    def __missing__(self, word: str) -> int:
-        number = self[word] = self._learn(word)
+    def __missing__(self, piece: str) -> int:
+        number = self._early.get(piece)
+        if number is None:
+            bare = piece.strip(_EDGES)
+            number = self[bare] if bare in self else self._learn(bare)
+        self[piece] = number
         return number
+
+    def age(self) -> None:
+        """Forget what has not been met for long."""
+        self._early = self.copy()
+        self.clear()
+        self.parts = {}
 
 
 class Vocabulary:
@@ -59,35 +93,41 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._held = numpy.zeros(_PLACES, dtype=numpy.uint16)
-        self._level = numpy.zeros(_PLACES, dtype=numpy.uint8)
+        self._level = bytearray(_PLACES)
+        self._levels = numpy.frombuffer(self._level, dtype=numpy.uint8)
         self._shares = shares()
         self._total = 0
-        self._known: dict[str, _Learning] = {}
-        self._parted: dict[str, dict[str, tuple[tuple[str, int], ...]]] = {}
+        self._known: dict[str, _Known] = {}
         self._order: NDArray[int64] = numpy.zeros(0, dtype=int64)
         self._terms, self._ends, self._letters = Column(numpy.uint32), Column(numpy.uint32), bytearray()
 
-    def identify(self, text: str, language: str) -> tuple[list[str], list[int]]:
-        """The words of the text and the term of each, NO_TERM where it tells nothing in any collection."""
-        written: list[str] = _WRITTEN.findall(text)
-        if sum(map(len, self._known.values())) > _KEPT:
-            self._known, self._parted = {}, {}
+    def identify(self, text: str, language: str) -> list[int]:
+        """The term of each word of the text, NO_TERM where it tells nothing in any collection."""
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+        pieces = text.split()
         if language not in self._known:
-            self._known[language] = _Learning(lambda word: self._learnt(word, language))
-        numbers = list(map(self._known[language].__getitem__, written))
-        return self._divided(written, numbers, language) if _SEVERAL in numbers else (written, numbers)
+            self._known[language] = _Known(lambda piece: self._learnt(piece, language))
+        known = self._known[language]
+        if len(known) > _KEPT:
+            known.age()
+        terms = list(map(known.__getitem__, pieces))
+        return self._divided(terms, pieces, language) if _SEVERAL in terms else terms
 
-    def _learnt(self, word: str, language: str) -> int:
+    def _learnt(self, piece: str, language: str) -> int:
+        """The term of what is between two blanks, _SEVERAL for any number but one."""
+        if piece.isascii() and piece.isalpha():
+            return self._entered(stem(piece, language), piece, language)
+        terms = self._terms_of(piece, language)
+        return terms[0] if len(terms) == 1 else _SEVERAL
+
+    def _terms_of(self, piece: str, language: str) -> list[int]:
+        return [term for word in _WRITTEN.findall(piece) for term in self._terms_within(word, language)]
+
+    def _terms_within(self, word: str, language: str) -> list[int]:
         if word.isascii() and word.isalpha():
-            return self._entered(stem(word, language), word, language)
-        whole = f"{word}." if _INITIALS.match(word) else word
-        parts = tuple(
-            (token.text, self._entered(token.stem, token.text, language)) for token in tokens(whole, language)
-        )
-        if len(parts) > 1:
-            self._parted.setdefault(language, {})[word] = parts
-            return _SEVERAL
-        return parts[0][1] if parts else NO_TERM
+            return [self._entered(stem(word, language), word, language)]
+        return [self._entered(token.stem, token.text, language) for token in _tokens(word, language)] or [NO_TERM]
 
     def _entered(self, matched: str, form: str, language: str) -> int:
         """The stem's term, with its frequency noted: that of the commonest form so far."""
@@ -96,21 +136,29 @@ class Vocabulary:
             return NO_TERM
         number = term(matched)
         place = number & (_PLACES - 1)
-        if not self._level[place]:
+        noted = self._level[place]
+        if not noted:
             self._letters += form.encode("utf-8", "surrogatepass")
             self._terms.append(number)
             self._ends.append(len(self._letters))
-        self._level[place] = max(commonness, int(self._level[place]))
+        if commonness > noted:
+            self._level[place] = commonness
         return number
 
-    def _divided(self, written: list[str], numbers: list[int], language: str) -> tuple[list[str], list[int]]:
-        words: list[str] = []
-        terms: list[int] = []
-        for word, number in zip(written, numbers, strict=True):
-            for part, one in self._parted[language][word] if number == _SEVERAL else ((word, number),):
-                words.append(part)
-                terms.append(one)
-        return words, terms
+    def _divided(self, terms: Sequence[int], pieces: Sequence[str], language: str) -> list[int]:
+        """The terms, with those of each piece that is no one term in its place."""
+        parts = self._known[language].parts
+        found: list[int] = []
+        start = 0
+        for place in [place for place, number in enumerate(terms) if number == _SEVERAL]:
+            piece = pieces[place]
+            if piece not in parts:
+                parts[piece] = self._terms_of(piece, language)
+            found += terms[start:place]
+            found += parts[piece]
+            start = place + 1
+        found += terms[start:]
+        return found
 
     def count(self, terms: Terms) -> None:
         """Count one more article that has these terms, each once."""
@@ -124,7 +172,7 @@ class Vocabulary:
         """The negative log of the share of articles that have each term; 0 for a term that most have."""
         places = terms & (_PLACES - 1)
         prior = max(_PRIOR_ARTICLES, _LEAST_TOTAL - self._total)
-        held = self._held[places] + prior * self._shares[self._level[places]]
+        held = self._held[places] + prior * self._shares[self._levels[places]]
         weights: NDArray[float64] = numpy.maximum(0.0, -numpy.log(held / (self._total + prior)))
         return weights
 

@@ -8,21 +8,23 @@ from numpy import float64, int64
 from numpy.typing import NDArray
 
 from stemma.stories.columns import Column, spread
-from stemma.stories.profile import NO_MEASURES, Measures, Profile, profile
+from stemma.stories.profile import NO_MEASURES, Profile, profile
 from stemma.stories.vocabulary import Terms, Vocabulary
 
-__all__ = ["UNDATED", "Entry", "Links", "Rows", "Window"]
+__all__ = ["LIMIT", "UNDATED", "Entry", "Links", "Rows", "Window"]
 
 Rows = NDArray[int64]
 
 UNDATED = -1
+LIMIT = 13.8
+"""No log odds are farther from 0: a chance of one in a million."""
 
 
 class Links(NamedTuple):
-    """Earlier articles that may report the event of one, ascending, and how likely each does."""
+    """Earlier articles that may report the event of one, ascending, and the log odds that each does."""
 
     others: Rows
-    chances: NDArray[float64]
+    odds: NDArray[float64]
 
 
 class Entry(NamedTuple):
@@ -42,17 +44,16 @@ class Entry(NamedTuple):
 class Window:
     """Articles by number, in the order in which they came; a host is its own, only hosts have terms and links.
 
-    `best` is the highest chance that an article has with any other, `measures` are the lengths of its vectors, as they
-    were when it came or when it was last weighed.
+    `best` are the highest log odds that an article has with any other, `measures` are the lengths of its vectors (a row
+    of four, see `Measures`), as they were when it came or when it was last weighed.
     """
 
     def __init__(self) -> None:
         self.ids: list[str] = []
         self.days, self.seen, self.hosts = Column(numpy.int32), Column(numpy.int32), Column(numpy.int32)
-        self.best = Column(numpy.float32)
-        self.measures = Measures(*(Column(numpy.float32) for _ in Measures._fields))
+        self.best, self._measures = Column(numpy.float32), Column(numpy.float32)
         self._starts, self._terms, self._uses = Column(numpy.int64), Column(numpy.uint32), Column(numpy.uint8)
-        self._links, self._others, self._chances = Column(numpy.int64), Column(numpy.int32), Column(numpy.float32)
+        self._links, self._others, self._odds = Column(numpy.int64), Column(numpy.int32), Column(numpy.float32)
         self._starts.append(0)
         self._links.append(0)
 
@@ -69,41 +70,45 @@ class Window:
         if entry.kept is not None:
             self._terms.extend(entry.kept.terms)
             self._uses.extend(entry.kept.uses)
-        self.best.append(0.0)
+        self.best.append(-LIMIT)
         if entry.links is not None:
             self._others.extend(entry.links.others)
-            self._chances.extend(entry.links.chances)
+            self._odds.extend(entry.links.odds)
             self.note_best(number, entry.links)
         self._starts.append(len(self._terms))
         self._links.append(len(self._others))
-        measures = NO_MEASURES if entry.kept is None else entry.kept.measures
-        for column, value in zip(self.measures, measures, strict=True):
-            column.append(value)
+        self._measures.extend(NO_MEASURES if entry.kept is None else entry.kept.measures)
         return number
+
+    @property
+    def measures(self) -> NDArray[Any]:
+        """The lengths of each article's vectors, a row for each."""
+        return self._measures.values.reshape(-1, len(NO_MEASURES))
 
     def links(self, number: int) -> Links:
         """The links of one article to earlier ones."""
         part = slice(int(self._links.values[number]), int(self._links.values[number + 1]))
-        return Links(self._others.values[part], self._chances.values[part])
+        return Links(self._others.values[part], self._odds.values[part])
 
     def all_links(self, numbers: Rows) -> tuple[Rows, Rows, NDArray[float64]]:
-        """The links of these articles: whose each is by its place among them, the other article, and how likely."""
+        """The links of these articles: whose each is by its place among them, the other article, and the log odds."""
         starts = self._links.values[numbers]
         counts = self._links.values[numbers + 1] - starts
         places = spread(starts, counts)
         owners = numpy.repeat(numpy.arange(len(numbers)), counts)
-        return owners, self._others.values[places].astype(int64), self._chances.values[places].astype(float64)
+        return owners, self._others.values[places].astype(int64), self._odds.values[places].astype(float64)
 
     def note_best(self, number: int, links: Links) -> None:
-        """Raise the highest chances of both sides of these links of an article."""
-        best = self.best.values
-        best[number] = max(float(best[number]), float(links.chances.max(initial=0.0)))
-        best[links.others] = numpy.maximum(best[links.others], links.chances)
+        """Raise the highest log odds of both sides of these links of an article."""
+        if len(links.others):
+            best = self.best.values
+            best[number] = max(float(best[number]), float(links.odds.max()))
+            best[links.others] = numpy.maximum(best[links.others], links.odds)
 
-    def weigh(self, number: int, chances: NDArray[float64]) -> None:
-        """Set how likely each link of the article is."""
+    def weigh(self, number: int, odds: NDArray[float64]) -> None:
+        """Set the log odds of the links of the article."""
         start = int(self._links.values[number])
-        self._chances.values[start : start + len(chances)] = chances
+        self._odds.values[start : start + len(odds)] = odds
 
     def terms(self, numbers: Rows) -> tuple[Rows, Rows]:
         """Where the terms of these articles stand (for `term_at`, `use_at`), and whose each is by its place in them."""
@@ -128,8 +133,7 @@ class Window:
         """The article's kept terms as they weigh now; its measures are set to that."""
         part = slice(int(self._starts.values[number]), int(self._starts.values[number + 1]))
         found = profile(self._terms.values[part], self._uses.values[part], vocabulary)
-        for column, value in zip(self.measures, found.measures, strict=True):
-            column.values[number] = value
+        self.measures[number] = found.measures
         return found
 
     def kept_terms(self) -> Terms:
@@ -146,7 +150,8 @@ class Window:
         self._keep_terms(rows)
         self._keep_links(rows, new)
         self.ids = [self.ids[row] for row in rows]
-        for column in (self.days, self.seen, self.best, *self.measures):
+        self._measures.replace(self.measures[rows].ravel())
+        for column in (self.days, self.seen, self.best):
             column.replace(column.values[rows])
         self.hosts.replace(new[self.hosts.values[rows]])
         return new
@@ -158,11 +163,11 @@ class Window:
         self._starts.replace(_starts(numpy.bincount(owner, minlength=len(rows))))
 
     def _keep_links(self, rows: Rows, new: Rows) -> None:
-        owners, others, chances = self.all_links(rows)
+        owners, others, odds = self.all_links(rows)
         others = new[others]
         held = others >= 0
         self._others.replace(others[held])
-        self._chances.replace(chances[held])
+        self._odds.replace(odds[held])
         self._links.replace(_starts(numpy.bincount(owners[held], minlength=len(rows))))
 
 
