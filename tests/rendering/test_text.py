@@ -75,6 +75,9 @@ CHANGES (12)
       Reported words now stand in quotation marks. Confidence 90%.
       B 282–330     [-denied that the ministry had asked for any-] delay
       D 164–197     {+“There was no request for+} delay{+,”+}
+    Denial absent in C Northlight
+      The company's denial is not in this article. Confidence 90%.
+      B 282–330     “denied that the ministry had asked for any delay”
   2  Changes who said it, how sure it is, or how many
     Attribution lost: C Northlight → E Vane Post
       Who said so is gone. Confidence 90%.
@@ -108,8 +111,6 @@ CHANGES (12)
     Added: B Harbour Gazette → A Coast Daily
       New in this article. Confidence 90%.
       A 251–299     “Bad weather kept the pilots ashore on Wednesday.”
-  Denial absent in C Northlight
-    B 282–330     “denied that the ministry had asked for any delay”
 
 TIMELINE (2)
   2031-04-29  The Orla struck a pier (B 136–169, D 92–122)

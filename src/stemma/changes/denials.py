@@ -137,7 +137,7 @@ def _is_beside(pair: Pair, statement: Statement) -> bool:
 
 
 def _cut_out(pair: Pair, statement: Statement) -> bool:
-    """Whether a full copy keeps the passages on either side of the denial and not the denial."""
+    """Whether a full copy keeps the passages on either side of the denial, and neither it nor what goes with it."""
     if not pair.kin or pair.operation in {"abridgement", "citation"}:
         return False
     places = {
@@ -146,7 +146,15 @@ def _cut_out(pair: Pair, statement: Statement) -> bool:
         if any(passage.span.overlaps(piece) for piece in (*statement.cue, *statement.content))
     }
     linked = {place for link in pair.links for place in link.first_index} | {len(pair.first.passages)}
-    return bool(places) and not places & linked and {min(places) - 1, max(places) + 1} <= linked
+    if not places or places & linked:
+        return False
+    before, after = min(places) - 1, max(places) + 1
+    return _is_kept(linked, before, -1) and _is_kept(linked, after, 1)
+
+
+def _is_kept(linked: set[int], place: int, step: int) -> bool:
+    """Whether the passage there was kept, or the one behind it: a denial goes with the quotation beside it."""
+    return place in linked or place + step in linked
 
 
 def _is_full_copy(pair: Pair) -> bool:

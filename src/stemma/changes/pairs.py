@@ -63,10 +63,19 @@ def pairs(
         first, second = (step.exemplar, step.copy) if step is not None else sorted(both, key=lambda name: rank[name])
         links = aligned(alignment, sides[first], sides[second], kin)
         operation = _operation(lineage, second, step)
+        if operation == "citation":
+            links = _owed(links, sides[first], sides[second])
         found.append(Pair(sides[first], sides[second], links, kin, step is not None, operation, siblings))
     return sorted(
         found, key=lambda pair: (not pair.kin, not pair.copy, _closeness(lineage, pair.first.id), pair.between)
     )
+
+
+def _owed(links: Sequence[Link], first: Side, second: Side) -> tuple[Link, ...]:
+    """Those in which the first has most telling words of a citing article's passages: they are no own reporting."""
+    told = {stem for stems in first.stems for stem in stems}
+    owned = [{stem for index in link.second_index for stem in second.stems[index]} for link in links]
+    return tuple(link for link, own in zip(links, owned, strict=True) if 2 * len(own & told) >= len(own))
 
 
 def _rank(lineage: Lineage, name: str, oddities: Mapping[str, int], kin: bool) -> tuple[int, int, int, str]:

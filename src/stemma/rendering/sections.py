@@ -85,27 +85,30 @@ def change_lines(found: tuple[Change, ...], cast: Cast) -> Iterator[Line]:
     ranked = [change for change in by_severity(found) if change.kind != "denial_absent"]
     if found:
         yield heading(f"Changes ({len(found)})")
-    shown: int | None = None
-    for change in ranked[:_CHANGES]:
-        if change.severity != shown:
-            shown = change.severity
-            yield indented(Text(f"{shown}  {SEVERITIES[shown]}", style="italic"))
-        yield from _change(change, cast)
+    for severity in sorted(SEVERITIES, reverse=True):
+        own = [change for change in ranked[:_CHANGES] if change.severity == severity]
+        absent = [change for change in found if change.severity == severity and change.kind == "denial_absent"]
+        if own or absent:
+            yield indented(Text(f"{severity}  {SEVERITIES[severity]}", style="italic"))
+        for change in own:
+            yield from _change(change, cast)
+        yield from _denials(absent, cast)
     yield from remaining(len(ranked) - _CHANGES, "change")
-    yield from _denials(found, cast)
 
 
 def _denials(found: Iterable[Change], cast: Cast) -> Iterator[Line]:
     """Each denial that some article lacks, once, with the articles that lack it."""
-    lacking: dict[Span, dict[str, None]] = {}
+    lacking: dict[Span, list[Change]] = {}
     for change in found:
         denial = change.before or change.after
-        if change.kind == "denial_absent" and denial:
-            lacks = next(name for name in change.between if name != denial.article)
-            lacking.setdefault(denial, {})[cast.label(lacks)] = None
-    for span, articles in lacking.items():
-        yield indented(Text(f"{CHANGES['denial_absent']} in {', '.join(articles)}", style="bold"))
-        yield labelled(Text(cast.place(span), style="bold"), quoted(span), _COLUMN, by=4)
+        if denial:
+            lacking.setdefault(denial, []).append(change)
+    for span, changes in lacking.items():
+        articles = dict.fromkeys(cast.label(name) for each in changes for name in each.between if name != span.article)
+        sure = sorted({percent(change.confidence) for change in changes})
+        yield indented(Text(f"{CHANGES['denial_absent']} in {', '.join(articles)}", style="bold"), 4)
+        yield indented(f"{cast.told(changes[0].why)} Confidence {' to '.join(sure[:1] + sure[1:][-1:])}.", 6)
+        yield _side(span, quoted(span), cast)
 
 
 def _change(change: Change, cast: Cast) -> Iterator[Line]:
