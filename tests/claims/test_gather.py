@@ -174,3 +174,18 @@ def test_a_body_is_one_speaker_with_the_article_and_without() -> None:
     other = "Some 640 strikers are out, by the Dockers' League's count. Gulls sat on the cranes."
     speakers = {name for claim in found(written("a", one), written("b", other)).claims for name in claim.speakers}
     assert len({name.casefold().removeprefix("the ") for name in speakers}) == len(speakers)
+
+
+def test_what_a_citing_article_reports_itself_carries_no_claim_of_the_wire() -> None:
+    """Its own news names the ferry and the night as the wire does, and is another claim, of its own origin."""
+    own = (
+        "All nineteen singers of the Corwell choir who were on the Marigold when it sank off Arden are back with their "
+        "families, the choir master said."
+    )
+    citing = written("citing", f"{own}\n\n{CITING}", "Corwell Post")
+    claims = found(_WIRE, citing).claims
+    (claim,) = [claim for claim in claims if any(own[:40] in span.text for span in claim.support)]
+    assert (claim.articles, claim.why) == (
+        ("citing",),
+        "1 article through Corwell Post's own reporting or another source.",
+    )
