@@ -22,9 +22,9 @@ _LEAST = 3.0
 # Numbers as near as this are one rounded, where both are large.
 _ROUNDED = 0.06
 _LARGE = 20.0
-_BEFORE = re.compile(r"(?:\d[:.h]|\b(?:no\.?|number|last|round of|top|world))\s?$", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:\d[:.h/]|\b(?:no\.?|number|last|round of|top|world))\s?$", re.IGNORECASE)
 _CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
-_AFTER = re.compile(r"[:.h]\d\d\b|\s?[ap]\.?m\b|\s?o['’]clock", re.IGNORECASE)
+_AFTER = re.compile(r"[:.h]\d\d\b|\s?[ap]\.?m\b|\s?o['’]clock|\s(?:more|fewer|less|higher|lower) than\b", re.IGNORECASE)
 _UNSAID = frozenset(
     "half third quarter dozen score decade centuri fortnight coupl pair doubl twice sever mani few".split()
 )
@@ -69,15 +69,30 @@ def numbers_dropped(pair: Pair) -> list[Change]:
             continue
         told = told if told is not None else {number.value for number in numbers(pair.second.text)}
         sources = [span for each in statements_in(pair.first, link.first_index) for span in each.source]
+        if _has_other_number(link):
+            continue
         missing = [
             one
             for one in gone
             if one.value not in told
+            and not _is_age(pair.first.text, one.span)
             and not _is_rounded(one.value, told)
             and not any(one.span.overlaps(source) for source in sources)  # gone with who said so
         ]
         found.extend(_dropped(pair, one) for one in missing)
     return found
+
+
+def _is_age(text: str, span: Span) -> bool:
+    """Whether the number is somebody's age ("the pensioner, 67, had gone")."""
+    return text[: span.start].endswith(", ") and text[span.end : span.end + 1] in {",", "."}
+
+
+def _has_other_number(link: Link) -> bool:
+    """Whether the second has any number that the first has not, of whatever sort."""
+    ours = {number.value for span in link.first for number in numbers(span.text)}
+    theirs = (number for span in link.second for number in numbers(span.text))
+    return any(number.value not in ours for number in theirs if number.kind in {"digits", "words"})
 
 
 def _kept(pair: Pair) -> Iterable[Link]:
@@ -113,7 +128,10 @@ def _is_no_count(text: str, start: int, end: int) -> bool:
     """Whether the number is one of the clock, of a rank or of a round ("5:30 pm", "No. 20", "the last 16")."""
     if _CLOCK.fullmatch(text[start:end]) and text[:start].endswith("at "):
         return True
-    return _BEFORE.search(text[max(0, start - 12) : start]) is not None or _AFTER.match(text[end : end + 8]) is not None
+    before, after = text[max(0, start - 12) : start], text[end : end + 30]
+    if "(" in before.rpartition(")")[2] and ")" in after.partition("(")[0]:  # a sum in other money
+        return True
+    return _BEFORE.search(before) is not None or _AFTER.match(after) is not None
 
 
 def _within(start: int, spans: Sequence[tuple[int, int]]) -> bool:

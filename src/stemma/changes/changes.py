@@ -10,7 +10,7 @@ from stemma.changes.contraries import antonyms, negations
 from stemma.changes.dates import dates_altered
 from stemma.changes.denials import denials_absent
 from stemma.changes.exchanged import names_replaced, names_reversed
-from stemma.changes.figures import figures_altered, figures_lost
+from stemma.changes.figures import figures_altered
 from stemma.changes.hedges import hedges_lost
 from stemma.changes.links import aligned
 from stemma.changes.lost import attributions_lost
@@ -22,6 +22,7 @@ from stemma.changes.quotations import quotations_altered, quotations_made
 from stemma.changes.respelt import names_respelt
 from stemma.changes.short_quotations import short_quotations_altered
 from stemma.changes.sides import Side, side
+from stemma.changes.vague import figures_lost
 from stemma.records import Account, Alignment, Change, Lineage, Span
 
 __all__ = ["between", "changes"]

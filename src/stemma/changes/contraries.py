@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from stemma.changes.deeds import deed
 from stemma.changes.links import Link
-from stemma.changes.negation import Negation, is_negator, negated
+from stemma.changes.negation import Negation, is_negator, negated, negators
 from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, cut, is_quoted, weight, words_in
 from stemma.changes.wording import are_contrary, words_of
@@ -35,13 +35,20 @@ def negations(pair: Pair) -> list[Change]:
             continue
         ours, theirs = words_in(pair.first, link.first), words_in(pair.second, link.second)
         gone, come = _unmatched(negated(pair.first, ours), negated(pair.second, theirs))
-        if gone and come:  # each may be the other's, reworded
+        if (gone and come) or _balance(ours, theirs) * (
+            len(gone) - len(come)
+        ) <= 0:  # each may be the other's, reworded
             continue
         if gone and not _carries(theirs, ours):
             found.extend(_flipped(pair, gone, theirs, gone=True))
         elif come and not _carries(ours, theirs):
             found.extend(_flipped(pair, come, ours, gone=False))
     return found
+
+
+def _balance(ours: Sequence[Token], theirs: Sequence[Token]) -> int:
+    """How many more words of negation the first has."""
+    return negators(ours) - negators(theirs)
 
 
 def _kept_sentences(pair: Pair) -> Iterable[Link]:
@@ -103,10 +110,20 @@ def _flat(of: Side, one: Negation, words: Sequence[Token]) -> Token | None:
         (
             word
             for word in words
-            if deed(word) == wanted and not is_quoted(of, word.start) and not _is_nominal(word, one.head)
+            if deed(word) == wanted
+            and not is_quoted(of, word.start)
+            and not _is_nominal(word, one.head)
+            and (one.infinitive or not _is_infinitive(words, word))
         ),
         None,
     )
+
+
+def _is_infinitive(words: Sequence[Token], word: Token) -> bool:
+    """Whether it lies ahead: "was to be discussed"."""
+    place = next(at for at, each in enumerate(words) if each is word)
+    before = [each.text.casefold() for each in words[max(0, place - 2) : place]]
+    return before[-1:] == ["to"] or before == ["to", "be"]
 
 
 def _is_nominal(word: Token, beside: Token) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from stemma.changes.negation import is_negator
 from stemma.changes.pairs import Pair
-from stemma.changes.sides import Side, content_stems, head, is_quoted, weight, words_in
+from stemma.changes.sides import Side, content_stems, head, is_quoted, words_in
+from stemma.changes.telling import is_said
 from stemma.changes.wording import words_of
 from stemma.records import Change, Statement
 from stemma.text.tokens import Token
@@ -23,7 +24,9 @@ _MOST = 0.5
 _SAME_SENTENCE = 0.6
 # A passage with a word of denial and this share of what was denied is that denial, reworded (chosen by eye).
 _SAME_DENIAL = 0.5
-_DENIAL = frozenset({"deni", "denial", "reject", "dismiss", "disput", "refut"})
+_DENIAL = frozenset(
+    {"deni", "denial", "reject", "dismiss", "disput", "refut", "refus", "contest", "contradict", "unaware"}
+)
 # Who tells it otherwise denies what was told before.
 _OTHERWISE = re.compile(r"\b(?:an?other|different) (?:version|account|story|tale)\b|\bon the contrary\b|\botherwise\b")
 # Measured: the share right on edits made to order, by the rule of succession (18 of 18).
@@ -38,7 +41,7 @@ def denials_absent(pair: Pair) -> list[Change]:
         if not statement.denies or not statement.content:
             continue
         claim = content_stems(words_in(pair.first, statement.content))
-        if _is_denied_near(pair, statement):
+        if pair.kin and _is_denied_near(pair, statement):
             continue
         if any(_alike(claim, pair.second, other) for other in theirs) or _is_denied_in_words(pair, statement):
             continue
@@ -93,19 +96,22 @@ def _denies(word: Token) -> bool:
 
 
 def _is_denied_near(pair: Pair, statement: Statement) -> bool:
-    """Whether, between the counterparts of what stands before and after, a passage of the second has who denies it
-    and denies something."""
+    """Whether, between the counterparts of what stands before and after, the second denies something of its own."""
     own = [each.index for each in pair.first.passages if any(each.span.overlaps(piece) for piece in statement.cue)]
-    told = {word.stem for word in words_in(pair.first, statement.source) if weight(word) > 0}
+    told = content_stems(words_in(pair.first, (*statement.source, *statement.content)))
     return any(
-        2 * len(told & {word.stem for word in words}) >= len(told) > 0
-        and (
-            _OTHERWISE.search(span.text)
-            or any(_denies(word) for word in words if not is_quoted(pair.second, word.start))
-        )
-        for span in (pair.second.passages[place].span for place in _region(pair, own))
-        for words in [words_in(pair.second, [span])]
+        _denies_there(pair.second, place)
+        and (is_said(pair.second.passages[place].span.text) or told.keys() & pair.second.stems[place].keys())
+        and not any(_denies_there(pair.first, other) for other in beside - set(own))
+        for place in _region(pair, own)
+        for beside in [{other for link in pair.links if place in link.second_index for other in link.first_index}]
     )
+
+
+def _denies_there(of: Side, place: int) -> bool:
+    span = of.passages[place].span
+    told = (word for word in words_in(of, [span]) if not is_quoted(of, word.start))
+    return _OTHERWISE.search(span.text) is not None or any(word.stem in _DENIAL or is_negator(word) for word in told)
 
 
 def _unquoted_denial(of: Side, words: Sequence[Token]) -> bool:

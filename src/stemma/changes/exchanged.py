@@ -90,6 +90,8 @@ def _stems(of: Side, name: Name) -> set[str]:
 def _replaces(pair: Pair, link: Link, lost: Name, won: Name) -> bool:
     if any(is_variant(one, other) for one in lost.words for other in won.words):
         return False
+    if any(name.text.isupper() for name in (lost, won)):  # initials may stand for the other
+        return False
     elsewhere = any(set(won.words) <= set(name.words) for name in pair.first.names)
     before, after = _around(words_in(pair.first, link.first), lost), _around(words_in(pair.second, link.second), won)
     return elsewhere and before == after and len(lost.words) == len(won.words)

@@ -1,37 +1,28 @@
-"""Figures that differ, and figures of which one account says “many” instead."""
+"""Figures that differ."""
 
-import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Sequence
 
+from stemma.changes.counted import figures_within, one_thing
 from stemma.changes.links import Link
 from stemma.changes.pairs import Pair
-from stemma.changes.sides import Side, cut, words_in
-from stemma.lexicon import table
+from stemma.changes.sides import Side
 from stemma.records import Change, Figure, Span, Standing, standings
 from stemma.text.numbers import numbers
-from stemma.text.tokens import stem, tokens
 
-__all__ = ["compatible", "figures_altered", "figures_lost"]
+__all__ = ["compatible", "figures_altered"]
 
 # "About" leaves a figure this much room (chosen by eye: reporters round to one or two places).
 _ABOUT = 0.1
 # A link below this similarity may join two sentences on different matters.
 _LEAST_SCORE = 0.3
-# A vague word with the very noun or role of the figure says more, so less likeness is enough (chosen by eye).
-_LEAST_SCORE_LOST = 0.25
-# Figures below this are seldom what "several" stands for.
-_LEAST_LOST = 3
 # A unit is held against another only where the rest of the sentence was kept.
 _SAME_SENTENCE = 0.6
 # Below this two numbers of one thing may have been parted otherwise among the sentences.
 _NEARLY = 0.75
 _DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD"})
 _UPPER = frozenset({"at_most", "less_than"})
-_LOOSE = frozenset({"dozens", "hundreds", "thousands", "millions"})
-# Measured: the share right on edits made to order, by the rule of succession (64 of 64, 8 of 8).
+# Measured: the share right on edits made to order, by the rule of succession (64 of 64).
 _CONFIDENCE = 0.98
-_CONFIDENCE_LOST = 0.9
 
 
 def figures_altered(pair: Pair) -> list[Change]:
@@ -40,12 +31,14 @@ def figures_altered(pair: Pair) -> list[Change]:
     for link in pair.links:
         if link.score < _LEAST_SCORE:
             continue
-        ours, theirs = _but_the_same(_within(pair.first, link.first_index), _within(pair.second, link.second_index))
+        ours, theirs = _but_the_same(
+            figures_within(pair.first, link.first_index), figures_within(pair.second, link.second_index)
+        )
         standing = {**_standing(ours), **_standing(theirs)}
         for figure in theirs:
             level = standing[figure.number]
-            rivals = _of_one_thing(figure, [one for one in ours if standing[one.number] == level])
-            peers = _of_one_thing(figure, [other for other in theirs if standing[other.number] == level])
+            rivals = _ofone_thing(figure, [one for one in ours if standing[one.number] == level])
+            peers = _ofone_thing(figure, [other for other in theirs if standing[other.number] == level])
             if len(rivals) != 1 or len(peers) != 1 or _stands_in(figure, ours) or _stands_in(rivals[0], theirs):
                 continue
             if _differ(rivals[0], figure) and not _told_beside(pair, link, rivals[0], figure):
@@ -64,7 +57,7 @@ def _but_the_same(ours: Sequence[Figure], theirs: Sequence[Figure]) -> tuple[lis
 
 
 def _is_kept(one: Figure, other: Figure) -> bool:
-    return _numbers(one) == _numbers(other) and _one_thing(one, other) and not _differ(one, other)
+    return _numbers(one) == _numbers(other) and one_thing(one, other) and not _differ(one, other)
 
 
 def _parts(figures: Sequence[Figure]) -> list[Figure]:
@@ -108,15 +101,15 @@ def _standing(figures: Sequence[Figure]) -> dict[Span, Standing]:
     return {figure.number: how for figure, how in zip(figures, standings(figures), strict=True)}
 
 
-def _of_one_thing(figure: Figure, others: Sequence[Figure]) -> list[Figure]:
+def _ofone_thing(figure: Figure, others: Sequence[Figure]) -> list[Figure]:
     """Those that count the same thing; where some have its very role, these alone."""
-    found = [other for other in others if _one_thing(other, figure)]
+    found = [other for other in others if one_thing(other, figure)]
     return [other for other in found if other.role == figure.role] or found
 
 
 def _stands_in(figure: Figure, others: Sequence[Figure]) -> bool:
     """Whether the same number stands there of something else: then the two may only be counted otherwise."""
-    return any(_numbers(figure) == _numbers(other) and not _one_thing(figure, other) for other in others)
+    return any(_numbers(figure) == _numbers(other) and not one_thing(figure, other) for other in others)
 
 
 def _differ(one: Figure, other: Figure) -> bool:
@@ -147,52 +140,6 @@ def _open_end(figure: Figure) -> float | None:
     if (low is None) == (high is None):
         return None
     return low if low is not None else high
-
-
-def _within(of: Side, places: Iterable[int]) -> list[Figure]:
-    return [figure for place in places for figure in of.counted.get(place, ()) if not _is_torn(of.text, figure)]
-
-
-def _is_torn(text: str, figure: Figure) -> bool:
-    """Whether blanks were put inside the number ("1, 600"), so that only a part of it was read."""
-    before, after = text[max(0, figure.number.start - 3) : figure.number.start], text[figure.number.end :][:3]
-    return bool(re.search(r"\d[.,]\s?$", before) or re.match(r"\s?[.,]\s?\d", after))
-
-
-def _one_thing(one: Figure, other: Figure) -> bool:
-    """Whether both count the same thing in the same role."""
-    if one.value.unit != other.value.unit:
-        return False
-    if one.role != other.role and "other" not in (one.role, other.role):
-        return False
-    left, right = _heads(one.counted), _heads(other.counted)
-    if one.role == other.role and one.role in {"killed", "hurt"} and (left & _anybody() or right & _anybody()):
-        return True
-    if (not left or not right) and one.value.unit is not None:
-        return True
-    if not left or not right:
-        return one.role == other.role and one.role != "other" and (left == right or one.role in {"killed", "hurt"})
-    return bool(left & right)
-
-
-def _heads(counted: str) -> frozenset[str]:
-    """The head noun of what is counted, and the words that may stand for it."""
-    found = tokens(counted)
-    if not found:
-        return frozenset()
-    last = found[-1].stem
-    return frozenset({last}).union(*(group for group in _groups() if last in group))
-
-
-@cache
-def _anybody() -> frozenset[str]:
-    """Stems of words for people that say no more of them."""
-    return frozenset(stem(word) for word in "people person man men victim life lives other others dead".split())
-
-
-@cache
-def _groups() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(stem(word) for word in str(line).split()) for line in table("scales")["counted"]["groups"])
 
 
 def compatible(one: Figure, other: Figure) -> bool:
@@ -236,63 +183,4 @@ def _altered(pair: Pair, one: Figure, other: Figure) -> Change:
         between=pair.between,
         why=f"One account has “{one.value.span.text}”, the other “{other.value.span.text}”; both cannot hold.",
         confidence=_CONFIDENCE,
-    )
-
-
-def figures_lost(pair: Pair) -> list[Change]:
-    """Figures of the first where the aligned passages of the second say "many" instead."""
-    found = []
-    for link in pair.links:
-        if link.score < _LEAST_SCORE_LOST:
-            continue
-        theirs = _within(pair.second, link.second_index)
-        for figure in _within(pair.first, link.first_index):
-            if not _is_precise(figure) or any(_one_thing(figure, other) for other in theirs):
-                continue
-            if any(_one_thing(figure, other) and compatible(figure, other) for other in pair.second.account.figures):
-                continue
-            vague = _vague(pair.second, link, figure)
-            if vague is not None:
-                found.append(_lost(pair, figure, vague))
-    return found
-
-
-def _is_precise(figure: Figure) -> bool:
-    low = figure.value.low
-    return low is not None and low >= _LEAST_LOST and figure.value.bound not in _LOOSE
-
-
-@cache
-def _vague_words() -> re.Pattern[str]:
-    phrases = sorted((str(word) for word in table("scales")["vague"]["words"]), key=lambda word: (-len(word), word))
-    return re.compile(r"\b(?:" + "|".join(re.escape(phrase) for phrase in phrases) + r")\b", re.IGNORECASE)
-
-
-def _vague(second: Side, link: Link, figure: Figure) -> Span | None:
-    """A vague quantity of what the figure counts, with its noun."""
-    wanted = _heads(figure.counted) | _role_words(figure.role)
-    for span in link.second:
-        for match in _vague_words().finditer(second.text, span.start, span.end):
-            following = words_in(second, [span])
-            nouns = [word for word in following if word.start >= match.end()][:3]
-            noun = next((word for word in nouns if word.stem in wanted), None)
-            if noun is not None:
-                return cut(second, match.start(), noun.end)
-    return None
-
-
-@cache
-def _role_words(role: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in str(table("scales")["roles"].get(role, "")).split())
-
-
-def _lost(pair: Pair, figure: Figure, vague: Span) -> Change:
-    return Change(
-        kind="figure",
-        severity=2,
-        before=figure.value.span,
-        after=vague,
-        between=pair.between,
-        why=f"One account has “{figure.value.span.text}”, the other “{vague.text}” and no number.",
-        confidence=_CONFIDENCE_LOST,
     )

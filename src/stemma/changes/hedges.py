@@ -5,7 +5,7 @@ from functools import cache
 
 from stemma.changes.deeds import deed
 from stemma.changes.pairs import Pair
-from stemma.changes.sides import Side, content_stems, cut, is_quoted, words_in
+from stemma.changes.sides import Side, content_stems, cut, is_quoted, weight, words_in
 from stemma.lexicon import table
 from stemma.records import Change
 from stemma.text.tokens import Token
@@ -16,6 +16,8 @@ __all__ = ["hedges_lost"]
 _SAME_PROPOSITION = 0.45
 # Telling words after a hedge that it may govern.
 _HEDGED = 3
+# A word after the first must say so much by itself to be what was hedged (chosen by eye).
+_OWN = 2.0
 # Measured: the share right on edits made to order, by the rule of succession (24 of 24).
 _CONFIDENCE_HEDGE = 0.96
 
@@ -28,12 +30,15 @@ def _hedges() -> frozenset[str]:
 # A rewriter may keep the doubt in other words than the list's.
 _DOUBT = frozenset(
     "if expect risk fear potenti suggest possibl believ think suspect hope chanc prospect likelihood improb resembl "
-    "rule doubt whether reckon guess assum predict forecast depend unless".split()
+    "rule claim alleg accus purport suppos doubt whether reckon guess assum predict forecast depend unless".split()
 )
 # These leave what they govern open, and may as well belong to another clause ("free to", "able to", "would").
 _LOOSE = frozenset("would should can abl unabl enabl free allow permit plan due about scheduled".split())
 # "Could not" and "could see" tell what somebody was able to do.
 _ABILITY = frozenset("not see hear feel read tell afford smell".split())
+# "Anyone who may have seen it", "before they could act": what is left open is who or when, not whether.
+_WHOEVER = frozenset("who anyone anybody whoever before until".split())
+_BEFORE = 3
 # "May" before a choice is a permission.
 _CHOICE = frozenset("allow permit grant apply choose enter bring use keep".split())
 # Verbs that hedge only before what they leave in doubt ("appeared to be", not "appeared in court").
@@ -66,6 +71,9 @@ def _is_hedge(words: Sequence[Token], place: int) -> bool:
     if not _is_listed(word):
         return False
     following = words[place + 1].text.casefold() if place + 1 < len(words) else ""
+    before = {each.text.casefold() for each in words[max(0, place - _BEFORE) : place]}
+    if before & _WHOEVER:
+        return False
     if following in {"could": _ABILITY, "may": _CHOICE}.get(word.text.casefold(), ()):
         return False
     return word.stem not in _HEDGING_VERBS or following == "to"
@@ -74,6 +82,9 @@ def _is_hedge(words: Sequence[Token], place: int) -> bool:
 def _is_left_open(of: Side, words: Sequence[Token], kept: Token) -> bool:
     """Whether a word that leaves open what follows stands in the same clause as the word kept."""
     place = words.index(kept)
+    before = [word.text.casefold() for word in words[max(0, place - 2) : place]]
+    if before[-1:] == ["to"] or before == ["to", "be"]:  # "to be trusted" asserts nothing
+        return True
     low, high = place, place
     while low > 0 and not of.text[words[low - 1].end : words[low].start].strip():
         low -= 1
@@ -85,7 +96,16 @@ def _is_left_open(of: Side, words: Sequence[Token], kept: Token) -> bool:
 def _kept(following: Sequence[Token], theirs: Sequence[Token]) -> Token | None:
     """What was hedged, as the second has it: one of the few telling words after the hedge; None where all are gone."""
     told = [word for word in following if content_stems([word])][:_HEDGED]
-    return next((word for each in told for word in theirs if deed(word) == deed(each)), None)
+    return next(
+        (
+            word
+            for place, each in enumerate(told)
+            if not each.text[0].isupper()  # nobody doubts a name
+            for word in theirs
+            if deed(word) == deed(each) and (place == 0 or weight(each) >= _OWN)
+        ),
+        None,
+    )
 
 
 def _hedge(pair: Pair, hedge: Token, kept: Token) -> Change:

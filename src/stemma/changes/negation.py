@@ -1,6 +1,7 @@
 """What a sentence negates as a matter of fact."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from stemma.changes.sides import Side, is_quoted, weight
@@ -8,7 +9,7 @@ from stemma.changes.wording import words_of
 from stemma.lexicon import table
 from stemma.text.tokens import Token
 
-__all__ = ["Negation", "is_negator", "negated"]
+__all__ = ["Negation", "is_negator", "negated", "negators"]
 
 # A negation reaches so many words, up to the next mark.
 _REACH = 6
@@ -21,14 +22,20 @@ _PASSING = frozenset(
 )
 # Before these it asks or leaves open: "whether or not", "why not".
 _OPEN = frozenset("or why if".split())
+# These stand for who did it, and so before the verb that they turn.
+_SUBJECTS = frozenset({"neither", "none", "nor"})
 
 
 class Negation(NamedTuple):
-    """A word of negation, the word that it turns, and the first that says something: the same, or one after it."""
+    """A word of negation, the word that it turns, and the first that says something: the same, or one after it.
+
+    `infinitive`: what is negated is something to be done ("decided not to go").
+    """
 
     negator: Token
     head: Token
     telling: Token | None
+    infinitive: bool
 
 
 def negated(of: Side, words: Sequence[Token]) -> list[Negation]:
@@ -38,17 +45,30 @@ def negated(of: Side, words: Sequence[Token]) -> list[Negation]:
         if is_quoted(of, word.start) or not _turns(words, place):
             continue
         clause = _clause(of, words, place)
-        head = next((at for at, after in enumerate(clause) if not _is_filler(after)), None)
-        if head is not None:
+        first = _verb_place(clause) if word.text.casefold() in _SUBJECTS else 0
+        head = next((at for at, after in enumerate(clause) if at >= first and not _is_filler(after)), None)
+        if head is not None and not any(_is_undone(after) for after in clause):
             telling = next((after for after in clause[head:] if weight(after) > 0), None)
-            found.append(Negation(word, clause[head], telling))
+            infinitive = any(after.text.casefold() == "to" for after in clause[:head])
+            found.append(Negation(word, clause[head], telling, infinitive))
     return found
+
+
+def _verb_place(clause: Sequence[Token]) -> int:
+    """The place after the first auxiliary: what is said of "neither party"; beyond the clause where there is none."""
+    auxiliaries = frozenset(str(table("attribution")["auxiliaries"]).split())
+    return next((at + 1 for at, word in enumerate(clause) if word.text.casefold() in auxiliaries), len(clause))
 
 
 def is_negator(word: Token) -> bool:
     """Whether the word says by itself that something is not so."""
     low = word.text.casefold().replace("’", "'")
     return low in words_of("negators") or low.endswith("n't")
+
+
+def negators(words: Sequence[Token]) -> int:
+    """How many of the words say that something is not so or was not done."""
+    return sum(is_negator(word) or word.stem in _UNDOING for word in words)
 
 
 def _turns(words: Sequence[Token], place: int) -> bool:
@@ -75,12 +95,18 @@ def _clause(of: Side, words: Sequence[Token], place: int) -> list[Token]:
     return found
 
 
+def _is_undone(word: Token) -> bool:
+    """ "No stone unturned": two negations are none."""
+    low = word.text.casefold()
+    return low.startswith("un") and low.endswith("ed") and len(low) > len("united")
+
+
 def _is_filler(word: Token) -> bool:
     low = word.text.casefold()
     return low in _fillers() or (low.endswith("ly") and len(low) > 4)
 
 
+@cache
 def _fillers() -> frozenset[str]:
-    return frozenset(str(table("polarity")["fillers"]).split()) | frozenset(
-        str(table("attribution")["auxiliaries"]).split()
-    )
+    lists = (table("polarity")["fillers"], table("polarity")["prepositions"], table("attribution")["auxiliaries"])
+    return frozenset(word for words in lists for word in str(words).split())

@@ -31,6 +31,9 @@ def told_apart(pair: Pair, link: Link, ours: Statement, theirs: Statement) -> bo
         or _stand_in(pair.first, link.first, right, ours)
     ):
         return False
+    ours_told, theirs_told = ({word.stem for word in words if weight(word) > 0} for words in (left, right))
+    if ours_told and theirs_told and (ours_told <= theirs_told or theirs_told <= ours_told):
+        return False  # "an internal report", "an internal report seen by the paper"
     if any(word.text in _PRONOUNS for word in (*left, *right)) and _sorts(left) & _sorts(right):
         return False  # "a lawyer with ties to it"
     if _heads_in(left) and _heads_in(right):
