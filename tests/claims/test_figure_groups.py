@@ -155,3 +155,10 @@ def test_a_part_is_not_held_against_the_whole() -> None:
     other = "A lorry drove through the gate and hurt five people, two of them badly, the hospital said. It rained."
     (group,) = figures_of(one, other)
     assert (group.verdict, [value.low for value in group.values]) == ("agree", [5, 5])
+
+
+def test_a_number_without_a_noun_behind_a_larger_one_is_a_part_of_it() -> None:
+    """ "Nineteen people; four stayed overnight" in two articles: two figures that agree, none that differ."""
+    told = "The clinic at Arden said it had treated 19 people, most of them for cold; four stayed overnight."
+    groups = _drawn(told, f"{told} Bells rang in Corwell at noon.")
+    assert {verdict for _, verdict, _ in groups} == {"agree"}

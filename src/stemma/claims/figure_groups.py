@@ -50,6 +50,7 @@ class _Place(NamedTuple):
     context: frozenset[str]
     standing: Standing
     elsewhen: bool
+    part: bool
     sole: bool = False
 
 
@@ -79,7 +80,7 @@ def figure_groups(accounts: Sequence[Account], alignments: Sequence[Alignment]) 
 
 def _places(account: Account, named: People) -> list[_Place]:
     language = account.witness.article.language or "en"
-    found = []
+    found: list[_Place] = []
     passages = account.witness.passages
     ends = [passage.span.end for passage in passages]
     holding = _Holding(account, named)
@@ -97,7 +98,8 @@ def _places(account: Account, named: People) -> list[_Place]:
         elsewhen = _OTHER_TIME.search(passage.span.text) is not None
         value = msgspec.structs.replace(figure.value, speaker=holding.speaker(figure))
         placed = msgspec.structs.replace(figure, value=value, counted=thing)
-        found.append(_Place(account.witness.article.id, placed, passage, counted, context, standing, elsewhen))
+        part = _is_part(placed) or _is_bare_after(placed, [p for p in found if p.passage is passage])
+        found.append(_Place(account.witness.article.id, placed, passage, counted, context, standing, elsewhen, part))
     return found
 
 
@@ -174,7 +176,7 @@ def _verbatim(alignments: Sequence[Alignment]) -> frozenset[tuple[str, int, str,
 
 def _one_thing(a: _Place, b: _Place, verbatim: frozenset[tuple[str, int, str, int]]) -> bool:
     one, other = a.figure, b.figure
-    if one.role != other.role or one.value.unit != other.value.unit or not _same_counted(a, b):
+    if one.role != other.role or one.value.unit != other.value.unit or a.part != b.part or not _same_counted(a, b):
         return False
     if _is_reckoned_of(a, b) or _is_reckoned_of(b, a):
         return True
@@ -196,11 +198,7 @@ def _one_thing(a: _Place, b: _Place, verbatim: frozenset[tuple[str, int, str, in
 def _may_be_one(a: _Place, b: _Place) -> bool:
     """Whether nothing says that two numbers are of different wholes or times."""
     one, other = a.figure, b.figure
-    if (
-        _adds(one) != _adds(other)
-        or _is_part(one) != _is_part(other)
-        or (one.role in _TELLING_ROLES and a.elsewhen != b.elsewhen)
-    ):
+    if _adds(one) != _adds(other) or (one.role in _TELLING_ROLES and a.elsewhen != b.elsewhen):
         return False
     return one.role != "share" or not _make_a_whole(one.value, other.value)
 
@@ -236,6 +234,16 @@ def _adds(figure: Figure) -> bool:
 def _is_part(figure: Figure) -> bool:
     """Whether the words count some of those counted before ("two of them")."""
     return _OF_THEM.search(figure.value.span.text) is not None
+
+
+def _is_bare_after(figure: Figure, before: Sequence[_Place]) -> bool:
+    """Whether it has no noun of its own and follows a larger number of the same: "19 people; four stayed overnight"."""
+    if figure.counted.casefold() in figure.value.span.text.casefold() or _NUMBER.search(figure.value.span.text):
+        return False
+    return any(
+        place.figure.counted == figure.counted and (place.figure.value.low or 0) > (figure.value.low or 0)
+        for place in before
+    )
 
 
 def _same_counted(a: _Place, b: _Place) -> bool:
