@@ -93,3 +93,10 @@ def test_the_same_text_twice_is_kin() -> None:
     found = _kinship(FERRY_BY_ONE, FERRY_BY_ONE)
     assert found.probability > 0.99
     assert found.coverage == (1.0, 1.0)
+
+
+def test_one_sentence_that_another_tells_otherwise_may_be_one_fact_told_twice() -> None:
+    sentence = "Divers found no hole in the hull of the ferry, harbour master Odo Vantry said on Thursday."
+    told = "Harbour master Odo Vantry said the ferry stays where it is until divers have looked at the hull."
+    assert _kinship(sentence, told).probability < 0.6
+    assert _kinship(sentence, f"{told} {FERRY_BY_ONE}").probability < 0.6

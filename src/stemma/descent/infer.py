@@ -12,9 +12,12 @@ from stemma.descent.operations import operation_from, operation_from_hidden, owe
 from stemma.descent.origins import Stemma, origins
 from stemma.descent.pairing import Pairing, pairings
 from stemma.descent.particulars import particulars
-from stemma.records import Alignment, Descent, Evidence, Hidden, Kinship, Lineage, Operation, Witness
+from stemma.records import Alignment, Descent, Evidence, Hidden, Kinship, Lineage, Operation, Undecided, Witness
 
 __all__ = ["infer"]
+
+# Below even odds a descent is a guess.
+_EVEN = 0.5
 
 
 def infer(witnesses: Sequence[Witness], alignments: Sequence[Alignment], kinships: Sequence[Kinship]) -> Lineage:
@@ -35,12 +38,27 @@ def infer(witnesses: Sequence[Witness], alignments: Sequence[Alignment], kinship
     found = [solved(context, members) for members in together]
     drafts, ids = _numbered(found)
     edges = [edge for family in found for edge in family.edges] + edges_of(drafts, ids)
-    descent = tuple(_descent(context, edge, dict(zip(ids, drafts, strict=True))) for edge in sorted(edges))
+    found_edges = [_descent(context, edge, dict(zip(ids, drafts, strict=True))) for edge in sorted(edges)]
+    descent = tuple(edge for edge in found_edges if not _is_guess(edge, ids))
     hidden = tuple(_hidden(identity, draft) for identity, draft in zip(ids, drafts, strict=True))
-    undecided = tuple(sorted((u for family in found for u in family.undecided), key=lambda u: u.articles))
+    left_open = [u for family in found for u in family.undecided]
+    left_open += [_guessed(edge) for edge in found_edges if _is_guess(edge, ids)]
+    undecided = tuple(sorted(left_open, key=lambda u: u.articles))
     joined = [(identity, draft.above) for identity, draft in zip(ids, drafts, strict=True) if draft.above is not None]
     stemma = Stemma(descent, hidden, (*joined, *(entry.articles for entry in undecided)))
     return Lineage(descent, hidden, undecided, origins(by_id, kinships, credited, stemma))
+
+
+def _is_guess(edge: Descent, hidden: Sequence[str]) -> bool:
+    """Whether the descent from a text at hand is likelier wrong than right."""
+    return edge.exemplar not in hidden and edge.confidence < _EVEN
+
+
+def _guessed(edge: Descent) -> Undecided:
+    a, b = sorted((edge.copy, edge.exemplar))
+    return Undecided(
+        (a, b), f"{edge.copy} may have been made from {edge.exemplar}, but too little of it speaks for that"
+    )
 
 
 def _within(together: Sequence[Sequence[str]], alignments: Sequence[Alignment]) -> list[Alignment]:

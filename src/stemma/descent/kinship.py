@@ -17,6 +17,8 @@ __all__ = ["coverage", "kinship"]
 # no more than that they may be kin (below UNSURE of descent/families.py; by eye: invented leads reached .93).
 _ONE_PASSAGE = 0.55
 _SEVERAL = 4
+# So does a text of a sentence or two, in characters, that another tells in other words: both may tell one fact.
+_SHORT = 250
 # Aligned passages shown as evidence: the closest few; all of them are in the alignment.
 _SHOWN = 3
 
@@ -61,9 +63,14 @@ def kinship(a: Witness, b: Witness, alignment: Alignment, own: tuple[Wording, Wo
 
 def _most(a: Witness, b: Witness, alignment: Alignment) -> float:
     """The highest probability that so many aligned passages can give: one sentence alike may be one fact told twice."""
-    pairs = sum(pair.kind != "quoting" for pair in alignment.pairs)
-    long_enough = min(len(a.passages), len(b.passages)) >= _SEVERAL
-    return _ONE_PASSAGE if pairs <= 1 and long_enough else 1.0
+    kinds = [pair.kind for pair in alignment.pairs if pair.kind != "quoting"]
+    several = min(len(a.passages), len(b.passages)) >= _SEVERAL
+    retold = kinds == ["rewritten"] and min(_length(a), _length(b)) < _SHORT
+    return _ONE_PASSAGE if len(kinds) <= 1 and (several or retold) else 1.0
+
+
+def _length(witness: Witness) -> int:
+    return sum(passage.span.end - passage.span.start for passage in witness.passages)
 
 
 def coverage(a: Witness, b: Witness, alignment: Alignment) -> tuple[float, float]:
