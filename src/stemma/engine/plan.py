@@ -34,6 +34,7 @@ from stemma.records import (
     Witness,
 )
 from stemma.stories import Settings, group
+from stemma.stories.titles import entitled
 
 __all__ = [
     "Analysis",
@@ -176,7 +177,7 @@ def findings(story: Story, articles: Sequence[Article]) -> Findings:
     stemma = infer(cast, alignments, kinships)
     accounts = tuple(account(witness) for witness in cast)
     return Findings(
-        story=story,
+        story=entitled(story, articles, stemma),
         lineage=stemma,
         sigla={witness.article.id: witness.siglum for witness in cast},
         alignments=alignments,

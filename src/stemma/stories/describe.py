@@ -11,15 +11,14 @@ from stemma.stories.evidence import shown, telling, why
 from stemma.stories.pairs import Comparer
 from stemma.stories.probability import log_odds, probabilities
 from stemma.stories.profile import Profile, counted, profile
-from stemma.stories.reading import Reading, day, language, read
+from stemma.stories.reading import Reading, day, read
+from stemma.stories.titles import title_of
 from stemma.stories.vocabulary import Vocabulary
 from stemma.stories.window import UNDATED, Entry, Window
-from stemma.text.sentences import sentences
 from stemma.text.tokens import tokens
 
 __all__ = ["Describer"]
 
-_TITLE_LENGTH = 100
 # Each article is compared with so many of those before it in the story: enough to find one that is close.
 _COMPARED = 48
 
@@ -92,7 +91,7 @@ def _story(identity: str, articles: Sequence[Article], central: Article, joining
     published = sorted((article.published or "")[:10] for article in articles if day(article.published) is not None)
     return Story(
         id=identity,
-        title=_title(_headed(articles, central)),
+        title=title_of(_headed(articles, central)),
         first=published[0] if published else None,
         last=published[-1] if published else None,
         articles=tuple(sorted(article.id for article in articles)),
@@ -111,21 +110,3 @@ def _headed(articles: Sequence[Article], central: Article) -> Article:
         return len(stems & told) / len(stems) if stems else 0.0
 
     return min(articles, key=lambda article: (-borne_out(article), article.id))
-
-
-def _title(article: Article) -> str:
-    """The title, else the first sentence that is the story's own, else the id; at most 100 characters."""
-    title = " ".join((article.title or "").split()) or _first_sentence(article) or article.id
-    if len(title) <= _TITLE_LENGTH:
-        return title
-    cut = title[: _TITLE_LENGTH - 1]
-    return (cut.rsplit(" ", 1)[0].rstrip(" ,;:–—-") or cut) + "…"
-
-
-def _first_sentence(article: Article) -> str:
-    """The first sentence in which no words are set aside; "" if there is none."""
-    asides = [aside.span for aside in article.set_aside]
-    for start, end in sentences(article.text, language(article)):
-        if not any(start < aside.end and aside.start < end for aside in asides):
-            return " ".join(article.text[start:end].split())
-    return ""
