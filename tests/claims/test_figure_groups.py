@@ -155,3 +155,18 @@ def test_a_part_is_not_held_against_the_whole() -> None:
     other = "A lorry drove through the gate and hurt five people, two of them badly, the hospital said. It rained."
     (group,) = figures_of(one, other)
     assert (group.verdict, [value.low for value in group.values]) == ("agree", [5, 5])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nine have died.", "Ten have died."),
+        ("Nine people were killed.", "The death toll rose to ten."),
+        ("It claimed nine lives.", "The number of dead stood at ten."),
+        ("The storm killed nine.", "Ten passengers lost their lives."),
+    ],
+)
+def test_the_dead_of_one_event_are_one_count_however_they_are_told(one: str, other: str) -> None:
+    earlier = "In 2012 a collision off the same port killed 31 people."
+    (group,) = figures_of(f"{one} Divers searched the wreck.", f"{other} Weather was calm. {earlier}")
+    assert (group.role, group.verdict, len(group.values)) == ("killed", "differ", 2)
