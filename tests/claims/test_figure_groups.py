@@ -162,3 +162,18 @@ def test_a_number_without_a_noun_behind_a_larger_one_is_a_part_of_it() -> None:
     told = "The clinic at Arden said it had treated 19 people, most of them for cold; four stayed overnight."
     groups = _drawn(told, f"{told} Bells rang in Corwell at noon.")
     assert {verdict for _, verdict, _ in groups} == {"agree"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nine have died.", "Ten have died."),
+        ("Nine people were killed.", "The death toll rose to ten."),
+        ("It claimed nine lives.", "The number of dead stood at ten."),
+        ("The storm killed nine.", "Ten passengers lost their lives."),
+    ],
+)
+def test_the_dead_of_one_event_are_one_count_however_they_are_told(one: str, other: str) -> None:
+    earlier = "In 2012 a collision off the same port killed 31 people."
+    (group,) = figures_of(f"{one} Divers searched the wreck.", f"{other} Weather was calm. {earlier}")
+    assert (group.role, group.verdict, len(group.values)) == ("killed", "differ", 2)

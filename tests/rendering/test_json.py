@@ -30,7 +30,7 @@ def test_the_keys_are_those_of_the_contract_in_its_order() -> None:
     assert list(story["claims"][0]) == "id text support denials speakers articles origins why".split()
     assert list(story["figures"][0]) == "counted role values verdict why".split()
     assert list(story["figures"][0]["values"][0]) == "low high bound unit span as_of speaker".split()
-    assert list(story["changes"][0]) == "kind severity before after between why confidence".split()
+    assert list(story["changes"][0]) == "kind severity before after between why confidence label".split()
     assert list(story["timeline"][0]) == "date precision what spans".split()
     assert plain["unreadable"] == [{"input": "scan.txt", "reason": "no text in it"}]
 

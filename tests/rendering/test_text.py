@@ -65,7 +65,7 @@ CHANGES (12)
                     crossing
       D 26–90       {+told+} Marrin Lines to {+cancel the reopening of+} the
                     strait crossing
-    Quotation altered: C Northlight → E Vane Post
+    Quotations differ: between C Northlight and E Vane Post
       The same speaker's words differ between quotation marks. Confidence 90%.
       C 151–209     “We want the night watch back, and [-we want it in
                     writing-],”
@@ -79,12 +79,12 @@ CHANGES (12)
       The company's denial is not in this article. Confidence 90%.
       B 282–330     “denied that the ministry had asked for any delay”
   2  Changes who said it, how sure it is, or how many
-    Attribution lost: C Northlight → E Vane Post
+    Attributed in one only: between C Northlight and E Vane Post
       Who said so is gone. Confidence 90%.
       C 64–150      Pilots at Tarrow will walk out on Friday[-, two people with
                     knowledge of the talks said-].
       E 0–41        Pilots at Tarrow will walk out on Friday.
-    Hedge lost: C Northlight → E Vane Post
+    Hedged in one only: between C Northlight and E Vane Post
       A possibility is stated as a fact. Confidence 90%.
       C 276–287     [-may-] be lost
       E 150–162     {+will+} be lost

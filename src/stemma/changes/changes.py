@@ -22,6 +22,7 @@ from stemma.changes.quotations import quotations_altered, quotations_made
 from stemma.changes.respelt import names_respelt
 from stemma.changes.short_quotations import short_quotations_altered
 from stemma.changes.sides import Side, side
+from stemma.changes.turned import confirmations, statements_reversed
 from stemma.changes.vague import figures_lost
 from stemma.records import Account, Alignment, Change, Lineage, Span
 
@@ -44,6 +45,8 @@ _ALTERED: tuple[Finder, ...] = (
     drift_in_head,
     negations,
     antonyms,
+    confirmations,
+    statements_reversed,
     names_reversed,
     names_replaced,
 )

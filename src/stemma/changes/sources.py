@@ -16,6 +16,7 @@ _SAME_SENTENCE = 0.3
 # Words that begin alike are forms of one ("minister", "ministry").
 _FORMS = 5
 _PRONOUNS = frozenset("it them him her his its their that this".split())
+_CLAUSE = frozenset("they he she we who which whose".split())
 _OF = frozenset({"of", "at", "for", "from", "with", "in", "by"})
 
 
@@ -23,7 +24,7 @@ def told_apart(pair: Pair, link: Link, ours: Statement, theirs: Statement) -> bo
     """Whether the sources of nearly one sentence are two bodies, or somebody unnamed and a person known otherwise."""
     if link.score < _SAME_SENTENCE or link.kind == "quoting":
         return False
-    left, right = words_in(pair.first, ours.source[:1]), words_in(pair.second, theirs.source[:1])
+    left, right = _itself(words_in(pair.first, ours.source[:1])), _itself(words_in(pair.second, theirs.source[:1]))
     if (
         not left
         or not right
@@ -39,6 +40,12 @@ def told_apart(pair: Pair, link: Link, ours: Statement, theirs: Statement) -> bo
     if _heads_in(left) and _heads_in(right):
         return _two_bodies(left, right)
     return _becomes_known(pair, left, theirs) or _becomes_known(pair, right, ours)
+
+
+def _itself(words: list[Token]) -> list[Token]:
+    """The words of the source before a clause about it ("the police, they came", "the board, which met")."""
+    ends = (at for at, word in enumerate(words) if word.text in _CLAUSE)
+    return words[: next(ends, len(words))]
 
 
 def _two_bodies(left: list[Token], right: list[Token]) -> bool:

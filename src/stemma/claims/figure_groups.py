@@ -18,7 +18,8 @@ __all__ = ["figure_groups"]
 
 # Words for people in general: two counts of "people" are of one thing only if what surrounds them is too.
 _GENERIC = frozenset(
-    "peopl person other man men woman women individu civilian troop soldier offici member citizen resid".split()
+    "peopl person other man men woman women individu civilian troop soldier offici member citizen resid "
+    "life live bodi victim dead death fatal passeng".split()
 )
 # So much of the smaller context must be shared for two counts to be of one thing (chosen by eye on the bundled gold).
 _CONTEXT = 0.3
@@ -111,14 +112,15 @@ def _thing(account: Account, figure: Figure) -> str:
 
 
 def _marked(places: Sequence[_Place]) -> list[_Place]:
-    """The places of one article; `sole` where it gives the role no other number, and the passage names no other time.
+    """The places of one article; `sole` where it gives the role no other number of the same time as the story's.
 
     Two articles that each give one number of hurt mean the same people by it, however they put it.
     """
     given: dict[str, set[tuple[float | None, float | None]]] = {}
     for place in places:
-        given.setdefault(place.figure.role, set()).add((place.figure.value.low, place.figure.value.high))
-    return [place._replace(sole=len(given[place.figure.role]) == 1 and not place.elsewhen) for place in places]
+        if not place.elsewhen:
+            given.setdefault(place.figure.role, set()).add((place.figure.value.low, place.figure.value.high))
+    return [place._replace(sole=not place.elsewhen and len(given[place.figure.role]) == 1) for place in places]
 
 
 def _keys(place: _Place) -> list[str]:

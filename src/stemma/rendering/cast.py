@@ -1,15 +1,15 @@
 """Who is who in one story: sigla, names and groups, and the family as a tree that can be drawn."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from stemma.records import Article, Descent, Findings, Hidden, Span
-from stemma.rendering.wording import legible, shortened
+from stemma.records import Article, Change, Descent, Findings, Hidden, Span
+from stemma.rendering.wording import change_words, legible, shortened
 from stemma.text.rarity import zipf
 
-__all__ = ["Branch", "Cast", "cast_of", "forest"]
+__all__ = ["Branch", "Cast", "cast_of", "forest", "made_of"]
 
 # Longest name beside a siglum; longer ones would break the columns of the tree. Chosen by eye.
 _NAME = 28
@@ -20,12 +20,16 @@ _NO_WORD = 1.5
 
 
 class Cast(msgspec.Struct, frozen=True):
-    """The members of one story by id; `groups` gives each article the number of its origin group (0, 1, ...)."""
+    """The members of one story by id; `groups` gives each article the number of its origin group (0, 1, ...).
+
+    `made` holds (exemplar, copy) of every descent.
+    """
 
     articles: dict[str, Article]
     sigla: dict[str, str]
     hidden: dict[str, Hidden]
     groups: dict[str, int]
+    made: frozenset[tuple[str, str]]
 
     def siglum(self, member: str) -> str:
         """The letter of an article; "" for a hidden exemplar."""
@@ -50,6 +54,12 @@ class Cast(msgspec.Struct, frozen=True):
             if len(member) > 2 and not (member.isalpha() and zipf(member) > _NO_WORD):
                 told = re.sub(rf"(?<![\w-]){re.escape(legible(member))}(?![\w-])", self.sigla[member], told)
         return told
+
+    def headed(self, change: Change) -> str:
+        """The words over a change and whom it is between: "→" only where the second was made from the first."""
+        one, other = (self.label(name) for name in change.between)
+        words = change_words(change, self.made)
+        return f"{words}: {one} → {other}" if change.between in self.made else f"{words}: between {one} and {other}"
 
     def place(self, span: Span) -> str:
         """Where a span stands, for a reader: siglum and position in characters, "B 120–185"."""
@@ -85,7 +95,21 @@ def cast_of(findings: Findings, articles: Sequence[Article]) -> Cast:
         findings.sigla,
         {hidden.id: hidden for hidden in findings.lineage.hidden},
         groups,
+        made_of(findings.lineage.descent),
     )
+
+
+def made_of(descent: Iterable[Descent]) -> frozenset[tuple[str, str]]:
+    """(exemplar, copy) of each step; a reprint stands for its exemplar before the other copies of that."""
+    steps = tuple(descent)
+    reprints = [step for step in steps if step.operation == "reprint"]
+    beside = [
+        (step.copy, other.copy)
+        for step in reprints
+        for other in steps
+        if step.exemplar == other.exemplar and other.operation != "reprint"
+    ]
+    return frozenset((*((step.exemplar, step.copy) for step in steps), *beside))
 
 
 def forest(findings: Findings, cast: Cast) -> tuple[Branch, ...]:

@@ -4,12 +4,15 @@ Contract keys stand first, in the contract's order; keys that the contract does 
 lost on the way there and back.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 import msgspec
 
-from stemma.records import Article, Comparison, FigureGroup, Findings, Statement
+from stemma.records import Article, Change, Comparison, FigureGroup, Findings, Statement
+from stemma.rendering.cast import made_of
 from stemma.rendering.encode import Plain, encoded
+from stemma.rendering.pair import made_in
+from stemma.rendering.wording import change_words
 
 __all__ = ["article_object", "comparison_json", "findings_of", "statement_object", "story_object"]
 
@@ -38,6 +41,8 @@ def story_object(findings: Findings) -> Plain:
     """A Story of the contract, with `sigla`, `joinings` and `alignments` added."""
     head, lineage, found = _plain(findings.story), _plain(findings.lineage), _plain(findings)
     found["statements"] = [statement_object(statement) for statement in findings.statements]
+    made = made_of(findings.lineage.descent)
+    found["changes"] = [_change_object(change, made) for change in findings.changes]
     found["figures"] = [_figure_object(group) for group in findings.figures]
     joinings = head.pop("joinings")
     return (
@@ -65,10 +70,15 @@ def comparison_json(comparison: Comparison) -> str:
         {
             "kinship": plain["kinship"],
             "alignment": alignment["pairs"],
-            "changes": plain["changes"],
+            "changes": [_change_object(change, made_in(comparison)) for change in comparison.changes],
             "passages": lengths,
         }
     )
+
+
+def _change_object(change: Change, made: Set[tuple[str, str]]) -> Plain:
+    """A Change of the contract, with `label` added: the words that stand over it in the terminal and on the page."""
+    return _plain(change) | {"label": change_words(change, made)}
 
 
 def _figure_object(group: FigureGroup) -> Plain:

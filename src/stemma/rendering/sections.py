@@ -112,8 +112,7 @@ def _denials(found: Iterable[Change], cast: Cast) -> Iterator[Line]:
 
 
 def _change(change: Change, cast: Cast) -> Iterator[Line]:
-    between = f"{cast.label(change.between[0])} → {cast.label(change.between[1])}"
-    yield indented(Text(f"{CHANGES[change.kind]}: {between}", style="bold"), 4)
+    yield indented(Text(cast.headed(change), style="bold"), 4)
     yield indented(f"{cast.told(change.why)} Confidence {percent(change.confidence)}.", 6)
     if change.before and change.after:
         found = difference(change.before.text, change.after.text)

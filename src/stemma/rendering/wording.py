@@ -1,10 +1,10 @@
 """The labels of the report: one word for one thing, the same in the terminal, on the page and beside the JSON."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from stemma.descent.families import KIN, UNSURE
-from stemma.records import Article, Claim, FigureValue, Kinship, Origins, Span, Support
+from stemma.records import Article, Change, Claim, FigureValue, Kinship, Origins, Span, Support
 from stemma.rendering.encode import well_formed
 from stemma.text.nouns import counted
 
@@ -12,6 +12,7 @@ __all__ = [
     "BOUNDS",
     "CHANGES",
     "CREDITS",
+    "DIFFERENCES",
     "NO_DESCENT",
     "OPERATIONS",
     "PASSAGES",
@@ -20,6 +21,7 @@ __all__ = [
     "STATEMENTS",
     "VERDICTS",
     "carried",
+    "change_words",
     "counted",
     "exemplar_line",
     "interval",
@@ -54,6 +56,21 @@ CHANGES = {
     "meaning": "Meaning changed",
     "omitted": "Left out",
     "added": "Added",
+}
+# The same kinds between two accounts of which neither is known to be made from the other: nothing was lost or made.
+DIFFERENCES = {
+    "quotation": "Quotations differ",
+    "quotation_made": "In quotation marks in one only",
+    "figure": "Figures differ",
+    "name": "Names differ",
+    "date": "Dates differ",
+    "attribution_changed": "Attributions differ",
+    "attribution_lost": "Attributed in one only",
+    "hedge_lost": "Hedged in one only",
+    "denial_absent": "Denial absent",
+    "meaning": "Meanings differ",
+    "omitted": "In one only",
+    "added": "In one only",
 }
 SEVERITIES = {
     3: "Changes what happened or was said",
@@ -125,6 +142,11 @@ def interval(support: Support | Origins) -> str:
 def origins_line(support: Support | Origins) -> str:
     """ "1 independent origin", "2 to 3 independent origins"."""
     return f"{interval(support)} independent {'origin' if support.high == 1 else 'origins'}"
+
+
+def change_words(change: Change, made: Set[tuple[str, str]]) -> str:
+    """What a change is called; `made` holds (exemplar, copy): without it nothing is said to be lost or altered."""
+    return (CHANGES if change.between in made else DIFFERENCES)[change.kind]
 
 
 def carried(claim: Claim) -> str:
