@@ -16,8 +16,8 @@ from stemma.records import Alignment, Descent, Evidence, Hidden, Kinship, Lineag
 
 __all__ = ["infer"]
 
-# Below even odds a descent is a guess.
-_EVEN = 0.5
+# Below this confidence a descent is a guess; those about even are right more often than not (families by hand).
+_LEAST = 0.45
 
 
 def infer(witnesses: Sequence[Witness], alignments: Sequence[Alignment], kinships: Sequence[Kinship]) -> Lineage:
@@ -50,8 +50,8 @@ def infer(witnesses: Sequence[Witness], alignments: Sequence[Alignment], kinship
 
 
 def _is_guess(edge: Descent, hidden: Sequence[str]) -> bool:
-    """Whether the descent from a text at hand is likelier wrong than right."""
-    return edge.exemplar not in hidden and edge.confidence < _EVEN
+    """Whether too little speaks for the descent from a text at hand."""
+    return edge.exemplar not in hidden and edge.confidence < _LEAST
 
 
 def _guessed(edge: Descent) -> Undecided:
