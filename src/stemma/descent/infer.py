@@ -12,12 +12,9 @@ from stemma.descent.operations import operation_from, operation_from_hidden, owe
 from stemma.descent.origins import Stemma, origins
 from stemma.descent.pairing import Pairing, pairings
 from stemma.descent.particulars import particulars
-from stemma.records import Alignment, Descent, Evidence, Hidden, Kinship, Lineage, Operation, Undecided, Witness
+from stemma.records import Alignment, Descent, Evidence, Hidden, Kinship, Lineage, Operation, Witness
 
 __all__ = ["infer"]
-
-# Below this confidence a descent is a guess; those about even are right more often than not (families by hand).
-_LEAST = 0.45
 
 
 def infer(witnesses: Sequence[Witness], alignments: Sequence[Alignment], kinships: Sequence[Kinship]) -> Lineage:
@@ -38,27 +35,12 @@ def infer(witnesses: Sequence[Witness], alignments: Sequence[Alignment], kinship
     found = [solved(context, members) for members in together]
     drafts, ids = _numbered(found)
     edges = [edge for family in found for edge in family.edges] + edges_of(drafts, ids)
-    found_edges = [_descent(context, edge, dict(zip(ids, drafts, strict=True))) for edge in sorted(edges)]
-    descent = tuple(edge for edge in found_edges if not _is_guess(edge, ids))
+    descent = tuple(_descent(context, edge, dict(zip(ids, drafts, strict=True))) for edge in sorted(edges))
     hidden = tuple(_hidden(identity, draft) for identity, draft in zip(ids, drafts, strict=True))
-    left_open = [u for family in found for u in family.undecided]
-    left_open += [_guessed(edge) for edge in found_edges if _is_guess(edge, ids)]
-    undecided = tuple(sorted(left_open, key=lambda u: u.articles))
+    undecided = tuple(sorted((u for family in found for u in family.undecided), key=lambda u: u.articles))
     joined = [(identity, draft.above) for identity, draft in zip(ids, drafts, strict=True) if draft.above is not None]
     stemma = Stemma(descent, hidden, (*joined, *(entry.articles for entry in undecided)))
     return Lineage(descent, hidden, undecided, origins(by_id, kinships, credited, stemma))
-
-
-def _is_guess(edge: Descent, hidden: Sequence[str]) -> bool:
-    """Whether too little speaks for the descent from a text at hand."""
-    return edge.exemplar not in hidden and edge.confidence < _LEAST
-
-
-def _guessed(edge: Descent) -> Undecided:
-    a, b = sorted((edge.copy, edge.exemplar))
-    return Undecided(
-        (a, b), f"{edge.copy} may have been made from {edge.exemplar}, but too little of it speaks for that"
-    )
 
 
 def _within(together: Sequence[Sequence[str]], alignments: Sequence[Alignment]) -> list[Alignment]:
