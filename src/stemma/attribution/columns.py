@@ -139,7 +139,7 @@ def _of_word(text: str) -> tuple[int, ...]:
         _numbers("class")[class_],
         _numbers("form")[form.form if form is not None else ""],
         _numbers("shape")[_shape(text)],
-        _numbers("kind")[_kind_of(low)],
+        _numbers("kind")[_kind_by_word().get(low, "")],
         _numbers("noun")[noun_lemma(low)],
         _numbers("verb field")[field_of(low, "verb")],
         _numbers("noun field")[field_of(low, "noun")],
@@ -156,14 +156,13 @@ def _word_of(low: str) -> str:
     return "<other>"
 
 
-def _kind_of(low: str) -> str:
-    for name, nouns in table("anonymous")["categories"].items():
-        if low in nouns:
-            return str(name)
-    for name, key in (("title", "titles"), ("body", "bodies"), ("headline", "headline_sources")):
-        if low in lexicon(key):
-            return name
-    return ""
+@cache
+def _kind_by_word() -> dict[str, str]:
+    """The kind of each noun of a source, the first where lists share one."""
+    lists = [(str(name), nouns) for name, nouns in table("anonymous")["categories"].items()]
+    keys = (("title", "titles"), ("body", "bodies"), ("headline", "headline_sources"))
+    lists += [(name, sorted(lexicon(key))) for name, key in keys]
+    return {noun: name for name, nouns in reversed(lists) for noun in nouns}
 
 
 def _shape(text: str) -> str:

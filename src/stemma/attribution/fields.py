@@ -76,7 +76,8 @@ def verb_lemma(low: str) -> str:
     return next((base for base in _bases(low) if base in known or base in lexicon("attitudes")), "")
 
 
-def _bases(low: str) -> list[str]:
+@lru_cache(maxsize=1 << 10)  # asked for by part of speech, one right after the other
+def _bases(low: str) -> tuple[str, ...]:
     """What the word may be a form of, the word itself first."""
     found = [low]
     for ending, puts in (
@@ -92,7 +93,7 @@ def _bases(low: str) -> list[str]:
             found.extend(stem + put for put in puts)
             if ending in {"ed", "ing"} and stem[-1:] == stem[-2:-1]:
                 found.append(stem[:-1])
-    return found
+    return tuple(found)
 
 
 def field_of(low: str, part: str) -> str:

@@ -43,12 +43,14 @@ class Tagger:
     def _of_words(self, words: list[str]) -> Floats:
         """The weight of each tag by the word itself, then the rows of what it says to the words around it."""
         found = np.zeros((len(words), len(TAGS) + len(CONTEXT)), dtype=np.float32)
-        for number, text in enumerate(words):
-            if text:  # all zeros at an edge
-                own = [self.rows.get(name, 0) for name in word_features(text)]
-                found[number, : len(TAGS)] = self.first[own].sum(axis=0)
-                low = text.lower()
-                found[number, len(TAGS) :] = [self.rows.get(f"{place}:{low}", 0) for place in CONTEXT]
+        written = [place for place, text in enumerate(words) if text]  # all zeros at an edge
+        if written:
+            rows = self.rows
+            own = [[rows.get(name, 0) for name in word_features(words[place])] for place in written]
+            lows = [words[place].lower() for place in written]
+            around = [[rows.get(f"{place}:{low}", 0) for place in CONTEXT] for low in lows]
+            found[written, : len(TAGS)] = self.first.take(own, axis=0).sum(axis=1)
+            found[written, len(TAGS) :] = around
         return found
 
 

@@ -12,6 +12,8 @@ __all__ = ["Vocabulary"]
 Table = NDArray[Any]
 # Words that are remembered; then the memory starts anew. The words of some thousand articles, 20 MB for the widest row.
 _MOST = 1 << 16
+# Words that are described at once: a long article's.
+_AT_ONCE = 1 << 12
 
 
 class Vocabulary:
@@ -45,5 +47,7 @@ class Vocabulary:
             grown = np.zeros((2 * last, *self._table.shape[1:]), dtype=self._table.dtype)
             grown[:first] = self._table[:first]
             self._table = grown
-        self._table[first:last] = self._describe(new)
+        for at in range(0, len(new), _AT_ONCE):  # or a text of a million words would be described as a whole
+            described = self._describe(new[at : at + _AT_ONCE])
+            self._table[first + at : first + at + len(described)] = described
         self._known.update(zip(new, range(first, last), strict=True))

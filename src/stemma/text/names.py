@@ -27,6 +27,7 @@ _UNKNOWN_WORD = 1.5
 _GIVEN_NAME = 4.6
 # Words in lower case with a blank after each, which need not be looked at one by one; or any other word.
 _STRETCH = re.compile(rf"((?:[a-z]++ )++)|(?:{WORD.pattern})")
+_PARTICLE = re.compile(rf"(?<![a-z])(?:{'|'.join(sorted(_INNER))})(?= )")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Rev|Hon|Adm|St)\.$")
 # Above this share of capitalised words a line is set in title case, and its capitals say nothing (chosen by eye).
@@ -81,8 +82,7 @@ def _sifted(text: str) -> tuple[list[_Word], frozenset[str]]:
             run = written.split()
             plain.update(run)
             if not _INNER.isdisjoint(run):
-                inside = (_Word(*found.span(), found.group()) for found in WORD.finditer(text, *match.span()))
-                words.extend(word for word in inside if word.text in _INNER)
+                words.extend(_Word(*found.span(), found.group()) for found in _PARTICLE.finditer(text, *match.span()))
             continue
         if written[0].isupper() or written in _INNER:
             words.append(_Word(*match.span(), written))
