@@ -7,7 +7,7 @@ import msgspec
 import numpy
 import pytest
 
-from stemma.records import Article
+from stemma.records import Article, StoryNote
 from stemma.stories import Settings, Stream, vocabulary
 from tests.stories.events import event, events
 
@@ -71,7 +71,8 @@ def test_articles_given_one_by_one_or_together_end_alike(
 
 def test_a_listener_changes_nothing() -> None:
     articles = _odd()
-    heard, unheard = Stream(listener=[].append), Stream()
+    notes: list[StoryNote] = []
+    heard, unheard = Stream(listener=notes.append), Stream()
     heard.add(articles)
     unheard.feed(articles)
     assert heard.stories() == unheard.stories()
