@@ -3,15 +3,16 @@
     python -m benchmarks.streams [--articles N] [--words N] [--corpus FILE]
 
 `--corpus` also times a file of real articles, given again and again with later dates until there are as many. Time is
-that of one process; what else the machine does still slows it, so scikit-learn's HashingVectorizer, which counts the
-words of a text and no more, is timed on the same articles in the same run.
+processor time; what else the machine does still slows it, so scikit-learn's HashingVectorizer, which counts the words
+of a text and no more, is timed on the same articles in turns. Articles are given many together, a few together, and
+each alone with its reasons; of all the time, reading alone is told too.
 """
 
 import argparse
 import resource
 import sys
 import tracemalloc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import count, islice
 from pathlib import Path
@@ -20,12 +21,15 @@ from time import process_time
 
 import msgspec
 from rich.console import Console
-from rich.table import Table
 from sklearn.feature_extraction.text import HashingVectorizer
 
+from benchmarks.table import table
 from stemma.engine import plan
 from stemma.records import Article
 from stemma.stories import Settings, Stream
+from stemma.stories.boilerplate import Boilerplate
+from stemma.stories.reading import read
+from stemma.stories.vocabulary import Vocabulary
 
 __all__ = ["main", "repeated", "synthetic"]
 
@@ -34,6 +38,7 @@ _EVENT_WORDS, _OWN_SHARE = 12, 0.06  # words that an event brings, and how many 
 _REPORTS = 5.0  # mean reports of an event; most have one or two, few have fifty
 _A_DAY = 1000  # articles
 _FIRST_DAY = date(2031, 1, 1)
+_TOGETHER, _FEW = 64, 8  # articles given in one call
 _WIDTH = 100  # columns in a log, where there is no terminal to ask
 _SYLLABLES = "ba ke lo mi nu ra se to vi wo gra ple stri fen dor hal mek oss ulm yar".split()
 
@@ -87,36 +92,64 @@ def repeated(articles: Sequence[Article]) -> Iterator[Article]:
             yield msgspec.structs.replace(article, id=f"{article.id}/{turn}", published=shifted)
 
 
-def _measured(name: str, articles: Iterator[Article], window: int) -> list[str]:
-    """A row of the table, over a fifth as many articles as are in the window, each given alone."""
+def _measured(name: str, articles: Iterator[Article], window: int) -> Iterator[list[str]]:
+    """Rows of the table, each over so many more articles of a window that is full."""
     stream = Stream(Settings(least=window))
     stream.feed(islice(articles, window))
-    times = []
-    later = list(islice(articles, window // 5))
-    for article in later:
-        start = process_time()
-        stream.add([article])
-        times.append(process_time() - start)
-    times.sort()
+    for told, together, give in (
+        ("together", _TOGETHER, stream.feed),
+        ("a few together", _FEW, stream.feed),
+        ("alone, with reasons", 1, stream.add),
+    ):
+        later = list(islice(articles, max(_TOGETHER, window // 15)))
+        times, counting = _timed(later, together, give)
+        late = sorted(times)[int(len(times) * 0.99)]
+        rate = len(later) / sum(times)
+        yield [
+            f"{name}, {told}",
+            f"{len(stream):,}",
+            f"{rate:,.0f}",
+            f"{1000 * late:.1f}",
+            f"{_reading(later) * rate:.0%}",
+            f"{sum(times) / counting:.1f}",
+        ]
     start = process_time()
     stream.settle()
-    settling = process_time() - start
-    rate, late = len(times) / sum(times), times[int(len(times) * 0.99)]
-    peer = _counted(later) * rate
-    return [name, f"{len(stream):,}", f"{rate:,.0f}", f"{1000 * late:.1f}", f"{settling:.1f}", f"{1 / peer:.1f}"]
+    yield [f"{name}, settled", f"{len(stream):,}", f"{len(stream) / (process_time() - start):,.0f}", "", "", ""]
 
 
-def _counted(articles: Sequence[Article]) -> float:
-    """Seconds an article that scikit-learn takes to count its words."""
-    vectorizer = HashingVectorizer()
-    start = process_time()
-    vectorizer.transform([f"{article.title} {article.text}" for article in articles])
+def _timed(
+    articles: Sequence[Article], together: int, give: Callable[[Sequence[Article]], object]
+) -> tuple[list[float], float]:
+    """Seconds of each call with so many articles, and seconds that scikit-learn takes to count the words of all."""
+    vectorizer, times, counting = HashingVectorizer(), [], 0.0
+    for first in range(0, len(articles), together):
+        part = articles[first : first + together]
+        start = process_time()
+        give(part)
+        times.append(process_time() - start)
+        if first % _TOGETHER == 0:
+            texts = [f"{article.title} {article.text}" for article in articles[first : first + _TOGETHER]]
+            start = process_time()
+            vectorizer.transform(texts)
+            counting += process_time() - start
+    return times, counting
+
+
+def _reading(articles: Sequence[Article]) -> float:
+    """Seconds an article that it takes to find the terms of its words, most of which are known."""
+    vocabulary, boilerplate = Vocabulary(), Boilerplate()
+    for turn in range(2):
+        start = process_time()
+        for article in articles:
+            read(article, boilerplate.repeated(article) if turn else (), vocabulary)
     return (process_time() - start) / len(articles)
 
 
 def _memory(articles: Iterator[Article], window: int) -> list[str]:
     """Bytes an article of the window, beyond its text: what the stream holds, as Python counts it."""
     texts = list(islice(articles, window))
+    Stream().feed(texts[:1])  # loads the frequencies of the language's words, which no window holds
     tracemalloc.start()
     stream = Stream(Settings(least=window))
     before = tracemalloc.get_traced_memory()[0]
@@ -126,7 +159,7 @@ def _memory(articles: Iterator[Article], window: int) -> list[str]:
     whole = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
     slope = (whole - third) / (window - window // 3)
-    return [f"{whole / window:,.0f}", f"{slope:,.0f}", f"{before / 1e6:.1f}"]
+    return [f"{window:,}", f"{whole / window:,.0f}", f"{slope:,.0f}", f"{before / 1e6:.1f}"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -139,13 +172,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.articles < 100 or options.words < 20:
         parser.error("--articles takes a number from 100 on, --words from 20 on")
     console = Console(width=None if sys.stdout.isatty() else _WIDTH)
-    speed = Table("stream", "window", "articles/s", "p99 ms", "settled s", "counting words = 1", title="Speed")
-    speed.add_row(*_measured(f"synthetic, {options.words} words", synthetic(options.words), options.articles))
+    speed = table("Speed", "stream", "window", "articles/s", "p99 of a call, ms", "reading", "counting words = 1")
+    for row in _measured(f"{options.words} words", synthetic(options.words), options.articles):
+        speed.add_row(*row)
     if options.corpus is not None:
         real = plan.read([str(options.corpus)])[0]
-        speed.add_row(*_measured(options.corpus.name, repeated(real), options.articles))
+        for row in _measured(options.corpus.name, repeated(real), options.articles):
+            speed.add_row(*row)
     console.print(speed)
-    memory = Table("bytes an article", "of these by growth", "MB at the start", title="Memory of the window")
+    memory = table("Memory of the window", "articles", "bytes an article", "of these by growth", "MB at the start")
     memory.add_row(*_memory(synthetic(options.words), options.articles))
     console.print(memory)
     console.print(f"largest size of the process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")

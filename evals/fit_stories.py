@@ -113,9 +113,9 @@ def _judged(name: str, articles: Sequence[CorpusArticle]) -> Judged:
     intake = _streamed(ordered)
     left, right, rows = [], [], []
     for number in range(len(ordered)):
-        others, found = intake.compare_anew(number)
+        pairs, found = intake.compare_anew(numpy.array([number]))
         left.append(numpy.full(int(found.enough.sum()), number))
-        right.append(others[found.enough])
+        right.append(pairs.others[found.enough])
         rows.append(found.rows[found.enough])
     first, second = numpy.concatenate(left), numpy.concatenate(right)
     stories = [article.story for article in ordered]
@@ -128,11 +128,10 @@ def _streamed(articles: Sequence[CorpusArticle]) -> Intake:
     intake = Intake()
     for article in articles:
         ordinal = day(article.published)
-        taken = intake.take(article.shown(), UNDATED if ordinal is None else ordinal)
-        every = numpy.full(len(taken.others), LIMIT)
-        intake.enter(taken._replace(copied=-1, odds=every), Entry(article.id, taken.day, taken.day))
-    for number in range(len(articles)):
-        intake.window.profile(number, intake.vocabulary)
+        came = UNDATED if ordinal is None else ordinal
+        for taken in intake.take([article.shown()], [Entry(article.id, came, came)]):
+            intake.enter(taken._replace(copied=-1, odds=numpy.full(len(taken.others), LIMIT)))
+    intake.weigh(numpy.arange(len(articles)))
     return intake
 
 

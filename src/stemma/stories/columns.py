@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 __all__ = ["Column", "spread"]
 
 _FIRST = 256  # entries at the start (chosen by eye)
-_GROWTH = 8  # a full column grows by an eighth: so much is unused at most
+_GROWTH = 16  # a full column grows by a sixteenth: so much is unused at most
 
 
 class Column:
@@ -43,6 +43,10 @@ class Column:
             return
         self._room[self._used] = value
         self._used += 1
+
+    def cut(self, length: int) -> None:
+        """Forget all numbers but the first so many."""
+        self._used = length
 
     def replace(self, values: NDArray[Any]) -> None:
         """Hold these numbers instead."""

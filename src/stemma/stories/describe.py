@@ -7,10 +7,10 @@ import numpy
 
 from stemma.records import Article, Joining, Story
 from stemma.stories.boilerplate import Boilerplate
-from stemma.stories.evidence import shown, telling, why
-from stemma.stories.pairs import Comparer
+from stemma.stories.evidence import shown, telling, why, written
+from stemma.stories.pairs import Comparer, Pairs
 from stemma.stories.probability import log_odds, probabilities
-from stemma.stories.profile import Profile, counted, profile
+from stemma.stories.profile import Profiles, counted, profiles
 from stemma.stories.reading import Reading, day, read
 from stemma.stories.titles import title_of
 from stemma.stories.vocabulary import Vocabulary
@@ -26,7 +26,7 @@ _COMPARED = 48
 class _Member(NamedTuple):
     article: Article
     reading: Reading
-    kept: Profile
+    kept: Profiles
     day: int
 
 
@@ -62,17 +62,20 @@ class Describer:
         members = []
         for article in articles:
             reading = read(article, boilerplate.repeated(article), self._vocabulary)
-            kept = profile(*counted(reading), self._vocabulary)
+            found = counted([reading])
+            kept = profiles(found, self._vocabulary.weights(found.terms))
             ordinal = day(article.published)
             members.append(_Member(article, reading, kept, UNDATED if ordinal is None else ordinal))
-            window.add(Entry(article.id, members[-1].day, UNDATED, kept))
+            window.extend([Entry(article.id, members[-1].day, UNDATED)], kept)
         return members, window
 
     def _closest(self, members: Sequence[_Member], window: Window) -> _Closest:
         found = _Closest([-1.0] * len(members), [0] * len(members), [0.0] * len(members))
         for later, member in enumerate(members[1:], 1):
             others = numpy.arange(max(0, later - _COMPARED), later)
-            chances = probabilities(log_odds(self._comparer.compare(member.kept, member.day, window, others).rows))
+            pairs = Pairs(numpy.zeros(len(others), dtype=numpy.int64), others, numpy.zeros(len(others)))
+            compared = self._comparer.compare(member.kept, numpy.array([member.day]), pairs, window)
+            chances = probabilities(log_odds(compared.rows))
             for earlier, chance in zip(others.tolist(), chances.round(6).tolist(), strict=True):
                 for one, other in ((later, earlier), (earlier, later)):
                     found.sums[one] += chance
@@ -83,7 +86,7 @@ class Describer:
     def _why(self, one: _Member, other: _Member, number: int, window: Window) -> str:
         shared = self._comparer.shared(one.kept, window, number)
         terms = one.kept.terms[telling(one.kept, shared)].tolist()
-        words = shown(one.article, one.reading, terms, frozenset(one.kept.terms[shared].tolist()))
+        words = shown(written(one.article, one.reading), terms, frozenset(one.kept.terms[shared].tolist()))
         return why(words, one.day, other.day)
 
 

@@ -49,6 +49,10 @@ class Identities:
         """The number of the article with this id, if the window holds it."""
         return self._numbers.get(identity)
 
+    def latest(self, mark: int) -> int:
+        """The number of the latest article that may have this mark, -1 if there is none."""
+        return int(self._latest[mark % _PLACES])
+
     def twin(self, mark: int, day: int, window: Window) -> int:
         """The host of an earlier article with the same text and near in time; -1 if none is known."""
         number = int(self._latest[mark % _PLACES])

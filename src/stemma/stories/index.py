@@ -1,94 +1,126 @@
 """Which articles of the window have a term among their most telling ones."""
 
-from itertools import chain
+from typing import NamedTuple
 
 import numpy
-from numpy import float64, int64
+from numpy import bool_, int32, int64
 from numpy.typing import NDArray
 
 from stemma.stories.columns import spread
 from stemma.stories.vocabulary import Terms
 
-__all__ = ["Index"]
+__all__ = ["PAGE", "Index"]
 
 Rows = NDArray[int64]
 
-# Articles added since the last merge are looked up in a dictionary; so many at most, which merge in some milliseconds.
-_RECENT = 512
-# The latest so many articles of a term are looked at: a term that more have in the window is no rare one, and an event
-# with more reports is found by the latest of them.
+PAGE = 64
+"""So many articles fill a page, which is then closed: what is looked up in closed pages can be for many at once."""
+# The entries of closed pages are merged into all others when there are so many: some 512 articles', in milliseconds.
+_YOUNG = 24_000
+# The latest so many articles of a term are looked at, of all others and of the latest pages: a term that more have in
+# the window is no rare one, and an event with more reports is found by the latest of them.
 _LATEST = 200
 
 
-class Index:
-    """The terms in ascending order with the articles of each, ascending; and a dictionary of the latest articles.
+class _Postings(NamedTuple):
+    """Terms ascending, and the articles of each ascending: at place i those from `starts[i]` to `starts[i + 1]`."""
 
-    The articles of the term at place i stand from `_starts[i]` to `_starts[i + 1]`.
-    """
+    terms: Terms
+    starts: NDArray[int32]
+    numbers: NDArray[int32]
+
+
+_NONE = _Postings(numpy.zeros(0, numpy.uint32), numpy.zeros(1, int32), numpy.zeros(0, int32))
+
+
+class Index:
+    """Postings of all articles, of those of the latest pages, and of those of the page that is open."""
 
     def __init__(self) -> None:
-        self._terms: Terms = numpy.zeros(0, dtype=numpy.uint32)
-        self._starts = numpy.zeros(1, dtype=numpy.int32)
-        self._numbers = numpy.zeros(0, dtype=numpy.int32)
-        self._recent: dict[int, list[int]] = {}
-        self._waiting: list[tuple[int, Terms]] = []
+        self._all = self._young = self._page = _NONE
+        self._on_page = 0
 
-    def add(self, number: int, terms: Terms) -> None:
-        """Enter the newest article under its most telling terms, ascending."""
-        for term in terms.tolist():
-            if term in self._recent:
-                self._recent[term].append(number)
-            else:
-                self._recent[term] = [number]
-        self._waiting.append((number, terms))
-        if len(self._waiting) >= _RECENT:
-            self._merge()
+    @property
+    def room(self) -> int:
+        """How many articles the open page has room for."""
+        return PAGE - self._on_page
 
-    def find(self, terms: Terms, worth: NDArray[float64]) -> tuple[Rows, NDArray[float64]]:
-        """The articles under each of these terms (ascending), and what each was found by is worth."""
-        at = self._terms.searchsorted(terms)
-        known = numpy.flatnonzero(self._terms.take(at, mode="clip") == terms) if len(self._terms) else at[:0]
-        at = at[known]
-        ends = self._starts[at + 1]
-        counts = numpy.minimum(ends - self._starts[at], _LATEST)
-        found = self._numbers[spread(ends - counts, counts)]
-        by = worth[known].repeat(counts)
-        recent = self._recent
-        late = [place for place, term in enumerate(terms.tolist()) if term in recent]
-        if not late:
-            return found, by
-        lists = [recent[term][-_LATEST:] for term in terms[late].tolist()]
-        numbers = numpy.fromiter(chain.from_iterable(lists), dtype=numpy.int32)
-        return numpy.concatenate((found, numbers)), numpy.concatenate((by, worth[late].repeat(list(map(len, lists)))))
+    def find(self, terms: Terms, numbers: Rows) -> tuple[Rows, Rows]:
+        """The articles under these terms, each looked up for the article of that number, which need not be entered.
+
+        Only earlier articles are found, also those given here. Of each the place of the term by which it was found, by
+        the terms' articles, and its number.
+        """
+        page = _merged(self._page, _postings(terms, numbers))
+        found = [_found(self._all, terms, _LATEST), _found(self._young, terms, _LATEST), _found(page, terms, PAGE)]
+        by = numpy.concatenate([places for places, _ in found])
+        others = numpy.concatenate([others for _, others in found])
+        owners = numbers[by]
+        earlier = numpy.flatnonzero(others < owners)
+        order = earlier[numpy.argsort(owners[earlier] - numbers[0], kind="stable")] if len(earlier) else earlier
+        return by[order], others[order]
+
+    def add(self, terms: Terms, numbers: Rows, articles: int) -> None:
+        """Enter articles under their most telling terms, by number; of so many that came."""
+        self._page = _merged(self._page, _postings(terms, numbers))
+        self._on_page += articles
+        if self._on_page >= PAGE:
+            self._close()
+        if len(self._young.numbers) >= _YOUNG:
+            self._all, self._young = _merged(self._all, self._young), _NONE
+
+    def _close(self) -> None:
+        self._young, self._page, self._on_page = _merged(self._young, self._page), _NONE, 0
 
     def renumber(self, new: Rows) -> None:
         """Give each article its new number; those with -1 are forgotten. Their order does not change."""
-        self._merge()
-        numbers = new[self._numbers]
-        held = numbers >= 0
-        counts = (
-            numpy.add.reduceat(held, self._starts[:-1], dtype=numpy.int32) if len(self._terms) else self._starts[1:]
-        )
-        self._numbers = numbers[held].astype(numpy.int32)
-        self._terms, self._starts = self._terms[counts > 0], _starts(counts[counts > 0])
-
-    def _merge(self) -> None:
-        if not self._waiting:
-            return
-        terms = numpy.concatenate([terms for _, terms in self._waiting])
-        numbers = numpy.repeat([number for number, _ in self._waiting], [len(terms) for _, terms in self._waiting])
-        order = numpy.argsort(terms, kind="stable")
-        added, counts = numpy.unique(terms, return_counts=True)
-        at = self._terms.searchsorted(added)
-        known = self._terms.take(at, mode="clip") == added if len(self._terms) else numpy.zeros(len(added), dtype=bool)
-        ends = self._starts[at + known]
-        self._numbers = numpy.insert(self._numbers, ends.repeat(counts), numbers[order])
-        lengths = numpy.diff(self._starts)
-        lengths[at[known]] += counts[known]
-        self._terms = numpy.insert(self._terms, at[~known], added[~known])
-        self._starts = _starts(numpy.insert(lengths, at[~known], counts[~known]))
-        self._recent, self._waiting = {}, []
+        self._close()
+        terms, starts, numbers = _merged(self._all, self._young)
+        numbers = new[numbers].astype(int32)
+        owners = numpy.arange(len(terms)).repeat(numpy.diff(starts))
+        counts = numpy.bincount(owners[numbers >= 0], minlength=len(terms))
+        self._all = _Postings(terms[counts > 0], _starts(counts[counts > 0]), numbers[numbers >= 0])
+        self._young = _NONE
 
 
-def _starts(counts: NDArray[numpy.int32]) -> NDArray[numpy.int32]:
-    return numpy.concatenate(([0], numpy.cumsum(counts))).astype(numpy.int32)
+def _postings(terms: Terms, numbers: Rows) -> _Postings:
+    """Postings of terms with the article of each, ascending."""
+    order = numpy.argsort(terms, kind="stable")
+    found, counts = numpy.unique(terms, return_counts=True)
+    return _Postings(found, _starts(counts), numbers[order].astype(int32))
+
+
+def _merged(old: _Postings, new: _Postings) -> _Postings:
+    """Both, where all articles of the second come after those of the first."""
+    if not len(old.terms) or not len(new.terms):
+        return new if len(new.terms) else old
+    at = old.terms.searchsorted(new.terms)
+    known = _at(old, at, new.terms)
+    counts, lengths = numpy.diff(new.starts), numpy.diff(old.starts)
+    numbers = numpy.insert(old.numbers, old.starts[at + known].repeat(counts), new.numbers)
+    lengths[at[known]] += counts[known]
+    terms = numpy.insert(old.terms, at[~known], new.terms[~known])
+    return _Postings(terms, _starts(numpy.insert(lengths, at[~known], counts[~known])), numbers)
+
+
+def _found(postings: _Postings, terms: Terms, latest: int) -> tuple[Rows, Rows]:
+    """The latest so many articles under each of the terms: the place of its term, and its number."""
+    if not len(postings.terms):
+        return numpy.zeros(0, int64), numpy.zeros(0, int64)
+    order = numpy.argsort(terms)  # neighbours are looked up one after another, which halves the time
+    at = numpy.empty(len(terms), int64)
+    at[order] = postings.terms.searchsorted(terms[order])
+    places = numpy.flatnonzero(_at(postings, at, terms))
+    ends = postings.starts[at[places] + 1]
+    counts = numpy.minimum(ends - postings.starts[at[places]], latest)
+    return places.repeat(counts), postings.numbers[spread(ends - counts, counts)].astype(int64)
+
+
+def _at(postings: _Postings, at: Rows, terms: Terms) -> NDArray[bool_]:
+    """Whether the term at each of these places is the one sought."""
+    found: NDArray[bool_] = postings.terms.take(at, mode="clip") == terms
+    return found
+
+
+def _starts(counts: NDArray[int32] | Rows) -> NDArray[int32]:
+    return numpy.concatenate(([0], numpy.cumsum(counts))).astype(int32)

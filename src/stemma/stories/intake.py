@@ -1,5 +1,6 @@
-"""An article that comes in: read, weighed, and compared with the open window."""
+"""Articles that come in: read, weighed, and compared with the open window."""
 
+from collections.abc import Iterator, Sequence
 from math import log
 from typing import NamedTuple
 
@@ -10,12 +11,12 @@ from numpy.typing import NDArray
 from stemma.records import Article
 from stemma.stories.boilerplate import Boilerplate
 from stemma.stories.index import Index
-from stemma.stories.pairs import Compared, Comparer, candidates
+from stemma.stories.pairs import Compared, Comparer, Pairs, candidates, likeliest
 from stemma.stories.probability import log_odds, rivalled, weights
-from stemma.stories.profile import Profile, counted, profile
+from stemma.stories.profile import MOST, Profiles, counted, profiles
 from stemma.stories.reading import Reading, read
 from stemma.stories.vocabulary import Vocabulary
-from stemma.stories.window import LIMIT, UNDATED, Entry, Links, Rows, Window
+from stemma.stories.window import LIMIT, NO_LINKS, UNDATED, Entry, Links, Rows, Window
 
 __all__ = ["NEGLIGIBLE", "Intake", "Taken"]
 
@@ -31,58 +32,101 @@ class Taken(NamedTuple):
     """An article read and compared: `odds` are the log odds that it reports the event of each of `others`, `likely` the
     probabilities of that, lowered where there are closer relations.
 
-    `copied` is the number of the article that it is a copy of, -1 for none.
+    `number` is its place in the window; `copied` is the number of the article that it is a copy of, -1 for none.
     """
 
+    number: int
     reading: Reading
-    kept: Profile
-    day: int
+    kept: Profiles
     others: Rows
     odds: NDArray[float64]
     likely: NDArray[float64]
     copied: int
 
 
+class _Found(NamedTuple):
+    """The pairs of articles that came together with earlier ones: the log odds of one event, and what both share."""
+
+    pairs: Pairs
+    odds: NDArray[float64]
+    both: NDArray[float64]
+
+    def taken(self, which: NDArray[bool_] | Rows | slice) -> "_Found":
+        owners, others, scores = self.pairs
+        return _Found(Pairs(owners[which], others[which], scores[which]), self.odds[which], self.both[which])
+
+
 class Intake:
-    """The vocabulary, the window and its index. `take` an article, then `enter` it."""
+    """The vocabulary, the window and its index."""
 
     def __init__(self) -> None:
         self.vocabulary, self.window, self.index = Vocabulary(), Window(), Index()
         self._boilerplate, self._comparer = Boilerplate(), Comparer()
 
-    def take(self, article: Article, day: int) -> Taken:
-        """Read the article and compare it with the window; `day` is an ordinal or UNDATED."""
-        reading = read(article, self._boilerplate.repeated(article), self.vocabulary)
-        terms, uses = counted(reading)
-        self.vocabulary.count(terms)
-        kept = profile(terms, uses, self.vocabulary)
-        others = candidates(kept, day, self.index, self.window)
-        found = self._comparer.compare(kept, day, self.window, others)
-        others, rows, both = others[found.enough], found.rows[found.enough], found.both[found.enough]
-        if not len(others):
-            return Taken(reading, kept, day, others, both, both, -1)
-        odds = log_odds(rows)
-        theirs = numpy.maximum(self.window.best.values[others], odds)
-        likely = rivalled(odds, odds.max(), theirs, weights().rivalry)
-        return Taken(reading, kept, day, others, odds, likely, self._copied(day, others, both))
+    @property
+    def room(self) -> int:
+        """How many articles can be taken together."""
+        return min(MOST, self.index.room, self.vocabulary.room)
 
-    def _copied(self, day: int, others: Rows, both: NDArray[float64]) -> int:
-        if not len(both) or both.max() < _COPY:
+    def take(self, articles: Sequence[Article], entries: Sequence[Entry]) -> Iterator[Taken]:
+        """Read the articles, `room` of them at most, and compare each with all before it; `entries` are for the window.
+
+        Each has to be entered (see `enter`) before the next is asked for, and the last before anything else is done.
+        It does not matter which articles are taken together.
+        """
+        readings, kept = self._kept(articles)
+        numbers = self.window.extend(entries, kept)
+        found = self._found(kept, numbers)
+        edges = found.pairs.owners.searchsorted(numpy.arange(len(numbers) + 1)).tolist()
+        for place, number in enumerate(numbers.tolist()):
+            yield self._taken(number, readings[place], kept.one(place), found.taken(slice(*edges[place : place + 2])))
+        hosts = self.window.hosts.values[numbers] == numbers
+        keys = kept.keys[hosts[kept.owners[kept.keys]]]
+        self.index.add(kept.terms[keys], numbers[kept.owners[keys]], len(numbers))
+        self.window.copied(numbers)
+
+    def _kept(self, articles: Sequence[Article]) -> tuple[list[Reading], Profiles]:
+        vocabulary, readings, raised = self.vocabulary, [], []
+        vocabulary.raised()
+        for place, article in enumerate(articles):
+            readings.append(read(article, self._boilerplate.repeated(article), vocabulary))
+            raised += [(place, *one) for one in vocabulary.raised()]
+        found = counted(readings)
+        count = vocabulary.count(found.owners, found.terms, found.articles)
+        return readings, profiles(found, vocabulary.weights_then(found.owners, found.terms, count, raised))
+
+    def _found(self, kept: Profiles, numbers: Rows) -> _Found:
+        pairs = candidates(kept, numbers, self.index, self.window)
+        compared = self._comparer.compare(kept, self.window.days.values[numbers], pairs, self.window)
+        return _Found(pairs, log_odds(compared.rows), compared.both).taken(compared.enough)
+
+    def _taken(self, number: int, reading: Reading, kept: Profiles, found: _Found) -> Taken:
+        window, others = self.window, found.pairs.others
+        if len(others) and others[-1] >= number - MOST:  # what came together with it may have been found to be a copy
+            found = found.taken(window.hosts.values[others] == others)
+        found = found.taken(likeliest(found.pairs))
+        others, odds = found.pairs.others, found.odds
+        if not len(others):
+            return Taken(number, reading, kept, others, odds, odds, -1)
+        likely = rivalled(odds, odds.max(), numpy.maximum(window.best.values[others], odds), weights().rivalry)
+        return Taken(number, reading, kept, others, odds, likely, self._copied(number, others, found.both))
+
+    def _copied(self, number: int, others: Rows, both: NDArray[float64]) -> int:
+        if both.max() < _COPY:
             return -1
-        days = self.window.days.values[others]
+        day, days = self.window.days.values[number], self.window.days.values[others]
         near = (days == UNDATED) | (day == UNDATED) | (numpy.abs(days - day) <= _COPY_DAYS)
         likely = numpy.flatnonzero(near & (both >= _COPY))
         return int(others[likely[both[likely].argmax()]]) if len(likely) else -1
 
-    def enter(self, taken: Taken, entry: Entry) -> int:
-        """The number under which the article stands in the window from now on."""
+    def enter(self, taken: Taken) -> None:
+        """Keep the article's links, or that it is a copy."""
         if taken.copied >= 0:
-            return self.window.add(entry._replace(host=taken.copied))
+            self.window.hosts.values[taken.number] = taken.copied
+            self.window.link(NO_LINKS)
+            return
         likely = taken.odds >= _NEGLIGIBLE
-        links = Links(taken.others[likely], taken.odds[likely])
-        number = self.window.add(entry._replace(kept=taken.kept, links=links))
-        self.index.add(number, taken.kept.terms[taken.kept.keys])
-        return number
+        self.window.link(Links(taken.others[likely], taken.odds[likely]))
 
     def keep(self, kept: NDArray[bool_]) -> Rows:
         """Forget all other articles; the new number of each old one, -1 if it is forgotten."""
@@ -91,20 +135,21 @@ class Intake:
         self.vocabulary.forget(self.window.kept_terms())
         return new
 
-    def compare_anew(self, number: int) -> tuple[Rows, Compared]:
-        """An article and those that it is linked to, compared by what has been counted since; and those."""
-        others = self.window.links(number).others
-        kept = self.window.profile(number, self.vocabulary)
-        return others, self._comparer.compare(kept, int(self.window.days.values[number]), self.window, others)
+    def compare_anew(self, numbers: Rows) -> tuple[Pairs, Compared]:
+        """Articles, MOST at most, and those that each is linked to, compared by what has been counted since."""
+        kept = self.window.profiles(numbers, self.vocabulary)
+        self.window.measure(numbers, kept)
+        owners, others, odds = self.window.all_links(numbers)
+        pairs = Pairs(owners, others, odds)
+        return pairs, self._comparer.compare(kept, self.window.days.values[numbers], pairs, self.window)
 
-    def weigh(self, number: int) -> Links:
-        """The links of an article, as likely as they are by what has been counted since."""
-        others, found = self.compare_anew(number)
-        links = Links(others, numpy.where(found.enough, log_odds(found.rows), -LIMIT))
-        self.window.weigh(number, links.odds)
-        self.window.note_best(number, links)
-        return links
+    def weigh(self, numbers: Rows) -> None:
+        """Weigh the links of these articles by what has been counted since."""
+        for first in range(0, len(numbers), MOST):
+            part = numbers[first : first + MOST]
+            _, found = self.compare_anew(part)
+            self.window.weigh(part, numpy.where(found.enough, log_odds(found.rows), -LIMIT))
 
-    def shared(self, kept: Profile, other: int) -> Rows:
-        """The places of the profile's terms that the other article has."""
+    def shared(self, kept: Profiles, other: int) -> Rows:
+        """The places of one article's terms that the other article has."""
         return self._comparer.shared(kept, self.window, other)

@@ -12,32 +12,34 @@ def average_link(count: int, pairs: Iterable[tuple[int, int, float]], least: flo
     The mean is over all pairs between two clusters; a pair that is not given counts as 0. Ties go to the cluster that
     holds the lowest number. Time is near-linear in the number of pairs.
     """
-    members = {place: [place] for place in range(count)}
-    sums: dict[int, dict[int, float]] = {place: {} for place in range(count)}
-    for left, right, similarity in pairs:
-        sums[left][right] = sums[right][left] = similarity
-    waiting = [(-s, left, right) for left in sums for right, s in sums[left].items() if left < right and s >= least]
+    members = [[place] for place in range(count)]
+    sums: list[dict[int, float]] = [{} for _ in range(count)]
+    for one, other, similarity in pairs:
+        sums[one][other] = sums[other][one] = similarity
+    waiting = [(-s, one, other) for one in range(count) for other, s in sums[one].items() if one < other and s >= least]
     heapify(waiting)
     while waiting:
         negative, left, right = heappop(waiting)
-        if left not in members or right not in members or -negative != _mean(members, sums, left, right):
-            continue
+        size = len(members[left])
+        if sums[left].get(right, 0.0) / (size * len(members[right]) or 1) != -negative:
+            continue  # one of the two has grown since, or is no more
         _join(members, sums, left, right)
-        for other in sums[left]:
-            mean = _mean(members, sums, left, other)
+        size = len(members[left])
+        for other, total in sums[left].items():
+            mean = total / (size * len(members[other]))
             if mean >= least:
-                heappush(waiting, (-mean, min(left, other), max(left, other)))
-    return [sorted(members[place]) for place in sorted(members)]
+                heappush(waiting, (-mean, left, other) if left < other else (-mean, other, left))
+    return [sorted(part) for part in members if part]
 
 
-def _mean(members: dict[int, list[int]], sums: dict[int, dict[int, float]], left: int, right: int) -> float:
-    return sums[left].get(right, 0.0) / (len(members[left]) * len(members[right]))
-
-
-def _join(members: dict[int, list[int]], sums: dict[int, dict[int, float]], left: int, right: int) -> None:
+def _join(members: list[list[int]], sums: list[dict[int, float]], left: int, right: int) -> None:
     """Take `right` into `left`, which keeps its number: the lower one, so the cluster's first member."""
-    members[left] += members.pop(right)
-    for other, similarity in sorted(sums.pop(right).items()):
-        del sums[other][right]
-        if other != left:
-            sums[left][other] = sums[other][left] = sums[left].get(other, 0.0) + similarity
+    members[left] += members[right]
+    members[right] = []
+    mine, theirs = sums[left], sums[right]
+    sums[right] = {}
+    del mine[right], theirs[left]
+    for other, similarity in theirs.items():
+        row = sums[other]
+        del row[right]
+        mine[other] = row[left] = mine.get(other, 0.0) + similarity

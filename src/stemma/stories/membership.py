@@ -37,6 +37,9 @@ class Membership:
         self.sizes = Column(numpy.int32)
         self._mended = Column(numpy.int32)
 
+    def __len__(self) -> int:
+        return len(self._stories)
+
     def found(self, identity: str) -> None:
         """A new story of the newest article of the window, named after it."""
         self.add(self._new(_name(identity, 1)), is_host=True)

@@ -3,14 +3,14 @@
 from typing import NamedTuple
 
 import numpy
-from numpy import bool_, float64, int64, uint8
+from numpy import bool_, float64, int64, uint8, uint64
 from numpy.typing import NDArray
 
 from stemma.stories.index import Index
-from stemma.stories.profile import HEAD, TITLE, Profile, values
+from stemma.stories.profile import HEAD, KEYS, MOST, TITLE, Profiles, values
 from stemma.stories.window import UNDATED, Rows, Window
 
-__all__ = ["FEATURES", "Compared", "Comparer", "candidates"]
+__all__ = ["FEATURES", "Compared", "Comparer", "Pairs", "candidates", "likeliest"]
 
 # What a pair is judged by; the weights stand in weights.json. Also tried and of no further use beside these (their
 # fitted weight was 0): cosine of the whole text, of the names, of the names in the head, the mass of shared names, what
@@ -44,10 +44,13 @@ _LONGEST_GAP = 14
 _GAPS = numpy.log1p(numpy.arange(_LONGEST_GAP + 1.0))
 # So many of the likeliest are compared: bounds the time for an article in whatever window.
 _COMPARED = 64
-# Terms are looked for by their last 16 bits first: 64 kB stay in the processor's cache.
-_PLACES = 1 << 16
-# The columns of `window.measures`, in the order of `Measures`.
-_HEAD_LENGTH, _TITLE_LENGTH, _KEYS_LENGTH, _WHOLE_LENGTH = range(4)
+# Terms are looked for by their last 13 bits first: those of 64 articles are half a megabyte, which stays in the cache.
+_PLACES = 1 << 13
+_SHIFT = uint64(32)
+_TINY = 1e-9  # stands under a sum of nothing
+_NEARLY = 0.999  # what is looked through first misses nothing for how it was rounded
+# The columns of `window.measures`, see MEASURES.
+_HEAD_LENGTH, _TITLE_LENGTH, _WHOLE_LENGTH = 0, 1, 3
 
 
 class Compared(NamedTuple):
@@ -62,68 +65,101 @@ class Compared(NamedTuple):
     both: NDArray[float64]
 
 
-def candidates(kept: Profile, day: int, index: Index, window: Window) -> Rows:
-    """The numbers of the articles that share most of the telling terms, ascending; at most 64."""
-    found, worth = index.find(kept.terms[kept.keys], (kept.worth * kept.weights)[kept.keys])
-    if not len(found):
-        return numpy.zeros(0, dtype=int64)
-    scores = numpy.bincount(found, weights=worth)
-    numbers = numpy.flatnonzero(scores)
-    scores = scores[numbers] / numpy.maximum(kept.measures.keys * window.measures[numbers, _KEYS_LENGTH], _TINY)
-    likely = numpy.flatnonzero(scores >= _LEAST)
-    numbers, scores = numbers[likely], scores[likely]
-    if len(window) > _FEW:
-        days = window.days.values[numbers]
-        near = (days == UNDATED) | (day == UNDATED) | (numpy.abs(days - day) <= _NEAR) | (scores >= _LEAST_AFAR)
-        numbers, scores = numbers[near], scores[near]
-    if len(numbers) > _COMPARED:
-        numbers = numpy.sort(numbers[numpy.argsort(-scores, kind="stable")[:_COMPARED]])
-    return numbers
+class Pairs(NamedTuple):
+    """Articles to be compared with earlier ones, in order: the place of each among those that came together, the number
+    of the other, and the cosine of the two by the terms they were found by.
+    """
+
+    owners: Rows
+    others: Rows
+    scores: NDArray[float64]
+
+
+def candidates(kept: Profiles, numbers: Rows, index: Index, window: Window) -> Pairs:
+    """The earlier articles that share most of the telling terms of each of these, which the window holds already."""
+    keys = kept.keys
+    by, found = index.find(kept.terms[keys], numbers[kept.owners[keys]])
+    worth = (kept.worth[keys] * kept.weights[keys])[by]
+    edges = kept.owners[keys[by]].searchsorted(numpy.arange(len(numbers) + 1)).tolist()
+    lengths = window.measures[:, KEYS]
+    least = numpy.maximum(_TINY, _NEARLY * _LEAST * kept.measures[:, KEYS] * window.shortest)
+    parts = []
+    for first, end, low in zip(edges[:-1], edges[1:], least.tolist(), strict=True):
+        scores = numpy.bincount(found[first:end], worth[first:end])
+        others = numpy.flatnonzero(scores >= low)
+        parts.append((others, scores[others]))
+    owners = numpy.arange(len(numbers)).repeat([len(others) for others, _ in parts])
+    others = numpy.concatenate([others for others, _ in parts])
+    under = numpy.maximum(kept.measures[owners, KEYS] * lengths[others], _TINY)
+    return _likely(Pairs(owners, others, numpy.concatenate([scores for _, scores in parts]) / under), numbers, window)
+
+
+def _likely(found: Pairs, numbers: Rows, window: Window) -> Pairs:
+    """Those that are near in time, or alike enough all the same."""
+    owners, others, scores = _taken(found, found.scores >= _LEAST)
+    days = window.days.values
+    day, other = days[numbers[owners]], days[others]
+    near = (other == UNDATED) | (day == UNDATED) | (numpy.abs(other - day) <= _NEAR) | (numbers[owners] <= _FEW)
+    return _taken(Pairs(owners, others, scores), near | (scores >= _LEAST_AFAR))
+
+
+def _taken(found: Pairs, which: NDArray[bool_]) -> Pairs:
+    return Pairs(found.owners[which], found.others[which], found.scores[which])
+
+
+def likeliest(found: Pairs) -> Rows:
+    """The places, ascending, of those of one article's that are compared: the likeliest 64."""
+    if len(found.others) <= _COMPARED:
+        return numpy.arange(len(found.others))
+    return numpy.sort(numpy.argsort(-found.scores, kind="stable")[:_COMPARED])
 
 
 class Comparer:
-    """Compares one article with others of a window; holds a table of the one's terms between two steps."""
+    """Compares articles with others of a window; holds a table of their terms between two steps."""
 
     def __init__(self) -> None:
-        self._marked = numpy.zeros(_PLACES, dtype=bool_)
+        self._marked = numpy.zeros(MOST * _PLACES, dtype=bool_)
 
-    def compare(self, kept: Profile, day: int, window: Window, others: Rows) -> Compared:
-        """What speaks for one event behind the article and each of the others."""
-        rows = numpy.zeros((len(others), len(FEATURES)))
-        if not len(others):
-            return Compared(rows, numpy.zeros(0, dtype=bool_), rows[:, 0])
-        sums = _sums(kept, self._shared(kept, window, others), len(others))
-        ratios = _ratios(kept, window, others, sums)
-        contained = ratios[:, _OWN : _THEIRS + 1] * _fullness(kept, window, others)
+    def compare(self, kept: Profiles, days: Rows, pairs: Pairs, window: Window) -> Compared:
+        """What speaks for one event behind the two articles of each pair; `days` are of those that have profiles."""
+        count, (owners, others, _) = len(pairs.owners), pairs
+        rows = numpy.zeros((count, len(FEATURES)))
+        sums = _sums(kept, self._shared(kept, pairs, window), count)
+        ratios = _ratios(kept, pairs, window, sums)
+        contained = ratios[:, _OWN : _THEIRS + 1] * _fullness(kept, pairs, window)
         rows[:, :2] = ratios[:, :2]
         numpy.maximum(ratios[:, 2], ratios[:, 3], out=rows[:, 2])
-        rows[:, 3] = (window.measures[others, _TITLE_LENGTH] == 0.0) | (kept.measures.title == 0.0)
+        untitled = window.measures[:, _TITLE_LENGTH][others] == 0.0
+        rows[:, 3] = untitled | (kept.measures[owners, _TITLE_LENGTH] == 0.0)
         numpy.maximum(contained[:, 0], contained[:, 1], out=rows[:, 4])
-        numpy.log1p(sums[:, _RARE_MASS], out=rows[:, 5])
-        _apart(day, window, others, rows[:, 6:])
+        rows[:, 5] = numpy.log1p(sums[:, _RARE_MASS])
+        rows[:, 6:] = _apart(days[owners], window.days.values[others])
         return Compared(rows, sums[:, _TELLING_TERMS] >= _LEAST_SHARED, numpy.minimum(contained[:, 0], contained[:, 1]))
 
-    def shared(self, kept: Profile, window: Window, other: int) -> Rows:
-        """The places of the profile's terms that the other article has."""
-        return self._shared(kept, window, numpy.array([other])).at
+    def shared(self, kept: Profiles, window: Window, other: int) -> Rows:
+        """The places of one article's terms that the other article has."""
+        pair = Pairs(numpy.zeros(1, dtype=int64), numpy.array([other]), numpy.zeros(1))
+        return self._shared(kept, pair, window).at
 
-    def _shared(self, kept: Profile, window: Window, others: Rows) -> "_Shared":
-        """The terms that the profile shares with each of the others."""
-        marks = kept.terms & (_PLACES - 1)
+    def _shared(self, kept: Profiles, pairs: Pairs, window: Window) -> "_Shared":
+        """The terms that the two articles of each pair share."""
+        marks = kept.owners * _PLACES + (kept.terms & (_PLACES - 1))
         self._marked[marks] = True
-        places, owner = window.terms(others)
+        places, owner = window.terms(pairs.others)
         terms = window.term_at(places)
-        hits = numpy.flatnonzero(self._marked[terms & (_PLACES - 1)])
+        sides = (pairs.owners * _PLACES)[owner]
+        hits = numpy.flatnonzero(self._marked[sides + (terms & (_PLACES - 1))])
         self._marked[marks] = False
-        terms = terms[hits]
-        at = kept.terms.searchsorted(terms)
-        same = numpy.flatnonzero(kept.terms.take(at, mode="clip") == terms) if len(kept.terms) else at[:0]
-        hits = hits[same]
-        return _Shared(at[same], window.use_at(places[hits]), owner[hits])
+        owner = owner[hits]
+        sought = pairs.owners[owner].astype(uint64) << _SHIFT | terms[hits]
+        own = kept.owners.astype(uint64) << _SHIFT | kept.terms
+        at = own.searchsorted(sought)
+        same = numpy.flatnonzero(own.take(at, mode="clip") == sought) if len(own) else at[:0]
+        return _Shared(at[same], window.use_at(places[hits[same]]), owner[same])
 
 
 class _Shared(NamedTuple):
-    """For each shared term its place in the one's profile, its use in the other, and which of the others has it."""
+    """For each shared term its place in the one's profile, its use in the other, and in which pair."""
 
     at: Rows
     theirs: NDArray[uint8]
@@ -138,11 +174,10 @@ _OWN, _THEIRS, _RARE_MASS, _TELLING_TERMS = 4, 5, 6, 7
 # Which of an article's measures stand under the sums of both heads to what is worth in the other.
 _UNDER_OWN = [_HEAD_LENGTH, _TITLE_LENGTH, _TITLE_LENGTH, _HEAD_LENGTH]
 _UNDER_THEIRS = [_HEAD_LENGTH, _TITLE_LENGTH, _HEAD_LENGTH, _TITLE_LENGTH]
-_TINY = 1e-9  # stands under a sum of nothing
 
 
-def _sums(kept: Profile, shared: _Shared, count: int) -> NDArray[float64]:
-    """The sums for each of the others, a row each."""
+def _sums(kept: Profiles, shared: _Shared, count: int) -> NDArray[float64]:
+    """The sums for each pair, a row each."""
     sums = numpy.zeros((count, _SUMS))
     if len(shared.at):
         first = numpy.flatnonzero(numpy.concatenate(([True], shared.owner[1:] != shared.owner[:-1])))
@@ -151,14 +186,14 @@ def _sums(kept: Profile, shared: _Shared, count: int) -> NDArray[float64]:
     return sums
 
 
-def _one_side(kept: Profile) -> NDArray[float64]:
-    """What each term of the article brings to the sums, a row each, where the other uses it as much as can be."""
+def _one_side(kept: Profiles) -> NDArray[float64]:
+    """What each term of the articles brings to the sums, a row each, where the other uses it as much as can be."""
     weights, table = kept.weights, numpy.zeros((len(kept.terms), _SUMS))
     squares = weights * weights
     table[:, 0] = table[:, 3] = squares * ((kept.uses & HEAD) > 0)
     table[:, 1] = table[:, 2] = squares * ((kept.uses & TITLE) > 0)
     table[:, _OWN], table[:, _THEIRS] = kept.worth, weights
-    numpy.maximum(0.0, weights - _RARE, out=table[:, _RARE_MASS])
+    table[:, _RARE_MASS] = numpy.maximum(0.0, weights - _RARE)
     table[:, _TELLING_TERMS] = weights >= _TELLING
     return table
 
@@ -176,29 +211,24 @@ def _other_side() -> NDArray[float64]:
 _OTHER_SIDE = _other_side()
 
 
-def _ratios(kept: Profile, window: Window, others: Rows, sums: NDArray[float64]) -> NDArray[float64]:
+def _ratios(kept: Profiles, pairs: Pairs, window: Window, sums: NDArray[float64]) -> NDArray[float64]:
     """The first six sums by the lengths, 1 at most: the other's may be of a time when its terms weighed less."""
-    under = numpy.empty((len(others), _THEIRS + 1))
-    theirs, own = window.measures[others], numpy.array(kept.measures)
-    numpy.multiply(theirs[:, _UNDER_THEIRS], own[_UNDER_OWN], out=under[:, :_OWN])
-    under[:, _OWN], under[:, _THEIRS] = kept.measures.whole, theirs[:, _WHOLE_LENGTH]
-    numpy.maximum(under, _TINY, out=under)
-    numpy.divide(sums[:, : _THEIRS + 1], under, out=under)
-    return numpy.minimum(under, 1.0, out=under)
+    under = numpy.empty((len(pairs.others), _THEIRS + 1))
+    theirs, own = window.measures[pairs.others], kept.measures[pairs.owners]
+    under[:, :_OWN] = theirs[:, _UNDER_THEIRS] * own[:, _UNDER_OWN]
+    under[:, _OWN], under[:, _THEIRS] = own[:, _WHOLE_LENGTH], theirs[:, _WHOLE_LENGTH]
+    ratios: NDArray[float64] = numpy.minimum(1.0, sums[:, : _THEIRS + 1] / numpy.maximum(under, _TINY))
+    return ratios
 
 
-def _fullness(kept: Profile, window: Window, others: Rows) -> NDArray[float64]:
+def _fullness(kept: Profiles, pairs: Pairs, window: Window) -> NDArray[float64]:
     """How far each of the two has as many terms as are enough, two columns."""
-    found = numpy.empty((len(others), 2))
-    found[:, 0], found[:, 1] = len(kept.terms), window.sizes(others)
-    return numpy.minimum(found / _ENOUGH_TERMS, 1.0)
+    sizes = numpy.bincount(kept.owners, minlength=len(kept.measures))[pairs.owners]
+    return numpy.minimum(numpy.column_stack((sizes, window.sizes(pairs.others))) / _ENOUGH_TERMS, 1.0)
 
 
-def _apart(day: int, window: Window, others: Rows, columns: NDArray[float64]) -> None:
-    """Fill the columns gap, same_day and gap_unknown."""
-    days = window.days.values[others]
-    unknown = days == UNDATED
-    gap = numpy.where(unknown, 0, numpy.abs(days - day)) if day != UNDATED else numpy.zeros(len(others))
-    columns[:, 0] = _GAPS[numpy.minimum(gap, _LONGEST_GAP).astype(int64)]
-    columns[:, 1] = (gap == 0) & ~unknown & (day != UNDATED)
-    columns[:, 2] = unknown | (day == UNDATED)
+def _apart(days: Rows, others: Rows) -> NDArray[float64]:
+    """The columns gap, same_day and gap_unknown."""
+    unknown = (days == UNDATED) | (others == UNDATED)
+    gap = numpy.where(unknown, 0, numpy.abs(days - others))
+    return numpy.column_stack((_GAPS[numpy.minimum(gap, _LONGEST_GAP)], (gap == 0) & ~unknown, unknown))

@@ -41,14 +41,17 @@ def weights() -> Weights:
 
 
 @cache
-def _slopes() -> NDArray[float64]:
-    return numpy.array([weights().coefficients[name] for name in FEATURES])
+def _slopes() -> tuple[float, ...]:
+    return tuple(weights().coefficients[name] for name in FEATURES)
 
 
 def log_odds(rows: NDArray[float64]) -> Odds:
     """For each row of `Compared.rows`, the log odds that the two articles report one event."""
-    found: Odds = numpy.minimum(numpy.maximum(rows @ _slopes() + weights().intercept, -LIMIT), LIMIT)
-    return found
+    found: Odds = numpy.full(len(rows), weights().intercept)
+    for column, slope in enumerate(_slopes()):  # by columns: a product of matrices rounds by how many rows there are
+        found += rows[:, column] * slope
+    numpy.maximum(found, -LIMIT, out=found)
+    return numpy.minimum(found, LIMIT, out=found)
 
 
 def probabilities(odds: Odds) -> NDArray[float64]:

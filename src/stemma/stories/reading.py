@@ -39,7 +39,7 @@ class Reading(NamedTuple):
 def read(article: Article, repeated: Sequence[Stretch], vocabulary: Vocabulary) -> Reading:
     """The article's words; those set aside, of `repeated` stretches and of the outlet's own name have no term."""
     code = language(article)
-    title, text = article.title or "", _own_text(article, repeated)
+    title, text = (article.title or "")[:_CHARACTERS], _own_text(article, repeated)
     in_title, in_text = vocabulary.identify(title, code), vocabulary.identify(text, code)
     outlet = _squeezed_outlet(article.outlet)
     if outlet:

@@ -7,7 +7,7 @@ from numpy import bool_, float64
 from numpy.typing import NDArray
 
 from stemma.records import Article, Assignment, Joining, NoteKind, StoryNote
-from stemma.stories.evidence import apart, shown, telling, why
+from stemma.stories.evidence import Written, apart, shown, telling, why, written
 from stemma.stories.intake import Intake, Taken
 from stemma.stories.membership import Change, Membership
 from stemma.stories.probability import probabilities, weights
@@ -62,8 +62,11 @@ class Reasons:
         story = int(self._stories.of(numpy.array([number]))[0])
         inside = self._stories.of(taken.others) == story
         near = taken.likely >= _NEAR_MISS * weights().joins_at
-        joined = self._closest(number, article, taken, inside)
-        return self._told(number, joined, self._closest(number, article, taken, near & ~inside))
+        missed = near & ~inside
+        if not (inside.any() or missed.any()):
+            return self._told(number, None, None)
+        text = written(article, taken.reading)
+        return self._told(number, self._closest(text, taken, inside), self._closest(text, taken, missed))
 
     def _twin(self, number: int) -> Joining:
         window = self._intake.window
@@ -93,7 +96,7 @@ class Reasons:
             )
         )
 
-    def _closest(self, number: int, article: Article, taken: Taken, among: NDArray[bool_]) -> Joining | None:
+    def _closest(self, text: Written, taken: Taken, among: NDArray[bool_]) -> Joining | None:
         """Why the likeliest of these others is near; None if there is none."""
         if not among.any():
             return None
@@ -102,9 +105,11 @@ class Reasons:
         other = int(taken.others[at])
         shared = self._intake.shared(taken.kept, other)
         terms = taken.kept.terms[telling(taken.kept, shared)].tolist()
-        words = shown(article, taken.reading, terms, frozenset(taken.kept.terms[shared].tolist()))
-        told = why(words, taken.day, int(window.days.values[other]))
-        return Joining(window.ids[number], window.ids[other], round(float(probabilities(taken.odds[at])), 3), told)
+        words = shown(text, terms, frozenset(taken.kept.terms[shared].tolist()))
+        told = why(words, int(window.days.values[taken.number]), int(window.days.values[other]))
+        return Joining(
+            window.ids[taken.number], window.ids[other], round(float(probabilities(taken.odds[at])), 3), told
+        )
 
     def changed(self, changes: Sequence[Change]) -> None:
         """Tell which stories were merged and split."""
@@ -129,7 +134,7 @@ class Reasons:
         if not found:
             return "no article of one is near one of the other"
         chance, one, other = max(found)
-        kept = window.profile(one, self._intake.vocabulary)
+        kept = window.profiles(numpy.array([one]), self._intake.vocabulary)
         places = telling(kept, self._intake.shared(kept, other))
         words = [form for form in self._intake.vocabulary.forms(kept.terms[places]) if form.isalpha()]
         told = why(words, int(window.days.values[one]), int(window.days.values[other]))

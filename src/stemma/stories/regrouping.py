@@ -1,8 +1,7 @@
 """Hosts of the window clustered anew."""
 
-from collections.abc import Iterator
-
-import numpy
+from numpy import float64
+from numpy.typing import NDArray
 
 from stemma.stories.intake import Intake
 from stemma.stories.linkage import average_link
@@ -19,18 +18,19 @@ def clustered(hosts: Rows, intake: Intake, anew: bool) -> list[Rows]:
     """
     if anew:
         intake.window.best.values[hosts] = -LIMIT
-        for number in hosts.tolist():
-            intake.weigh(number)
-    places = numpy.full(len(intake.window), -1)
-    places[hosts] = numpy.arange(len(hosts))
-    found = average_link(len(hosts), _pairs(hosts, places, intake.window), weights().joins_at)
-    return [hosts[members] for members in found]
+        intake.weigh(hosts)
+    owners, others, likely = _pairs(hosts, intake.window)
+    if len(likely) * 2 == len(hosts) * (len(hosts) - 1) and likely.min(initial=1.0) >= weights().joins_at:
+        return [hosts]  # all are near to one another, so none can part
+    pairs = zip(owners.tolist(), others.tolist(), likely.tolist(), strict=True)
+    return [hosts[members] for members in average_link(len(hosts), pairs, weights().joins_at)]
 
 
-def _pairs(hosts: Rows, places: Rows, window: Window) -> Iterator[tuple[int, int, float]]:
-    """The links between these hosts, by their places."""
+def _pairs(hosts: Rows, window: Window) -> tuple[Rows, Rows, NDArray[float64]]:
+    """The links between these hosts, by their places, and how likely each is."""
     owners, others, odds = window.all_links(hosts)
-    inside = places[others] >= 0
+    places = hosts.searchsorted(others)
+    inside = hosts.take(places, mode="clip") == others
     owners, others, best = owners[inside], others[inside], window.best.values
     likely = rivalled(odds[inside], best[hosts[owners]], best[others], weights().rivalry)
-    yield from zip(owners.tolist(), places[others].tolist(), likely.tolist(), strict=True)
+    return owners, places[inside], likely

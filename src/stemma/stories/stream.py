@@ -1,6 +1,7 @@
 """Stories as the articles come."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 import numpy
 from numpy import bool_
@@ -41,6 +42,14 @@ _LARGE = 10
 _AHEAD = 366
 
 
+class _Arrival(NamedTuple):
+    """An article with what the window has of it; its date is so many days `ahead` of those around it."""
+
+    article: Article
+    entry: Entry
+    ahead: int
+
+
 class Stream:
     """Stories of articles that come one after another.
 
@@ -67,12 +76,12 @@ class Stream:
         An article without an id is named after its text. A second text under one id is told apart by a number, the same
         text under the same id is counted once.
         """
-        return [self._add(article, explain=True) for article in articles]
+        return list(self._added(articles, explain=True))
 
     def feed(self, articles: Iterable[Article]) -> None:
         """Put articles into stories as `add` does, and give a reason for each only to the listener."""
-        for article in articles:
-            self._add(article, explain=False)
+        for _ in self._added(articles, explain=False):
+            pass
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -82,55 +91,80 @@ class Stream:
     def stories(self) -> dict[str, tuple[str, ...]]:
         """The open stories: the ids of the articles of each, in the order in which they came."""
         found: dict[str, list[str]] = {}
-        for identity, story in zip(self._intake.window.ids, self._stories.all().tolist(), strict=True):
+        # A listener may ask while some articles have been read and not yet put into stories.
+        for identity, story in zip(self._intake.window.ids, self._stories.all().tolist(), strict=False):
             found.setdefault(self._stories.id(story), []).append(identity)
         return {story: tuple(articles) for story, articles in found.items()}
 
     def story_of(self, article: str) -> str | None:
         """The story of an article of the window; None if the window does not hold it."""
         number = self._identities.number(article)
-        return None if number is None else self._stories.id(self._story(number))
+        return None if number is None or number >= len(self._stories) else self._stories.id(self._story(number))
 
     def settle(self) -> None:
         """Cluster the open window anew, by how telling its words are now."""
         self._regroup(self._hosts(), anew=True)
 
-    def _add(self, article: Article, explain: bool) -> Assignment:
-        known, identity, mark = self._identities.known(article)
-        if known >= 0:
-            return self._reasons.repeated(known)
-        self._sweep()
+    def _added(self, articles: Iterable[Article], explain: bool) -> Iterator[Assignment]:
+        """The assignments in order. Articles are taken together as long as none asks what became of another of them."""
+        waiting: list[_Arrival] = []
+        for article in articles:
+            known, identity, mark = self._identities.known(article)
+            latest = self._identities.latest(mark)
+            if known >= 0 or latest >= len(self) or self._unswept + 1 >= _SWEEP:
+                yield from self._placed(waiting, explain)
+            if known >= 0:
+                yield self._reasons.repeated(known)
+                continue
+            self._sweep()
+            arrival = self._arrived(article, identity)
+            host = self._identities.twin(mark, arrival.entry.day, self._intake.window)
+            self._identities.enter(identity, mark)
+            if host >= 0:
+                yield from self._placed(waiting, explain)
+                yield self._copied(arrival, host, explain)
+                continue
+            waiting.append(arrival)
+            if len(waiting) >= self._intake.room:
+                yield from self._placed(waiting, explain)
+        yield from self._placed(waiting, explain)
+
+    def _arrived(self, article: Article, identity: str) -> "_Arrival":
         ordinal = day(article.published)
         came = UNDATED if ordinal is None else ordinal
         ahead = came - self._clock.today if self._clock.today != UNDATED else 0
         self._clock.see(came)
-        entry = Entry(identity, came, self._clock.leaves_by(came, self._settings.window))
-        host = self._identities.twin(mark, came, self._intake.window)
-        taken = None if host >= 0 else self._placed(entry, mark, article)
-        if taken is None:
-            self._copied(entry, mark, host)
-        if article.id and article.id != identity:
-            self._reasons.renamed(len(self) - 1, article.id)
-        if ahead > _AHEAD:
-            self._reasons.dated_ahead(len(self) - 1, ahead)
-        return self._reasons.assigned(len(self) - 1, article, taken, explain)
+        return _Arrival(article, Entry(identity, came, self._clock.leaves_by(came, self._settings.window)), ahead)
 
-    def _copied(self, entry: Entry, mark: int, host: int) -> None:
-        self._intake.window.add(entry._replace(host=host))
+    def _copied(self, arrival: "_Arrival", host: int, explain: bool) -> Assignment:
+        self._intake.window.add_copy(arrival.entry, host)
         self._stories.add(self._story(host), is_host=False)
-        self._identities.enter(entry.identity, mark)
+        return self._told(len(self) - 1, arrival, None, explain)
 
-    def _placed(self, entry: Entry, mark: int, article: Article) -> Taken:
-        taken = self._intake.take(article, entry.day)
-        story, taken = self._likeliest(taken)
-        number = self._intake.enter(taken, entry)
-        if story < 0:
-            self._stories.found(entry.identity)
-        else:
-            self._stories.add(story, is_host=taken.copied < 0)
-        self._identities.enter(entry.identity, mark)
-        self._mend(number, taken)
-        return taken
+    def _told(self, number: int, arrival: "_Arrival", taken: Taken | None, explain: bool) -> Assignment:
+        if arrival.article.id and arrival.article.id != arrival.entry.identity:
+            self._reasons.renamed(number, arrival.article.id)
+        if arrival.ahead > _AHEAD:
+            self._reasons.dated_ahead(number, arrival.ahead)
+        return self._reasons.assigned(number, arrival.article, taken, explain)
+
+    def _placed(self, waiting: list["_Arrival"], explain: bool) -> Iterator[Assignment]:
+        """Put the waiting articles into stories; none is left."""
+        if not waiting:
+            return
+        arrivals = [*waiting]
+        waiting.clear()
+        entries = [arrival.entry for arrival in arrivals]
+        come = self._intake.take([arrival.article for arrival in arrivals], entries)
+        for arrival, found in zip(arrivals, come, strict=True):
+            story, taken = self._likeliest(found)
+            self._intake.enter(taken)
+            if story < 0:
+                self._stories.found(arrival.entry.identity)
+            else:
+                self._stories.add(story, is_host=taken.copied < 0)
+            self._mend(taken)
+            yield self._told(taken.number, arrival, taken, explain)
 
     def _likeliest(self, taken: Taken) -> tuple[int, Taken]:
         """The story that the article belongs to (-1 for none); a report of a full story is taken as a copy."""
@@ -151,10 +185,10 @@ class Stream:
             taken = taken._replace(copied=int(taken.others[closest]))
         return -least, taken
 
-    def _mend(self, number: int, taken: Taken) -> None:
+    def _mend(self, taken: Taken) -> None:
         """Cluster the stories anew that the new article is near to, unless they have hardly grown since."""
         near = taken.others[taken.likely >= weights().joins_at]
-        touched = numpy.unique(self._stories.of(numpy.append(near, number)))
+        touched = numpy.unique(self._stories.of(numpy.append(near, taken.number)))
         if taken.copied >= 0 or not len(near) or not self._stories.grown(touched, _GROWN):
             return
         members = self._stories.members(touched)

@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy
-from numpy import float64, int64, uint32
+from numpy import float64, int64, uint8, uint16, uint32, uint64
 from numpy.typing import NDArray
 
 from stemma.stories.columns import Column
 from stemma.stories.frequency import level, shares
-from stemma.text.tokens import Token, stem, tokens
+from stemma.text.tokens import Token, stem_anew, tokens
 
-__all__ = ["NO_TERM", "Terms", "Vocabulary", "term", "written"]
+__all__ = ["NO_TERM", "Raised", "Terms", "Vocabulary", "term", "written"]
 
 Terms = NDArray[uint32]
+Rows = NDArray[int64]
+Raised = tuple[int, int, int]
 
 NO_TERM = 0
 # Stands for what is between two blanks and is not one term ("said.He", a dash).
@@ -30,6 +33,8 @@ _PRIOR_ARTICLES, _LEAST_TOTAL = 1000.0, 6000.0
 _HALVED_AT = 60_000
 # Counts stand at the last 21 bits of a term: of 300,000 terms one in seven shares its count with another; 6 MB.
 _PLACES = 1 << 21
+# What is counted together is put in order as one number: the place of its count (21 bits), then its own.
+_ROW, _ROWS = uint64(32), uint64(0xFFFFFFFF)
 # What is between two blanks is looked up once and kept: little of an article is new, and to part it at its blanks takes
 # a third of the time that to find its words does. Two sets of at most so many pieces are kept (8 MB), the later ones
 # and those before, so that what is in use is never forgotten.
@@ -50,18 +55,29 @@ def term(word: str) -> int:
 
 def written(text: str, language: str) -> list[str]:
     """The words of the text, one for each term that `Vocabulary.identify` gives."""
-    return [part for word in _WRITTEN.findall(text) for part in _parts(word, language)]
-
-
-def _parts(word: str, language: str) -> Sequence[str]:
-    if word.isascii() and word.isalpha():
-        return (word,)
-    found = [token.text for token in _tokens(word, language)]
-    return found if len(found) > 1 else (word,)
+    words: list[str] = []
+    for word in _WRITTEN.findall(text):
+        if word.isascii() and word.isalpha():
+            words.append(word)
+        else:
+            parts = [token.text for token in _tokens(word, language)]
+            words += parts if len(parts) > 1 else [word]
+    return words
 
 
 def _tokens(word: str, language: str) -> list[Token]:
     return tokens(f"{word}." if _INITIALS.match(word) else word, language)
+
+
+class Count(NamedTuple):
+    """Terms of articles that are counted together: how often each had been `met` when its article had come, and how
+    many articles there were then; the places of their counts in order, and which term each is of.
+    """
+
+    placed: Rows
+    order: Rows
+    met: NDArray[float64]
+    totals: Rows
 
 
 class _Known(dict[str, int]):
@@ -77,7 +93,9 @@ class _Known(dict[str, int]):
         number = self._early.get(piece)
         if number is None:
             bare = piece.strip(_EDGES)
-            number = self[bare] if bare in self else self._learn(bare)
+            number = self.get(bare, self._early.get(bare))
+            if number is None:
+                number = self._learn(bare)
         self[piece] = number
         return number
 
@@ -95,10 +113,11 @@ class Vocabulary:
         self._held = numpy.zeros(_PLACES, dtype=numpy.uint16)
         self._level = bytearray(_PLACES)
         self._levels = numpy.frombuffer(self._level, dtype=numpy.uint8)
+        self._raised: list[tuple[int, int]] = []
         self._shares = shares()
         self._total = 0
         self._known: dict[str, _Known] = {}
-        self._order: NDArray[int64] = numpy.zeros(0, dtype=int64)
+        self._order: Rows = numpy.zeros(0, dtype=int64)
         self._terms, self._ends, self._letters = Column(numpy.uint32), Column(numpy.uint32), bytearray()
 
     def identify(self, text: str, language: str) -> list[int]:
@@ -117,7 +136,7 @@ class Vocabulary:
     def _learnt(self, piece: str, language: str) -> int:
         """The term of what is between two blanks, _SEVERAL for any number but one."""
         if piece.isascii() and piece.isalpha():
-            return self._entered(stem(piece, language), piece, language)
+            return self._entered(stem_anew(piece, language), piece, language)
         terms = self._terms_of(piece, language)
         return terms[0] if len(terms) == 1 else _SEVERAL
 
@@ -126,7 +145,7 @@ class Vocabulary:
 
     def _terms_within(self, word: str, language: str) -> list[int]:
         if word.isascii() and word.isalpha():
-            return [self._entered(stem(word, language), word, language)]
+            return [self._entered(stem_anew(word, language), word, language)]
         return [self._entered(token.stem, token.text, language) for token in _tokens(word, language)] or [NO_TERM]
 
     def _entered(self, matched: str, form: str, language: str) -> int:
@@ -142,6 +161,8 @@ class Vocabulary:
             self._terms.append(number)
             self._ends.append(len(self._letters))
         if commonness > noted:
+            if noted:
+                self._raised.append((place, noted))
             self._level[place] = commonness
         return number
 
@@ -160,20 +181,61 @@ class Vocabulary:
         found += terms[start:]
         return found
 
-    def count(self, terms: Terms) -> None:
-        """Count one more article that has these terms, each once."""
-        self._held[terms & (_PLACES - 1)] += 1
-        self._total += 1
+    @property
+    def room(self) -> int:
+        """How many articles can be counted together, one at least."""
+        return max(1, _HALVED_AT - 1 - self._total)
+
+    def raised(self) -> list[tuple[int, int]]:
+        """The counts' places of the words whose frequency was raised since this was last asked, and what it was."""
+        raised, self._raised = self._raised, []
+        return raised
+
+    def count(self, owners: Rows, terms: Terms, articles: int) -> "Count":
+        """Count the different terms of `room` articles at most, by article; how often each was met up to its article.
+
+        `owners` says whose each term is.
+        """
+        places = terms & (_PLACES - 1)
+        codes = numpy.sort(places.astype(uint64) << _ROW | numpy.arange(len(places), dtype=uint64))
+        order, placed = (codes & _ROWS).astype(int64), (codes >> _ROW).astype(int64)
+        owned = owners[order]
+        new = numpy.concatenate(([True], placed[1:] != placed[:-1]))[: len(placed)]
+        turn = numpy.cumsum(new | numpy.concatenate(([True], owned[1:] != owned[:-1]))[: len(owned)])
+        group, first = numpy.cumsum(new) - 1, numpy.flatnonzero(new)
+        rank = turn - (turn[first] - 1)[group]
+        met = numpy.empty(len(places), dtype=float64)
+        met[order] = self._held[placed[first]][group] + rank
+        self._held[placed[first]] += rank[numpy.append(first[1:], len(placed))[: len(first)] - 1].astype(uint16)
+        totals = self._total + 1 + numpy.arange(articles)
+        self._total += articles
         if self._total >= _HALVED_AT:
             self._held >>= 1
             self._total >>= 1
+            return Count(placed, order, self._held[places].astype(float64), numpy.full(articles, self._total))
+        return Count(placed, order, met, totals)
+
+    def weights_then(self, owners: Rows, terms: Terms, count: "Count", raised: Sequence[Raised]) -> NDArray[float64]:
+        """The weights of the terms of articles counted together, each as it was when its article had come.
+
+        `raised` holds, for each word whose frequency was raised, whose article raised it, its place, and what it was.
+        """
+        levels = self._levels[terms & (_PLACES - 1)]
+        for owner, place, before in reversed(raised):
+            first, end = count.placed.searchsorted([place, place + 1]).tolist()
+            rows = count.order[first:end]
+            levels[rows[owners[rows] < owner]] = before
+        return self._weights(count.met, levels, count.totals[owners])
 
     def weights(self, terms: Terms) -> NDArray[float64]:
         """The negative log of the share of articles that have each term; 0 for a term that most have."""
         places = terms & (_PLACES - 1)
-        prior = max(_PRIOR_ARTICLES, _LEAST_TOTAL - self._total)
-        held = self._held[places] + prior * self._shares[self._levels[places]]
-        weights: NDArray[float64] = numpy.maximum(0.0, -numpy.log(held / (self._total + prior)))
+        return self._weights(self._held[places].astype(float64), self._levels[places], numpy.array([self._total]))
+
+    def _weights(self, held: NDArray[float64], levels: NDArray[uint8], totals: Rows) -> NDArray[float64]:
+        prior = numpy.maximum(_PRIOR_ARTICLES, _LEAST_TOTAL - totals)
+        shares = (held + prior * self._shares[levels]) / (totals + prior)
+        weights: NDArray[float64] = numpy.maximum(0.0, -numpy.log(shares))
         return weights
 
     def forms(self, terms: Terms) -> list[str]:

@@ -8,10 +8,10 @@ from numpy import float64, int64
 from numpy.typing import NDArray
 
 from stemma.stories.columns import Column, spread
-from stemma.stories.profile import NO_MEASURES, Profile, profile
+from stemma.stories.profile import KEYS, MEASURES, Counted, Profiles, profiles
 from stemma.stories.vocabulary import Terms, Vocabulary
 
-__all__ = ["LIMIT", "UNDATED", "Entry", "Links", "Rows", "Window"]
+__all__ = ["LIMIT", "NO_LINKS", "UNDATED", "Entry", "Links", "Rows", "Window"]
 
 Rows = NDArray[int64]
 
@@ -28,24 +28,22 @@ class Links(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """An article to be added: `day` is an ordinal or UNDATED, `seen` the day by which it leaves the window.
-
-    A copy has a `host`, the number of the article that it is a copy of, and neither profile nor links.
-    """
+    """An article to be added: `day` is an ordinal or UNDATED, `seen` the day by which it leaves the window."""
 
     identity: str
     day: int
     seen: int
-    kept: Profile | None = None
-    links: Links | None = None
-    host: int = -1
+
+
+NO_LINKS = Links(numpy.zeros(0, dtype=int64), numpy.zeros(0))
 
 
 class Window:
     """Articles by number, in the order in which they came; a host is its own, only hosts have terms and links.
 
-    `best` are the highest log odds that an article has with any other, `measures` are the lengths of its vectors (a row
-    of four, see `Measures`), as they were when it came or when it was last weighed.
+    `best` are the highest log odds that an article has with any other, `measures` are the lengths of its vectors (see
+    `MEASURES`), as they were when it came or when it was last weighed;
+    none by the most telling terms is less than `shortest`.
     """
 
     def __init__(self) -> None:
@@ -56,34 +54,65 @@ class Window:
         self._links, self._others, self._odds = Column(numpy.int64), Column(numpy.int32), Column(numpy.float32)
         self._starts.append(0)
         self._links.append(0)
+        self.shortest = 1e9  # longer than any
 
     def __len__(self) -> int:
         return len(self.ids)
 
-    def add(self, entry: Entry) -> int:
-        """The number of the article, which is the next one."""
-        number = len(self.ids)
-        self.ids.append(entry.identity)
-        self.days.append(entry.day)
-        self.seen.append(entry.seen)
-        self.hosts.append(number if entry.kept is not None else entry.host)
-        if entry.kept is not None:
-            self._terms.extend(entry.kept.terms)
-            self._uses.extend(entry.kept.uses)
-        self.best.append(-LIMIT)
-        if entry.links is not None:
-            self._others.extend(entry.links.others)
-            self._odds.extend(entry.links.odds)
-            self.note_best(number, entry.links)
-        self._starts.append(len(self._terms))
+    def add_copy(self, entry: Entry, host: int) -> None:
+        """Add a copy of the article that is the host."""
+        self.extend([entry], None)
+        self.hosts.values[-1] = host
+        self.link(NO_LINKS)
+
+    def extend(self, entries: Sequence[Entry], kept: Profiles | None) -> Rows:
+        """The numbers of the articles, the next ones; each is a host until it is said to be a copy (see `copied`).
+
+        Its links have to follow, by number (see `link`).
+        """
+        numbers = numpy.arange(len(self.ids), len(self.ids) + len(entries))
+        self.ids += [entry.identity for entry in entries]
+        self.days.extend([entry.day for entry in entries])
+        self.seen.extend([entry.seen for entry in entries])
+        self.hosts.extend(numbers)
+        self.best.extend(numpy.full(len(entries), -LIMIT))
+        if kept is None:
+            self._measures.extend(numpy.zeros(len(entries) * MEASURES))
+            self._starts.extend(numpy.full(len(entries), len(self._terms)))
+            return numbers
+        self._measures.extend(kept.measures.ravel())
+        self._note_shortest(kept.measures)
+        self._starts.extend(len(self._terms) + numpy.cumsum(numpy.bincount(kept.owners, minlength=len(entries))))
+        self._terms.extend(kept.terms)
+        self._uses.extend(kept.uses)
+        return numbers
+
+    def link(self, links: Links) -> None:
+        """Note the links of the first article that has none yet."""
+        number = len(self._links) - 1
+        self._others.extend(links.others)
+        self._odds.extend(links.odds)
         self._links.append(len(self._others))
-        self._measures.extend(NO_MEASURES if entry.kept is None else entry.kept.measures)
-        return number
+        self.note_best(number, links)
+
+    def copied(self, numbers: Rows) -> None:
+        """Forget the terms of those of these latest articles that are copies."""
+        hosts = self.hosts.values[numbers] == numbers
+        if hosts.all():
+            return
+        lengths, first = self.sizes(numbers) * hosts, int(self._starts.values[numbers[0]])
+        places = self.terms(numbers[hosts])[0]
+        terms, uses = self._terms.values[places], self._uses.values[places]
+        for column, values in ((self._terms, terms), (self._uses, uses)):
+            column.cut(first)
+            column.extend(values)
+        self._starts.values[numbers + 1] = first + numpy.cumsum(lengths)
+        self.measures[numbers[~hosts]] = 0.0
 
     @property
     def measures(self) -> NDArray[Any]:
         """The lengths of each article's vectors, a row for each."""
-        return self._measures.values.reshape(-1, len(NO_MEASURES))
+        return self._measures.values.reshape(-1, MEASURES)
 
     def links(self, number: int) -> Links:
         """The links of one article to earlier ones."""
@@ -105,10 +134,14 @@ class Window:
             best[number] = max(float(best[number]), float(links.odds.max()))
             best[links.others] = numpy.maximum(best[links.others], links.odds)
 
-    def weigh(self, number: int, odds: NDArray[float64]) -> None:
-        """Set the log odds of the links of the article."""
-        start = int(self._links.values[number])
-        self._odds.values[start : start + len(odds)] = odds
+    def weigh(self, numbers: Rows, odds: NDArray[float64]) -> None:
+        """Set the log odds of the links of these articles, in the order of `all_links`."""
+        starts = self._links.values[numbers]
+        counts = self._links.values[numbers + 1] - starts
+        places = spread(starts, counts)
+        self._odds.values[places] = odds
+        for side in (numbers.repeat(counts), self._others.values[places]):
+            numpy.maximum.at(self.best.values, side, odds.astype(numpy.float32))
 
     def terms(self, numbers: Rows) -> tuple[Rows, Rows]:
         """Where the terms of these articles stand (for `term_at`, `use_at`), and whose each is by its place in them."""
@@ -129,12 +162,21 @@ class Window:
         """How their articles use the terms at these places."""
         return self._uses.values[places]
 
-    def profile(self, number: int, vocabulary: Vocabulary) -> Profile:
-        """The article's kept terms as they weigh now; its measures are set to that."""
-        part = slice(int(self._starts.values[number]), int(self._starts.values[number + 1]))
-        found = profile(self._terms.values[part], self._uses.values[part], vocabulary)
-        self.measures[number] = found.measures
-        return found
+    def profiles(self, numbers: Rows, vocabulary: Vocabulary) -> Profiles:
+        """The kept terms of at most MOST articles as they weigh now."""
+        places, owners = self.terms(numbers)
+        terms = self._terms.values[places]
+        counted = Counted(owners, terms, self._uses.values[places], len(numbers))
+        return profiles(counted, vocabulary.weights(terms))
+
+    def measure(self, numbers: Rows, kept: Profiles) -> None:
+        """Set the measures of these articles."""
+        self.measures[numbers] = kept.measures
+        self._note_shortest(kept.measures)
+
+    def _note_shortest(self, measures: NDArray[float64]) -> None:
+        lengths = measures[:, KEYS]
+        self.shortest = min(self.shortest, float(lengths[lengths > 0].min(initial=self.shortest)))
 
     def kept_terms(self) -> Terms:
         """Every term that some article keeps, ascending."""

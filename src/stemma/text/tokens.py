@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import Stemmer
 
-__all__ = ["WORD", "Token", "stem", "tokens"]
+__all__ = ["WORD", "Token", "stem", "stem_anew", "tokens"]
 
 # Initials with their points ("U.S."); numbers with inner points and commas; words with inner apostrophes. Hyphens part
 # words: "pro-union" is two.
@@ -117,3 +117,8 @@ def _stem(word: str, language: str) -> str:
 def _stemmer(language: str) -> "Stemmer.Stemmer | None":
     name = _STEMMERS.get(language)
     return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
+
+
+def stem_anew(word: str, language: str) -> str:
+    """What `stem` gives, for a caller who keeps it: nothing is kept here."""
+    return _stem.__wrapped__(word, language)
