@@ -35,8 +35,8 @@ CLAIMS (2)
     A 0–53        “Marrin Lines was advised to put off its first sailing”
     B 39–102      “has advised Marrin Lines to delay reopening the strait
                   crossing”
-    D 26–90       “told Marrin Lines to cancel the reopening of the strait
-                  crossing”
+    D 26–90       meaning changed: “told Marrin Lines to cancel the reopening of
+                  the strait crossing”
     A 181–229     denied: “denied that the ministry had asked for any delay”
     B 282–330     denied: “denied that the ministry had asked for any delay”
   Pilots at Tarrow will walk out on Friday

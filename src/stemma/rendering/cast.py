@@ -22,7 +22,7 @@ _NO_WORD = 1.5
 class Cast(msgspec.Struct, frozen=True):
     """The members of one story by id; `groups` gives each article the number of its origin group (0, 1, ...).
 
-    `made` holds (exemplar, copy) of every descent.
+    `made` holds (exemplar, copy) of every descent; `altered` what copies changed that is more than a detail.
     """
 
     articles: dict[str, Article]
@@ -30,6 +30,7 @@ class Cast(msgspec.Struct, frozen=True):
     hidden: dict[str, Hidden]
     groups: dict[str, int]
     made: frozenset[tuple[str, str]]
+    altered: tuple[Change, ...] = ()
 
     def siglum(self, member: str) -> str:
         """The letter of an article; "" for a hidden exemplar."""
@@ -61,6 +62,13 @@ class Cast(msgspec.Struct, frozen=True):
         words = change_words(change, self.made)
         return f"{words}: {one} → {other}" if change.between in self.made else f"{words}: between {one} and {other}"
 
+    def alterations(self, span: Span) -> str:
+        """What a copy changed in the words of the span, by name, with a colon; "" where nothing."""
+        found = [change for change in self.altered if change.after is not None and span.overlaps(change.after)]
+        return ", ".join(dict.fromkeys(change_words(change, self.made).lower() for change in found)) + ": " * bool(
+            found
+        )
+
     def place(self, span: Span) -> str:
         """Where a span stands, for a reader: siglum and position in characters, "B 120–185"."""
         return f"{self.siglum(span.article) or shortened(span.article, _NAME)} {span.start}–{span.end}"
@@ -90,12 +98,14 @@ def cast_of(findings: Findings, articles: Sequence[Article]) -> Cast:
     groups = {
         member: number for number, group in enumerate(findings.lineage.origins.groups) for member in group.articles
     }
+    made = made_of(findings.lineage.descent)
     return Cast(
         {article.id: article for article in articles if article.id in members},
         findings.sigla,
         {hidden.id: hidden for hidden in findings.lineage.hidden},
         groups,
-        made_of(findings.lineage.descent),
+        made,
+        tuple(change for change in findings.changes if change.severity > 1 and change.between in made),
     )
 
 

@@ -46,12 +46,13 @@ def _claim(claim: Claim, cast: Cast) -> Iterator[Line]:
     yield indented(f"{carried(claim)}. {cast.told(claim.why)}", 4)
     if claim.speakers:
         yield indented("Said by: " + "; ".join(legible(speaker) for speaker in claim.speakers), 4)
-    yield from _places(claim.support, cast, "")
-    yield from _places(claim.denials, cast, "denied: ")
+    yield from _places(claim.support, cast, denied=False)
+    yield from _places(claim.denials, cast, denied=True)
 
 
-def _places(spans: tuple[Span, ...], cast: Cast, before: str) -> Iterator[Line]:
+def _places(spans: tuple[Span, ...], cast: Cast, *, denied: bool) -> Iterator[Line]:
     for span in spans[:_PLACES]:
+        before = "denied: " if denied else cast.alterations(span)
         yield labelled(Text(cast.place(span), style="bold"), before + quoted(span), _COLUMN, by=4)
     yield from remaining(len(spans) - _PLACES, "place", by=4)
 
