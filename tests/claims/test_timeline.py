@@ -75,3 +75,11 @@ def test_what_happened_on_a_day_tells_it_before_what_was_said_on_it() -> None:
     said = _event("2031-05-06", "Weavers are out at the mill, the Day reported on Tuesday.")
     done = _event("2031-05-06", "Weavers walked out of the mill on Tuesday.", "b")
     assert timeline([[said], [done]], _lineage())[0].what == done.what
+
+
+def test_a_sentence_with_two_dates_tells_the_second_only_where_no_other_sentence_does() -> None:
+    both = "The mill shut on Tuesday and opened again on Friday."
+    other = _event("2031-05-09", "Weavers came back to the mill on Friday.", start=80)
+    twice = [_event("2031-05-06", both), _event("2031-05-09", both)]
+    assert [entry.what for entry in timeline([[*twice, other]], _lineage())] == [both, other.what]
+    assert [entry.what for entry in timeline([twice], _lineage())] == [both, both]

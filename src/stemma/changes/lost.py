@@ -106,7 +106,7 @@ def _is_told_of(pair: Pair, link: Link, statement: Statement) -> bool:
 
 def _without(text: str, statement: Statement) -> str:
     """The text without the words of what was said: a word of saying among them is no attribution of it."""
-    known = content_stems(word for span in statement.content for word in tokens(span.text))
+    known = {word.stem for span in statement.content for word in tokens(span.text)} - {"that"}
     kept = [word.text for word in tokens(text) if word.stem not in known]
     return " ".join(kept)
 

@@ -44,14 +44,26 @@ def timeline(events: Iterable[Sequence[DatedEvent]], lineage: Lineage) -> tuple[
     for article in events:
         for event in article:
             by_date.setdefault((event.date, event.precision), []).append(event)
-    entries = (_merged(by_date[key], altered) for key in sorted(by_date))
-    return tuple(entry for entry in entries if entry is not None)
+    entries: list[DatedEvent] = []
+    for key in sorted(by_date):
+        entry = _merged(by_date[key], altered, frozenset(entry.what for entry in entries))
+        entries.extend([entry] if entry is not None else [])
+    return tuple(entries)
 
 
-def _merged(events: Sequence[DatedEvent], altered: Mapping[str, int]) -> DatedEvent | None:
-    def rank(event: DatedEvent) -> tuple[bool, int, int, tuple[Span, ...], str]:
+def _merged(events: Sequence[DatedEvent], altered: Mapping[str, int], told: frozenset[str]) -> DatedEvent | None:
+    """The entry of one date; a sentence told of an earlier date tells this one only where no other does."""
+
+    def rank(event: DatedEvent) -> tuple[bool, bool, int, int, tuple[Span, ...], str]:
         span = event.spans[0]
-        return bool(_SAID_THEN.search(event.what)), altered.get(span.article, 0), span.start, event.spans, event.what
+        return (
+            event.what in told,
+            bool(_SAID_THEN.search(event.what)),
+            altered.get(span.article, 0),
+            span.start,
+            event.spans,
+            event.what,
+        )
 
     shown = min((event for event in events if _stands_alone(event)), key=rank, default=None)
     if shown is None:
