@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from evals.corpora import CorpusArticle
 from evals.corpus_statements import true_attributions
 from evals.roles import Attribution, merged
@@ -11,7 +13,7 @@ from stemma.attribution.finding_cues import Marked
 from stemma.attribution.reading import readings
 from stemma.attribution.units import Word
 
-__all__ = ["Prepared", "place_of_cue", "prepared", "true_cues", "without", "words_of"]
+__all__ = ["Prepared", "place_of_cue", "prepared", "role_labels", "true_cues", "without", "words_of"]
 
 
 class Prepared(NamedTuple):
@@ -70,3 +72,26 @@ def words_of(one: Prepared) -> dict[int, Word]:
 def without(rows: Sequence[Prepared], fold: int, folds: int) -> list[Prepared]:
     """The articles but those of one fold."""
     return [one for number, one in enumerate(rows) if number % folds != fold]
+
+
+def role_labels(one: Prepared, at: np.ndarray, spans: Sequence[tuple[int, tuple[tuple[int, int], ...]]]) -> np.ndarray:
+    """Labels (see finding_roles.LABELS) of the words at the places; `spans` give 1 and 4 with pieces of text."""
+    words = words_of(one)
+    labels = np.zeros(len(at), dtype=np.int32)
+    for role, pieces in spans:
+        for start, end in pieces if role == 4 else pieces[:1]:
+            inside = [
+                number
+                for number, place in enumerate(at.tolist())
+                if labels[number] == 0 and _mostly(words[place], start, end)
+            ]
+            for number in inside:
+                labels[number] = role + 1
+            if inside:
+                labels[inside[-1]] = role + 2
+                labels[inside[0]] = role
+    return labels
+
+
+def _mostly(word: Word, start: int, end: int) -> bool:
+    return bool(2 * (min(word.end, end) - max(word.start, start)) > word.end - word.start)

@@ -2,17 +2,18 @@
 
     python -m evals.fit_attribution CORPORA
 
-writes cues.json, extents.json, roles.json, ends.json and accepting.json of src/stemma/attribution/models. CORPORA
-holds attribution/polnear-train.jsonl.gz. Each model sees of those before it what they say of articles they were not
-fitted on (three folds). It takes about half an hour on one core and 3 GB.
+writes cues.json, extents.json, roles.json, role_units.json, ends.json and accepting.json of
+src/stemma/attribution/models. CORPORA holds attribution/polnear-train.jsonl.gz. Each model sees of those before it
+what they say of articles they were not fitted on (three folds). It takes about half an hour on one core and 3 GB.
 """
 
 import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+import msgspec
 import numpy as np
 from scipy.sparse import vstack
 from sklearn.feature_extraction import DictVectorizer
@@ -20,9 +21,10 @@ from sklearn.linear_model import LogisticRegression
 
 from evals.attribution_chain import chain_fit
 from evals.attribution_features import Features, found_keys, softmax_fit
-from evals.attribution_rows import Prepared, place_of_cue, prepared, true_cues, without, words_of
+from evals.attribution_rows import Prepared, place_of_cue, prepared, role_labels, true_cues, without
 from evals.corpora import CorpusArticle, read_lines
 from evals.fit_edges import content_choices, fit_ends, fit_extents
+from evals.fit_layers import fit_role_units
 from evals.roles import Attribution, Compared, linked, merged
 from stemma.attribution import finding_cues, finding_roles
 from stemma.attribution.accepting import named_features
@@ -30,8 +32,13 @@ from stemma.attribution.chains import ALLOWED, LABELS
 from stemma.attribution.columns import Layout, values
 from stemma.attribution.content_ends import end_values
 from stemma.attribution.cue_extents import extent_values
+from stemma.attribution.finding_roles import role_values
+from stemma.attribution.layers import Layers, StoredLayers
 from stemma.attribution.linear import Model, Stored, made
-from stemma.attribution.refining import begun, is_printing
+from stemma.attribution.passives import by_agent
+from stemma.attribution.pieces import mended
+from stemma.attribution.refining import begun, is_printing, shaped
+from stemma.attribution.role_layers import role_layers
 
 # Strengths of the quadratic penalties (tried by cross-validation: 1 to 8 for cues, 1 to 4 for roles), rounds of
 # L-BFGS, how often a feature is seen at least, and weights so near to 0 that they are left out.
@@ -55,39 +62,17 @@ def cue_labels(one: Prepared) -> np.ndarray:
     return labels
 
 
-def role_labels(one: Prepared, at: np.ndarray, spans: Sequence[tuple[int, tuple[tuple[int, int], ...]]]) -> np.ndarray:
-    """Labels (see finding_roles.LABELS) of the words at the places; `spans` give 1 and 4 with pieces of text."""
-    words = words_of(one)
-    labels = np.zeros(len(at), dtype=np.int32)
-    for role, pieces in spans:
-        for start, end in pieces if role == 4 else pieces[:1]:
-            inside = [
-                number
-                for number, place in enumerate(at.tolist())
-                if labels[number] == 0 and _mostly(words[place], start, end)
-            ]
-            for number in inside:
-                labels[number] = role + 1
-            if inside:
-                labels[inside[-1]] = role + 2
-                labels[inside[0]] = role
-    return labels
-
-
-def _mostly(word: Any, start: int, end: int) -> bool:
-    return bool(2 * (min(word.end, end) - max(word.start, start)) > word.end - word.start)
-
-
 class Drawing(NamedTuple):
     """The models that draw attributions."""
 
     roles: Model
+    units: Layers
     extents: Model
     ends: Model
 
 
 def main() -> None:
-    """Fit and write the five models."""
+    """Fit and write the six models."""
     path = Path(sys.argv[1]) / "attribution" / "polnear-train.jsonl.gz"
     rows = [prepared(article) for article in read_lines(path, CorpusArticle)]
     odds: dict[str, np.ndarray] = {}
@@ -100,28 +85,33 @@ def main() -> None:
     ends = made(extents, extent_values())
     stored = [fit_roles(without(rows, fold, _FOLDS), odds, ends, _NOTHING) for fold in range(_FOLDS)]
     write("roles", fit_roles(rows, odds, ends, stored[0]))
-    held = [made(each, finding_roles.role_values()) for each in stored]
-    choices = [content_choices(rows[fold::_FOLDS], odds, ends, model) for fold, model in enumerate(held)]
+    write("role_units", fit_role_units(rows, odds, ends, _PROVENANCE))
+    held = [(made(each, role_values()), fold_units(rows, fold, odds, ends)) for fold, each in enumerate(stored)]
+    choices = [content_choices(rows[fold::_FOLDS], odds, ends, models) for fold, models in enumerate(held)]
     write("ends", fit_ends(choices, _PROVENANCE))
     drawn = [
         weighed_attributions(
             rows[fold::_FOLDS],
             odds,
             Drawing(
-                model,
+                *models,
                 made(fit_extents(without(rows, fold, _FOLDS), odds, _PROVENANCE), extent_values()),
                 made(fit_ends([*choices[:fold], *choices[fold + 1 :]], _PROVENANCE), end_values()),
             ),
         )
-        for fold, model in enumerate(held)
+        for fold, models in enumerate(held)
     ]
     (MODELS / "accepting.json").write_text(json.dumps(fit_accepting(drawn), indent=1) + "\n")
 
 
-def write(name: str, stored: Stored) -> None:
+def fold_units(rows: Sequence[Prepared], fold: int, odds: dict[str, np.ndarray], extents: Model) -> Layers:
+    """The hidden units of roles fitted on the articles but those of one fold."""
+    return role_layers(fit_role_units(without(rows, fold, _FOLDS), odds, extents, _PROVENANCE), role_values())
+
+
+def write(name: str, stored: Stored | StoredLayers) -> None:
     """The model as JSON, a feature a line."""
-    plain = {field: getattr(stored, field) for field in ("provenance", "labels", "weights", "transitions")}
-    lines = json.dumps(plain, ensure_ascii=False, separators=(",", ":")).replace("],", "],\n")
+    lines = msgspec.json.encode(stored).decode().replace("],", "],\n")
     (MODELS / f"{name}.json").write_text(lines + "\n")
 
 
@@ -167,7 +157,7 @@ def fit_roles(rows: Sequence[Prepared], odds: dict[str, np.ndarray], extents: Mo
             labels.append(role_labels(one, at, [(1, attribution.source), (4, attribution.content)]))
     features = Features(finding_roles.TEMPLATES, found, int(_ROLES["least"]))
     matrix = vstack([features.matrix(each) for each in found]).tocsr()
-    known, steps = finding_roles.role_values(), list(before.transitions.values()) or np.zeros(ALLOWED.shape)
+    known, steps = role_values(), list(before.transitions.values()) or np.zeros(ALLOWED.shape)
     start = features.begun(before, known), np.array(steps) / 100
     weights, transitions = chain_fit(
         matrix, np.concatenate(labels), np.concatenate(lengths), start, (_ROLES["penalty"], int(_ROLES["rounds"]))
@@ -193,14 +183,14 @@ def weighed_attributions(rows: Sequence[Prepared], odds: dict[str, np.ndarray], 
     for one in rows:
         marked = finding_cues.read_off(one.plan, odds[one.name], finding_cues.LEAST, models.extents)
         outer = [cue for cue in marked if not one.reads[cue.read].inside]
-        cues = [cue for cue in outer if not is_printing(one.reads[cue.read], cue)]
-        given = finding_roles.roles(one.reads, one.plan, cues, (models.roles, models.ends))
+        cues = [shaped(one.reads[cue.read], cue) for cue in outer if not is_printing(one.reads[cue.read], cue)]
+        given = finding_roles.roles(one.reads, one.plan, cues, (models.roles, models.units, models.ends))
         found = []
         for cue, role in zip(cues, given, strict=True):
-            words = one.reads[cue.read].unit.words
-            roles = begun(one.reads[cue.read], cue, role)
+            read, words = one.reads[cue.read], one.reads[cue.read].unit.words
+            roles = mended(one.text, read, cue, by_agent(read, cue, begun(read, cue, role)))
             found.append(Attribution(roles.source, ((words[cue.first].start, words[cue.last].end),), roles.content))
-            drawn.features.append(named_features(one.text, one.reads[cue.read], cue, roles))
+            drawn.features.append(named_features(one.text, read, cue, roles))
         pairs = {place for place, _ in linked(Compared(one.name, one.text, found, one.true))}
         true = {attribution.cue for attribution in one.true}
         drawn.right.extend((at in pairs, merged(one.text, each.cue) in true) for at, each in enumerate(found))

@@ -14,7 +14,9 @@ from stemma.attribution import content_ends, cue_extents, finding_cues, finding_
 from stemma.attribution.chains import best_labels
 from stemma.attribution.finding_cues import LEAST
 from stemma.attribution.finding_roles import Frames
+from stemma.attribution.layers import Layers
 from stemma.attribution.linear import Model, Stored, scores
+from stemma.attribution.role_layers import layered
 
 __all__ = ["Choices", "content_choices", "fit_ends", "fit_extents"]
 
@@ -69,9 +71,10 @@ def _cue_choices(one: Prepared, odds: np.ndarray) -> Choices | None:
 
 
 def content_choices(
-    rows: Sequence[Prepared], odds: dict[str, np.ndarray], extents: Model, model: Model
+    rows: Sequence[Prepared], odds: dict[str, np.ndarray], extents: Model, models: tuple[Model, Layers]
 ) -> list[Choices]:
-    """The ends of contents that the chain model draws for the annotators' cues."""
+    """The ends of contents that the models of roles draw for the annotators' cues."""
+    model, units = models
     found = []
     for one in rows:
         cues = true_cues(one)
@@ -80,7 +83,7 @@ def content_choices(
         marked = finding_cues.read_off(one.plan, odds[one.name], finding_roles.LIKELY, extents)
         only = [cue for cue, _ in cues]
         frames = finding_roles.framed(one.reads, one.plan, only, [*marked, *only])
-        weighed = scores(model, frames.seen)
+        weighed = scores(model, frames.seen) + layered(units, frames.seen, frames.lengths)
         labels = best_labels(weighed, frames.lengths, model.transitions)
         ends = content_ends.ends(weighed, labels, frames.lengths, model, frames.seen)
         if ends is not None:

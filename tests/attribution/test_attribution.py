@@ -66,7 +66,7 @@ INDIRECT = [
     ("Ada Orr’s claim that the ferry sank was repeated.", "Ada Orr’s | claim | that the ferry sank was repeated"),
     ("Villagers believe the ferry sank.", "Villagers | believe | the ferry sank"),
     ("The mayor promised to repair the bridge.", "The mayor | promised | to repair the bridge"),
-    ("The mayor urged the council to repair the bridge.", "The mayor | urged | to repair the bridge"),
+    ("The mayor urged the council to repair the bridge.", "The mayor | urged | the council to repair the bridge"),
     ("The mayor called for an inquiry.", "The mayor | called for | an inquiry"),
     ("The ferry is believed to have sunk.", " | is believed | The ferry + to have sunk"),
     ("The letter called the plan “reckless.”", "The letter | called | the plan “reckless.”"),

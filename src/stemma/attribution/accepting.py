@@ -1,5 +1,6 @@
 """How likely an attribution is one, once its cue and its roles are known: a logistic model over named features."""
 
+from bisect import bisect_left
 from functools import cache
 from importlib.resources import files
 from math import exp, log
@@ -16,6 +17,9 @@ __all__ = ["Accepting", "likelihood", "named_features"]
 
 # Chances are kept this far from 0 and 1, so that one model's certainty cannot outvote the rest.
 _CERTAIN = 0.01
+# Chances that a content ends where it does are told apart up to these bounds; none counts as less than the last.
+_SURE = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
+_LEAST_SURE = 0.05
 # Lengths in words are told apart up to these bounds.
 _LENGTHS = (1, 2, 3, 5, 8, 12, 20, 40)
 
@@ -65,11 +69,19 @@ def named_features(text: str, read: Read, cue: Marked, given: Roles) -> dict[str
         f"source of {_length(text, given.source)}",
         f"pieces {min(len(given.content), 3)}",
         f"rule {rule}, same words {_agreement(read, cue, given)}",
+        f"end {_sureness(given)}",
+        f"end {_sureness(given)}, content {content}",
     ]
     return {
         "chance": log(chance / (1 - chance)),
         "chance squared": log(chance / (1 - chance)) ** 2 / 4,
+        "end": log(max(given.sure, _LEAST_SURE)) if given.sure is not None else 0.0,
     } | dict.fromkeys(found, 1.0)
+
+
+def _sureness(given: Roles) -> str:
+    """How sure the end of the content is."""
+    return "none" if given.sure is None else str(bisect_left(_SURE, given.sure))
 
 
 def _source_kind(text: str, given: Roles) -> str:

@@ -16,8 +16,9 @@ from stemma.attribution.chains import LABELS, STATES, State
 from stemma.attribution.columns import Ints, values
 from stemma.attribution.end_patterns import TEMPLATES
 from stemma.attribution.linear import Floats, Model, Seen, bundled, made, scores
+from stemma.attribution.role_columns import role_values
 
-__all__ = ["TEMPLATES", "Ends", "end_values", "ends", "with_best_ends"]
+__all__ = ["TEMPLATES", "Best", "Ends", "best_ends", "end_values", "ends", "with_ends"]
 
 # So many ends of a piece are weighed, those of the highest chain score (the true one is among them 19 times in 20).
 _MOST = 8
@@ -51,10 +52,17 @@ class Ends(NamedTuple):
     seen: Seen
 
 
+class Best(NamedTuple):
+    """For each piece the row of its best end, and the chance that it is the right one of those weighed."""
+
+    rows: Rows
+    chances: NDArray[np.float64]
+
+
 @cache
 def end_values() -> dict[str, tuple[str, ...]]:
     """The values of each column, those of the layout and those of an end."""
-    known = values()
+    known, cued = values(), role_values()
     few = tuple(map(str, range(_COUNTED + 1)))
     lower = (*map(str, _LOWER.tolist()), "highest")
     lengths = (*map(str, _LENGTHS.tolist()), "more")
@@ -75,13 +83,8 @@ def end_values() -> dict[str, tuple[str, ...]]:
         **dict.fromkeys(("verbs", "commas", "cues", "gap verbs", "cues ahead"), few),
         "tail": TAILS,
         "segment": SEGMENTS,
-        "cue lemma": known["lemma"],
-        "cue noun": known["noun"],
-        "cue class": known["class"],
-        "next": known["word"],
-        "unit": ("", "own", "next", "next paragraph", "later", "later paragraph"),
     }
-    return {**known, **own}
+    return {**known, **own, **{name: cued[name] for name in _OF_CUES}}
 
 
 @cache
@@ -94,17 +97,19 @@ def _model() -> Model:
     return made(bundled("ends"), end_values())
 
 
-def with_best_ends(labels: Ints, found: Ends | None, model: Model | None = None) -> Ints:
-    """The labels, the last piece of each content to its best end."""
-    if found is None:
-        return labels
+def best_ends(found: Ends, model: Model | None = None) -> Best:
+    """The best end of each piece."""
     table = np.full(found.rows.shape, -np.inf, dtype=np.float32)
     table[found.held] = scores(model or _model(), found.seen)[:, 0]
-    chosen = np.take_along_axis(found.rows, table.argmax(axis=1)[:, None], axis=1)[:, 0]
+    best = table.argmax(axis=1)[:, None]
+    shares = np.exp(table - np.take_along_axis(table, best, axis=1)).astype(np.float64)
+    return Best(np.take_along_axis(found.rows, best, axis=1)[:, 0], 1 / shares.sum(axis=1))
+
+
+def with_ends(labels: Ints, pieces: Pieces, chosen: Rows) -> Ints:
+    """The labels, each of the pieces to its chosen end."""
     changed = labels.copy()
-    for first, last, end in zip(
-        found.pieces.firsts.tolist(), found.pieces.lasts.tolist(), chosen.tolist(), strict=True
-    ):
+    for first, last, end in zip(pieces.firsts.tolist(), pieces.lasts.tolist(), chosen.tolist(), strict=True):
         if end != last:
             changed[first : max(last, end) + 1] = 0
             changed[first : end + 1] = _CI

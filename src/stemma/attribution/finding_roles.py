@@ -9,29 +9,26 @@ from typing import NamedTuple
 
 import numpy as np
 
-from stemma.attribution.boundaries import FINITE, SEGMENTS, TAILS, boundaries
+from stemma.attribution.boundaries import boundaries
 from stemma.attribution.chains import LABELS, best_labels
-from stemma.attribution.columns import RULES, Ints, Layout, Read, values
-from stemma.attribution.content_ends import ends, with_best_ends
+from stemma.attribution.columns import RULES, Ints, Layout, Read
+from stemma.attribution.content_ends import best_ends, ends, with_ends
 from stemma.attribution.draft import Draft
 from stemma.attribution.finding_cues import Marked
+from stemma.attribution.layers import Layers, bundled_layers
 from stemma.attribution.linear import Model, Seen, bundled, made, scores
+from stemma.attribution.role_columns import ROLES, of_cues, of_places, of_units, role_values
+from stemma.attribution.role_layers import layered, role_layers
 from stemma.attribution.role_patterns import TEMPLATES
 from stemma.attribution.runs import is_quotation
-from stemma.attribution.tagging import TAGS
 from stemma.attribution.units import Word
 
 __all__ = ["LABELS", "TEMPLATES", "Frames", "Piece", "Roles", "draft_of", "framed", "role_values", "roles"]
 
-_ROLES = ("", "O", "SB", "SI", "SE", "CB", "CI", "CE", "A")
 # Quotations that stand alone are taken along up to so many units after the cue's.
 _FOLLOWING = 6
-# Distances from the cue, in words, are told apart up to these bounds.
-_DISTANCES = (1, 2, 3, 4, 5, 7, 10, 15, 25)
 # Cues from this chance on are seen by other cues (where the F1 of cues alone is highest on the train part).
 LIKELY = 0.45
-# Counts of what stands between a word and its cue are told apart up to this.
-_BETWEEN = 3
 
 
 class Frames(NamedTuple):
@@ -40,43 +37,6 @@ class Frames(NamedTuple):
     at: Ints
     lengths: Ints
     seen: Seen
-
-
-@cache
-def role_values() -> dict[str, tuple[str, ...]]:
-    """The values of each column, those of the layout and those of a cue's own."""
-    known = values()
-    few = ("", *(str(number) for number in range(_BETWEEN + 1)))
-    own = {
-        "side": ("", "<", "=", ">"),
-        "away": ("", "=", *(f"{side}{bound}" for side in "<>" for bound in (*_DISTANCES, "more"))),
-        "role": _ROLES,
-        "role left": _ROLES,
-        "role right": _ROLES,
-        "rule": RULES,
-        "next": known["word"],
-        "before": known["word"],
-        "second": known["tag"],
-        "opens": known["word"],
-        "rest": ("", *(f"{verbs} verbs" for verbs in range(3))),
-        "ahead": ("", *(f"{verbs} verbs" for verbs in range(3))),
-        "cue lemma": known["lemma"],
-        "cue noun": known["noun"],
-        "cue class": known["class"],
-        "cue tag": known["tag"],
-        "cue shape": ("", "one", "more", "passive"),
-        "quote cue": known["quote near"],
-        "commas": few,
-        "verbs": few,
-        "cues": few,
-        "quotes": few,
-        "unit": ("", "own", "next", "next paragraph", "later", "later paragraph"),
-        "other": ("", "B", "I"),
-        "tail": TAILS,
-        "segment": SEGMENTS,
-        "segment before": SEGMENTS,
-    }
-    return {**known, **own}
 
 
 @cache
@@ -95,9 +55,9 @@ def framed(reads: list[Read], plan: Layout, cues: list[Marked], others: list[Mar
     lengths = np.array([sum(stop - start for start, stop, _ in each) for each in stretches], dtype=np.int32)
     firsts = np.array([plan.starts[cue.read] + cue.first for cue in cues], dtype=np.int32)
     lasts = np.array([plan.starts[cue.read] + cue.last for cue in cues], dtype=np.int32)
-    own = {name: np.repeat(each, lengths) for name, each in _of_cues(columns, firsts, lasts).items()}
-    own.update(_of_places(columns, at, np.repeat(firsts, lengths), np.repeat(lasts, lengths)))
-    own.update({name: np.repeat(each, lengths) for name, each in _of_units(columns, plan, cues, reads).items()})
+    own = {name: np.repeat(each, lengths) for name, each in of_cues(columns, firsts, lasts).items()}
+    own.update(of_places(columns, at, np.repeat(firsts, lengths), np.repeat(lasts, lengths)))
+    own.update({name: np.repeat(each, lengths) for name, each in of_units(columns, plan, cues, reads).items()})
     own["unit"] = units
     own.update(_of_drafts(reads, cues, lengths))
     return Frames(at, lengths, Seen(columns, own, _sizes(), at))
@@ -107,32 +67,43 @@ Piece = tuple[int, int]
 
 
 class Roles(NamedTuple):
-    """Who said it and what was said: extents of the text, in pieces."""
+    """Who said it and what was said: extents of the text, in pieces.
+
+    `sure` is the chance that the last piece ends where it does, among the ends that were weighed; None if none were.
+    """
 
     source: tuple[Piece, ...]
     content: tuple[Piece, ...]
+    sure: float | None = None
 
 
 @cache
-def _model() -> Model:
-    return made(bundled("roles"), role_values())
+def _models() -> tuple[Model, Layers, None]:
+    return made(bundled("roles"), role_values()), role_layers(bundled_layers("role_units"), role_values()), None
 
 
 def roles(
-    reads: list[Read], plan: Layout, cues: list[Marked], models: tuple[Model, Model] | None = None
+    reads: list[Read], plan: Layout, cues: list[Marked], models: tuple[Model, Layers, Model] | None = None
 ) -> list[Roles]:
     """The roles of each cue. Those that are cues more likely than not bound what is said by others.
 
-    `models` are one of roles and one of where a content ends.
+    `models` are the two of roles and one of where a content ends.
     """
     if not cues:
         return []
     frames = framed(reads, plan, cues, [cue for cue in cues if cue.chance >= LIKELY])
-    model, last = models or (_model(), None)
-    weighed = scores(model, frames.seen)
+    model, units, last = models or _models()
+    weighed = scores(model, frames.seen) + layered(units, frames.seen, frames.lengths)
     labels = best_labels(weighed, frames.lengths, model.transitions)
     found = ends(weighed, labels, frames.lengths, model, frames.seen)
-    return _roles(reads, plan, frames, with_best_ends(labels, found, last))
+    if found is None:
+        return _roles(reads, plan, frames, labels)
+    best = best_ends(found, last)
+    drawn = _roles(reads, plan, frames, with_ends(labels, found.pieces, best.rows))
+    numbers = np.searchsorted(np.cumsum(frames.lengths), found.pieces.firsts, side="right")
+    for number, chance in zip(numbers.tolist(), best.chances.tolist(), strict=True):
+        drawn[number] = drawn[number]._replace(sure=chance)
+    return drawn
 
 
 def _roles(reads: list[Read], plan: Layout, frames: Frames, labels: Ints) -> list[Roles]:
@@ -192,63 +163,6 @@ def _spread(stretches: list[tuple[int, int, int]]) -> tuple[Ints, Ints]:
     return places.astype(np.int32), np.repeat(kinds, lengths)
 
 
-def _of_cues(columns: dict[str, Ints], firsts: Ints, lasts: Ints) -> dict[str, Ints]:
-    """What is known of each cue: its main word, and the words on either side of it."""
-    heads = lasts.copy()
-    lemma, tag = columns["lemma"], columns["tag"]
-    for number, (first, last) in enumerate(zip(firsts.tolist(), lasts.tolist(), strict=True)):
-        for place in range(last, first - 1, -1):
-            if lemma[place] and tag[place] in _MAIN:
-                heads[number] = place
-                break
-    shape = np.where(heads == firsts, 1, np.where((tag[heads] == _VBN) & (tag[heads - 1] == _AX), 3, 2))
-    return {
-        "next": columns["word"][lasts + 1],
-        "before": columns["word"][firsts - 1],
-        "second": columns["tag"][lasts + 2],
-        "cue lemma": lemma[heads],
-        "cue noun": columns["noun"][heads],
-        "cue class": columns["class"][heads],
-        "cue tag": tag[heads],
-        "cue shape": shape.astype(np.int32),
-        "quote cue": columns["quote near"][lasts],
-    }
-
-
-def _of_units(columns: dict[str, Ints], plan: Layout, cues: list[Marked], reads: list[Read]) -> dict[str, Ints]:
-    """What opens the unit of each cue, and how many finite verbs stand before the cue and after it."""
-    up_to = np.concatenate([[0], np.cumsum(FINITE[columns["tag"]])])
-    starts = np.array([plan.starts[cue.read] for cue in cues])
-    stops = np.array([plan.starts[cue.read] + len(reads[cue.read].unit.words) for cue in cues])
-    firsts = starts + np.array([cue.first for cue in cues])
-    lasts = starts + np.array([cue.last for cue in cues])
-    return {
-        "opens": columns["word"][starts],
-        "ahead": (np.minimum(up_to[firsts] - up_to[starts], 2) + 1).astype(np.int32),
-        "rest": (np.minimum(up_to[stops] - up_to[lasts + 1], 2) + 1).astype(np.int32),
-    }
-
-
-def _of_places(columns: dict[str, Ints], at: Ints, firsts: Ints, lasts: Ints) -> dict[str, Ints]:
-    """Where each word stands from its cue, and what stands between them."""
-    side = np.where(at < firsts, 1, np.where(at > lasts, 3, 2)).astype(np.int32)
-    away = np.where(side == 1, firsts - at, at - lasts)
-    bounds = np.searchsorted(np.array(_DISTANCES), away) + 2 + (side == 3) * (len(_DISTANCES) + 1)
-    found = {"side": side, "away": np.where(side == 2, 1, bounds).astype(np.int32)}
-    low, high = np.where(side == 1, at + 1, lasts + 1), np.where(side == 1, firsts, at)
-    counted = {
-        "commas": columns["word"] == _COMMA,
-        "verbs": FINITE[columns["tag"]],
-        "cues": columns["other"] == 1,
-        "quotes": columns["shape"] == _QUOTE,
-    }
-    for name, flags in counted.items():
-        up_to = np.concatenate([[0], np.cumsum(flags)])
-        count = np.minimum(up_to[high] - up_to[low], _BETWEEN)
-        found[name] = np.where(side == 2, 0, count + 1).astype(np.int32)
-    return found
-
-
 def _of_drafts(reads: list[Read], cues: list[Marked], lengths: Ints) -> dict[str, Ints]:
     """The roles that the rules give the words of each cue, where they found it too."""
     roles = np.zeros(int(lengths.sum()), dtype=np.int32)
@@ -277,7 +191,7 @@ def draft_of(read: Read, cue: Marked) -> Draft | None:
 def _roles_into(part: Ints, draft: Draft) -> None:
     part[:] = 1
     if draft.addressee is not None:
-        part[draft.addressee[0] : draft.addressee[1] + 1] = len(_ROLES) - 1
+        part[draft.addressee[0] : draft.addressee[1] + 1] = len(ROLES) - 1
     for first, last, role in (
         *(((*draft.source, 2),) if draft.source is not None else ()),
         *((*piece, 5) for piece in draft.content),
@@ -287,10 +201,6 @@ def _roles_into(part: Ints, draft: Draft) -> None:
         part[first] = role
 
 
-_MAIN = frozenset(TAGS.index(tag) for tag in ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "JJ"))
-_VBN, _AX = TAGS.index("VBN"), TAGS.index("AX")
-_COMMA = values()["word"].index(",")
-_QUOTE = values()["shape"].index("quote")
 # From this label on it is a content; which label goes on with the piece of which.
 _CONTENT = LABELS.index("CB")
 _GOES_ON = np.array(

@@ -25,7 +25,7 @@ def by_agent(read: Read, cue: Marked, given: Roles) -> Roles:
     words = read.unit.words
     draft = draft_of(read, cue)
     if draft is not None and draft.rule == "quoted" and draft.source is not None:
-        return Roles(_extents(words, (draft.source,)), _extents(words, draft.content))
+        return given._replace(source=_extents(words, (draft.source,)), content=_extents(words, draft.content))
     if not _is_told(read, cue):
         return _charged(words, cue, given)
     place = next((at for at in range(cue.last, min(cue.last + _NEAR, len(words))) if words[at].low == "by"), None)
@@ -67,5 +67,7 @@ def _charged(words: tuple[Word, ...], cue: Marked, given: Roles) -> Roles:
         if words[at + 1].end > end:
             break
         if words[at].low == "of" and words[at + 1].low.endswith("ing"):
-            return Roles(((start, words[at - 1].end),), (*given.content, (words[at + 1].start, end)))
+            return given._replace(
+                source=((start, words[at - 1].end),), content=(*given.content, (words[at + 1].start, end))
+            )
     return given

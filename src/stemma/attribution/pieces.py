@@ -24,6 +24,7 @@ _SAID_OPENERS = frozenset({"that", "to", "if", "whether", "how", "why", "what"})
 _LONGEST = 12
 _CONTRACTED = re.compile(r"(?:he|she|it|they|we|you|there|that)['’]")
 _SPOKEN_NEXT = re.compile(r", [“\"«„]")
+_QUOTED_NEXT = re.compile(r",? ([“\"«„][^“”\"«»„]+[”\"»])")
 _SPOKEN_ENDS = frozenset(",.?!…")
 _QUOTE_MARKS = frozenset('“”"«»„')
 
@@ -31,7 +32,7 @@ _QUOTE_MARKS = frozenset('“”"«»„')
 def mended(text: str, read: Read, cue: Marked, given: Roles) -> Roles:
     """The roles with their content mended piece by piece."""
     words = read.unit.words
-    given = _unquoted(text, given)
+    given = _taken_up(text, words, cue, _unquoted(text, given))
     content = _spoken_alone(text, words, cue, given.content)
     return given._replace(content=tuple(_mended(words, cue, piece, first=not at) for at, piece in enumerate(content)))
 
@@ -44,7 +45,17 @@ def _unquoted(text: str, given: Roles) -> Roles:
     comma = _SPOKEN_NEXT.search(text, start, end)
     if comma is None:
         return given
-    return Roles(((start, comma.start()),), (*given.content, (comma.end() - 1, end)))
+    return given._replace(source=((start, comma.start()),), content=(*given.content, (comma.end() - 1, end)))
+
+
+def _taken_up(text: str, words: tuple[Word, ...], cue: Marked, given: Roles) -> Roles:
+    """ "That," said X, “is a matter ...”: the quotation right after the speaker goes on with what he says."""
+    if not given.source or given.source[0][0] < words[cue.last].end:
+        return given
+    if not given.content or given.content[-1][1] > words[cue.first].start:
+        return given
+    quotation = _QUOTED_NEXT.match(text, given.source[-1][1], words[-1].end)
+    return given._replace(content=(*given.content, quotation.span(1))) if quotation is not None else given
 
 
 def _mended(words: tuple[Word, ...], cue: Marked, piece: Piece, *, first: bool) -> Piece:
@@ -53,7 +64,7 @@ def _mended(words: tuple[Word, ...], cue: Marked, piece: Piece, *, first: bool) 
         return piece
     aside = _after_aside(words, at)
     start = aside if not first or words[aside].low == "that" else _after_listener(words, cue, at)
-    piece = _to_that(words, cue, at, piece)
+    piece = _over_relative(words, at, _to_that(words, cue, at, piece))
     return (words[start].start, piece[1]) if words[start].start < piece[1] else piece
 
 
@@ -75,6 +86,22 @@ def _after_aside(words: tuple[Word, ...], at: int) -> int:
         return at
     reach = range(at + 1, min(at + _LONGEST, len(words) - 1))
     return next((place + 1 for place in reach if words[place].text == ","), at)
+
+
+def _over_relative(words: tuple[Word, ...], at: int, piece: Piece) -> Piece:
+    """ "To form a watch[, which would ..., to guard the quay]": an infinitive goes on after a relative clause."""
+    comma = bisect_left(words, piece[1], key=lambda word: word.start)
+    opens = words[at].low == "to" and [word.low for word in words[comma : comma + 2]] in ([",", "which"], [",", "who"])
+    if not opens:
+        return piece
+    reach = range(comma + 2, min(comma + 2 + _LONGEST, len(words) - 2))
+    close = next((place for place in reach if words[place].text == ","), None)
+    if close is None or words[close + 1].low != "to" or verb_lemma(words[close + 2].low) != words[close + 2].low:
+        return piece
+    last = close + 2
+    while last + 1 < len(words) and words[last + 1].kind == "word":
+        last += 1
+    return piece[0], words[last].end
 
 
 def _to_that(words: tuple[Word, ...], cue: Marked, at: int, piece: Piece) -> Piece:
