@@ -56,3 +56,23 @@ def test_whom_a_paper_cites_is_no_part_of_what_it_reports() -> None:
         "The Orlo Post | reported | that Brink had been shown the survey in March",
         "The Orlo Post | citing | two council officials",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Nobody came,” the Echo quoted a nurse as saying.", "a nurse | quoted | “Nobody came,”"),
+        ("The Echo quoted a nurse as saying that nobody came.", "a nurse | quoted | that nobody came"),
+        (
+            "Documents seen by the Echo show that the bridge was closed.",
+            "Documents seen by the Echo | show | that the bridge was closed",
+        ),
+    ],
+)
+def test_a_paper_that_prints_or_saw_it_has_not_said_it(text: str, expected: str) -> None:
+    assert drawn(text) == [expected]
+
+
+def test_no_infinitive_after_a_relative_clause_no_more_content() -> None:
+    (statement,) = drawn("Ada Orr vowed to leave, which pleased the mayor, to nobody's surprise.")
+    assert statement == "Ada Orr | vowed | to leave"

@@ -6,7 +6,7 @@ from stemma.attribution import sources
 from stemma.attribution.columns import Read
 from stemma.attribution.finding_cues import Marked
 from stemma.attribution.finding_roles import Piece, Roles, draft_of
-from stemma.attribution.grammar import verbs
+from stemma.attribution.grammar import lexicon, verbs
 from stemma.attribution.subjects import source_before
 from stemma.attribution.units import Word
 
@@ -14,6 +14,9 @@ __all__ = ["by_agent", "listener"]
 
 # Words between a cue and its "by" at most ("was told again by ...").
 _NEAR = 2
+# Who is quoted has so many words at most ("a nurse at the harbour clinic as saying"; chosen by eye).
+_PERSON = 14
+_QUOTING = frozenset({"quoted", "quotes", "quote", "quoting"})
 _SAID_OPENERS = frozenset({"to", "not", "that", "about", "if", "whether", "how", "why", "what"})
 
 
@@ -27,7 +30,7 @@ def by_agent(read: Read, cue: Marked, given: Roles) -> Roles:
     if draft is not None and draft.rule == "quoted" and draft.source is not None:
         return given._replace(source=_extents(words, (draft.source,)), content=_extents(words, draft.content))
     if not _is_told(read, cue):
-        return _charged(words, cue, given)
+        return _charged(words, cue, _quoting(words, cue, given))
     place = next((at for at in range(cue.last, min(cue.last + _NEAR, len(words))) if words[at].low == "by"), None)
     return given._replace(source=_agent(words, place + 1) if place is not None else ())
 
@@ -55,6 +58,24 @@ def _is_told(read: Read, cue: Marked) -> bool:
     """Whether the cue says that somebody was told or asked: its subject listened."""
     told = verbs("telling") | {"ask", "urge"}
     return any(each.passive and each.lemma in told for each in read.cues if cue.first <= each.verb <= cue.last)
+
+
+def _quoting(words: tuple[Word, ...], cue: Marked, given: Roles) -> Roles:
+    """ "The paper quoted a nurse as saying that ...": the nurse said it, and the paper printed it."""
+    passive = cue.last > 0 and words[cue.last - 1].low in lexicon("be")
+    if passive or words[cue.last].low not in _QUOTING:
+        return given
+    lows = [word.low for word in words[cue.last + 1 : cue.last + 1 + _PERSON]]
+    at = next((at for at in range(1, len(lows) - 1) if lows[at : at + 2] == ["as", "saying"]), None)
+    if at is None:
+        return given
+    source, said = words[cue.last + 1].start, words[cue.last + 2 + at]
+    after = [piece for piece in given.content if piece[1] > said.end]
+    content = (
+        *(piece for piece in given.content if piece[1] <= words[cue.first].start),
+        *((max(start, words[cue.last + 3 + at].start), end) for start, end in after if cue.last + 3 + at < len(words)),
+    )
+    return given._replace(source=((source, words[cue.last + at].end),), content=content or given.content)
 
 
 def _charged(words: tuple[Word, ...], cue: Marked, given: Roles) -> Roles:

@@ -17,12 +17,15 @@ __all__ = ["apart", "begun", "is_printing", "shaped"]
 _BOUNDS = frozenset({"about", "around", "over", "under", "nearly", "almost"})
 _FIGURE = re.compile(r"[$£€]?\d")
 
+# What a paper did to get what it reports from; with "by" after them.
+_SEEN = frozenset({"seen", "obtained", "reviewed", "viewed", "examined", "read", "heard", "verified"})
+
 _JOINS = frozenset({"and", "but", "yet", "then", "also", "while", "though"})
 
 
 def is_printing(read: Read, cue: Marked) -> bool:
-    """Whether the cue says only by whom somebody was quoted."""
-    return _is_quoted_by(read.unit.words, cue)
+    """Whether the cue says only by whom somebody was quoted, or by whom what speaks was seen."""
+    return _is_quoted_by(read.unit.words, cue) or _is_seen_by(read.unit.words, cue)
 
 
 def shaped(read: Read, cue: Marked) -> Marked:
@@ -51,6 +54,15 @@ def _is_quoted_by(words: tuple[Word, ...], cue: Marked) -> bool:
     following = [word.low for word in words[cue.last : cue.last + 10]]
     quoted = "quoted" in (word.low for word in words[cue.first : cue.last + 1])
     return quoted and "by" in following[:2] and "saying" in following[2:]
+
+
+def _is_seen_by(words: tuple[Word, ...], cue: Marked) -> bool:
+    """ "Papers seen by the Echo show that ...": the papers show it, and the showing has a cue of its own."""
+    if cue.first == 0 or words[cue.first].low not in _SEEN:
+        return False
+    by = [word.low for word in words[cue.first + 1 : cue.first + 2]] == ["by"]
+    before = words[cue.first - 1]
+    return by and before.kind == "word" and before.low not in lexicon("be") | lexicon("auxiliaries")
 
 
 def begun(read: Read, cue: Marked, given: Roles) -> Roles:
