@@ -77,3 +77,16 @@ def test_a_listener_changes_nothing() -> None:
     unheard.feed(articles)
     assert heard.stories() == unheard.stories()
     assert heard._intake.window.measures.tobytes() == unheard._intake.window.measures.tobytes()
+
+
+def test_copies_that_differ_in_a_word_make_no_word_common() -> None:
+    """Six hundred prints of one report, each with a line of its own, are one story, and the other events stay apart."""
+    first = event(1, 1)[0]
+    prints = [
+        msgspec.structs.replace(first, id=f"p{number}", text=f"{first.text} Printed by press {number}x.")
+        for number in range(600)
+    ]
+    stream = Stream()
+    stream.feed([*prints, *event(2, 3), *event(3, 3)])
+    stream.settle()
+    assert sorted(map(len, stream.stories().values())) == [3, 3, 600]

@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 
 from stemma.records import Article
 from stemma.stories.boilerplate import Boilerplate
-from stemma.stories.index import Index
+from stemma.stories.index import PAGE, Index
 from stemma.stories.pairs import Compared, Comparer, Pairs, candidates, likeliest
 from stemma.stories.probability import log_odds, rivalled, weights
-from stemma.stories.profile import MOST, Profiles, counted, profiles
+from stemma.stories.profile import MOST, Counted, Profiles, counted, profiles
 from stemma.stories.reading import Reading, read
-from stemma.stories.vocabulary import Vocabulary
+from stemma.stories.vocabulary import Terms, Vocabulary
 from stemma.stories.window import LIMIT, NO_LINKS, UNDATED, Entry, Links, Rows, Window
 
 __all__ = ["NEGLIGIBLE", "Intake", "Taken"]
@@ -62,6 +62,7 @@ class Intake:
     def __init__(self) -> None:
         self.vocabulary, self.window, self.index = Vocabulary(), Window(), Index()
         self._boilerplate, self._comparer = Boilerplate(), Comparer()
+        self._copies: list[Terms] = []
 
     @property
     def room(self) -> int:
@@ -74,18 +75,29 @@ class Intake:
         Each has to be entered (see `enter`) before the next is asked for, and the last before anything else is done.
         It does not matter which articles are taken together.
         """
-        readings, kept = self._kept(articles)
+        readings, found, kept = self._kept(articles)
         numbers = self.window.extend(entries, kept)
-        found = self._found(kept, numbers)
-        edges = found.pairs.owners.searchsorted(numpy.arange(len(numbers) + 1)).tolist()
+        near = self._found(kept, numbers)
+        edges = near.pairs.owners.searchsorted(numpy.arange(len(numbers) + 1)).tolist()
         for place, number in enumerate(numbers.tolist()):
-            yield self._taken(number, readings[place], kept.one(place), found.taken(slice(*edges[place : place + 2])))
+            taken = self._taken(number, readings[place], kept.one(place), near.taken(slice(*edges[place : place + 2])))
+            if taken.copied >= 0:
+                self._copies.append(found.terms[found.owners == place])
+            yield taken
         hosts = self.window.hosts.values[numbers] == numbers
         keys = kept.keys[hosts[kept.owners[kept.keys]]]
         self.index.add(kept.terms[keys], numbers[kept.owners[keys]], len(numbers))
         self.window.copied(numbers)
+        if self.index.room == PAGE:
+            self._uncount()
 
-    def _kept(self, articles: Sequence[Article]) -> tuple[list[Reading], Profiles]:
+    def _uncount(self) -> None:
+        """Copies make no word common: they are taken from the counts when a page is full, whatever came together."""
+        for terms in self._copies:
+            self.vocabulary.uncount(terms)
+        self._copies = []
+
+    def _kept(self, articles: Sequence[Article]) -> tuple[list[Reading], Counted, Profiles]:
         vocabulary, readings, raised = self.vocabulary, [], []
         vocabulary.raised()
         for place, article in enumerate(articles):
@@ -93,7 +105,7 @@ class Intake:
             raised += [(place, *one) for one in vocabulary.raised()]
         found = counted(readings)
         count = vocabulary.count(found.owners, found.terms, found.articles)
-        return readings, profiles(found, vocabulary.weights_then(found.owners, found.terms, count, raised))
+        return readings, found, profiles(found, vocabulary.weights_then(found.owners, found.terms, count, raised))
 
     def _found(self, kept: Profiles, numbers: Rows) -> _Found:
         pairs = candidates(kept, numbers, self.index, self.window)
@@ -132,6 +144,7 @@ class Intake:
         """Forget all other articles; the new number of each old one, -1 if it is forgotten."""
         new = self.window.keep(kept)
         self.index.renumber(new)
+        self._uncount()
         self.vocabulary.forget(self.window.kept_terms())
         return new
 

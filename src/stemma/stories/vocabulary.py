@@ -215,6 +215,12 @@ class Vocabulary:
             return Count(placed, order, self._held[places].astype(float64), numpy.full(articles, self._total))
         return Count(placed, order, met, totals)
 
+    def uncount(self, terms: Terms) -> None:
+        """Take back that an article that has these terms was counted: it was a copy."""
+        places = numpy.unique(terms & (_PLACES - 1))
+        self._held[places[self._held[places] > 0]] -= 1
+        self._total = max(0, self._total - 1)
+
     def weights_then(self, owners: Rows, terms: Terms, count: "Count", raised: Sequence[Raised]) -> NDArray[float64]:
         """The weights of the terms of articles counted together, each as it was when its article had come.
 
