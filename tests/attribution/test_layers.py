@@ -29,7 +29,8 @@ def test_the_parts_of_a_model_add_up_to_the_whole() -> None:
     own = {"tag": np.array([2], np.int32), "side": np.array([1], np.int32)}
     seen = Seen({}, own, {"tag": 3, "side": 3}, np.array([0], np.int32))
     assert len(apart.parts) == 2
-    assert sum(scores(part, seen) for part in apart.parts).tolist() == scores(whole.parts[0], seen).tolist()
+    first, second = (scores(part, seen) for part in apart.parts)
+    assert (first + second).tolist() == scores(whole.parts[0], seen).tolist()
 
 
 def test_the_bundled_units_read_the_columns_that_they_are_fitted_on() -> None:
