@@ -76,3 +76,20 @@ def test_a_paper_that_prints_or_saw_it_has_not_said_it(text: str, expected: str)
 def test_no_infinitive_after_a_relative_clause_no_more_content() -> None:
     (statement,) = drawn("Ada Orr vowed to leave, which pleased the mayor, to nobody's surprise.")
     assert statement == "Ada Orr | vowed | to leave"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The union’s estimate of the dead was 31.", ["The union’s | estimate of | the dead was 31"]),
+        (
+            "By the count of the union, 400 people walked out.",
+            ["the union | By the count of | 400 people walked out"],
+        ),
+        ("The storm's toll of the dead was 31.", []),
+        ("Last year's estimate of the harvest was 40 tons.", []),
+        ("By the toll of the storm, 400 people were homeless.", []),
+    ],
+)
+def test_who_estimates_is_the_source_and_no_storm_or_year(text: str, expected: list[str]) -> None:
+    assert drawn(text) == expected

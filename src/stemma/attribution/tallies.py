@@ -14,6 +14,9 @@ __all__ = ["tallies"]
 
 # Between the verb and its preposition stands a noun phrase of at most so many words (chosen by eye).
 _PHRASE = 9
+# A toll is its event's, not its counter's ("the storm's toll of the dead"); an estimate may be a year's.
+_BORNE = frozenset({"toll", "figures"})
+_SPANS = frozenset({"year", "month", "week", "day", "quarter", "season", "decade", "century", "morning", "night"})
 
 
 def tallies(words: tuple[Word, ...]) -> list[Draft]:
@@ -94,9 +97,11 @@ def _before_auxiliaries(words: tuple[Word, ...], at: int) -> int:
 
 
 def _by_count(words: tuple[Word, ...], at: int) -> Draft | None:
-    """ "By the union's count, 400 walked out"; "the union's estimate of 400"."""
-    if words[at].low not in _list("nouns") or not words[at - 1].low.endswith(("'s", "’s", "s'", "s’")):
+    """ "By the union's count, 400 walked out"; "the union's estimate of 400"; "by the count of the union, ..."."""
+    if words[at].low not in _list("nouns"):
         return None
+    if not words[at - 1].low.endswith(("'s", "’s", "s'", "s’")):
+        return _by_count_of(words, at)
     by = max((place for place in range(max(0, at - 8), at) if words[place].low == "by"), default=None)
     if by is not None and all(word.kind == "word" for word in words[by:at]):
         content = _beside(words, by, at)
@@ -105,7 +110,36 @@ def _by_count(words: tuple[Word, ...], at: int) -> Draft | None:
         source = source_before(words, at)
         content = (at + 2, _phrase_end(words, at + 2))
         return Draft("tally", "count", (at, at + 1), source, (content,)) if source is not None else None
-    return None
+    return _estimated(words, at)
+
+
+def _by_count_of(words: tuple[Word, ...], at: int) -> Draft | None:
+    """ "By the count of the union, 400 walked out"."""
+    if (
+        at < 2
+        or words[at].low in _BORNE
+        or [words[at - 2].low, words[at - 1].low, words[at + 1].low] != ["by", "the", "of"]
+    ):
+        return None
+    source = source_after(words, at + 2, inverted=False)
+    content = _beside(words, at - 2, source[1]) if source is not None and source[1] + 1 < len(words) else None
+    return Draft("tally", "count", (at - 2, at + 1), source, (content,)) if content is not None else None
+
+
+def _estimated(words: tuple[Word, ...], at: int) -> Draft | None:
+    """ "The union's estimate of the dead was 31"."""
+    owner = words[at - 1].low.replace("’", "'").removesuffix("'s")
+    timed = owner in _SPANS | lexicon("weekdays") | lexicon("times") | lexicon("months")
+    if words[at + 1].low != "of" or words[at].low in _BORNE or timed:
+        return None
+    reach = range(at + 3, min(at + 2 + _PHRASE, len(words) - 1))
+    be = next((place for place in reach if words[place].low in lexicon("be")), None)
+    source = source_before(words, at)
+    if be is None or source is None or not _is_number(words, be + 1):
+        return None
+    if any(word.kind != "word" for word in words[at + 2 : be]):
+        return None
+    return Draft("tally", "count", (at, at + 1), source, ((at + 2, _phrase_end(words, be + 1)),))
 
 
 def _beside(words: tuple[Word, ...], by: int, at: int) -> Range | None:
