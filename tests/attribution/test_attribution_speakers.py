@@ -13,6 +13,8 @@ def test_who_is_told_is_the_listener_and_no_source() -> None:
 def test_what_somebody_is_accused_of_is_no_part_of_who_accuses() -> None:
     text = "The minister, Tomas Quill, was accused by opposition members of hiding the report."
     assert drawn(text) == ["opposition members | was accused | The minister, Tomas Quill + hiding the report"]
+    text = "Open Mills was accused by the police of flooding a yard, which it denied."
+    assert drawn(text)[0] == "the police | was accused | Open Mills + flooding a yard"
 
 
 def test_a_man_is_not_meant_by_she() -> None:

@@ -78,8 +78,22 @@ def _quoting(words: tuple[Word, ...], cue: Marked, given: Roles) -> Roles:
     return given._replace(source=((source, words[cue.last + at].end),), content=content or given.content)
 
 
+def _with_agent(words: tuple[Word, ...], cue: Marked, given: Roles) -> Roles:
+    """Without a source "by two partners of hiding it" after the cue is no content: it begins with who says it."""
+    by = cue.last + 1
+    if given.source or by + 1 >= len(words) or words[by].low != "by" or words[cue.last - 1].low not in lexicon("be"):
+        return given
+    piece = next((piece for piece in given.content if piece[0] == words[by].start), None)
+    if piece is None:
+        return given
+    return given._replace(
+        source=((words[by + 1].start, piece[1]),), content=tuple(each for each in given.content if each != piece)
+    )
+
+
 def _charged(words: tuple[Word, ...], cue: Marked, given: Roles) -> Roles:
     """ "was accused by two partners of hiding it": what follows "of" is what they say, not who they are."""
+    given = _with_agent(words, cue, given)
     if not given.source or given.source[0][0] < words[cue.last].end:
         return given
     start, end = given.source[0]
