@@ -177,3 +177,8 @@ def test_the_dead_of_one_event_are_one_count_however_they_are_told(one: str, oth
     earlier = "In 2012 a collision off the same port killed 31 people."
     (group,) = figures_of(f"{one} Divers searched the wreck.", f"{other} Weather was calm. {earlier}")
     assert (group.role, group.verdict, len(group.values)) == ("killed", "differ", 2)
+
+
+def test_men_and_women_of_one_jury_are_two_counts() -> None:
+    told = "The jury of four men and eight women filed out at noon, the clerk of Arden said."
+    assert all(verdict == "agree" for _, verdict, _ in _drawn(told, f"{told} Bells rang in Corwell."))

@@ -189,3 +189,11 @@ def test_what_a_citing_article_reports_itself_carries_no_claim_of_the_wire() -> 
         ("citing",),
         "1 article through Corwell Post's own reporting or another source.",
     )
+
+
+def test_a_passage_that_cites_a_report_at_hand_adds_no_origin() -> None:
+    """The citing article is no kin of the wire, and what it has from it is an echo."""
+    cited = "The ferry Marigold sank off Arden on Monday night with 61 people on board, Solmark Wire reported."
+    brief = written("brief", f"Rain will fall in Corwell until noon. {_BAKERS} {_SWANS} {cited}", "Daily Brief")
+    claim = claim_of(found(_WIRE, brief), "with 61 people on board")
+    assert (claim.articles, claim.origins.high) == (("brief", "wire"), 1)

@@ -189,6 +189,7 @@ def test_an_id_is_found_where_none_is_given(body: str) -> None:
         ("By Staff Reporter\n", (None, None, (), [])),
         ("By Jane Doe, Orla Courier\n10 September 2031\n", ("Orla Courier", "2031-09-10", ("Jane Doe",), [])),
         ("The Skerry Post\nBy Jane Doe, Orla Courier\n", ("The Skerry Post", None, ("Jane Doe",), ["Orla Courier"])),
+        ("By Staff, Orla Courier\n", ("Orla Courier", None, (), [])),
         ("By Jane Doe in Orla\n", (None, None, ("Jane Doe",), [])),
     ],
 )

@@ -21,6 +21,7 @@ _GENERIC = frozenset(
     "peopl person other man men woman women individu civilian troop soldier offici member citizen resid "
     "life live bodi victim dead death fatal passeng".split()
 )
+_MALE, _FEMALE = frozenset({"man", "men"}), frozenset({"woman", "women"})
 # So much of the smaller context must be shared for two counts to be of one thing (chosen by eye on the bundled gold).
 _CONTEXT = 0.3
 # Where the passages are not nearly the same, counts further apart than this are taken for counts of different things.
@@ -253,6 +254,8 @@ def _same_counted(a: _Place, b: _Place) -> bool:
     if not a.counted or not b.counted:
         return False
     generic = bool(a.counted & _GENERIC) and bool(b.counted & _GENERIC)
+    if any(one.counted & _MALE and other.counted & _FEMALE for one, other in ((a, b), (b, a))):
+        return False
     return a.counted <= b.counted or b.counted <= a.counted or generic
 
 

@@ -21,13 +21,15 @@ _OWED = 0.3
 class Roots(NamedTuple):
     """For each article its origin; for a citing article the passages it owes to its family; the slack of the count.
 
-    `altered` ranks the articles by what was
-    done to them. `below` and `above` are how far the story's count of origins may be wrong downwards and upwards.
+    `credited`: the origin of a passage, by article and place, that names another article's outlet as its source.
+    `altered` ranks the articles by what was done to them. `below` and `above` are how far the story's count of origins
+    may be wrong downwards and upwards.
     """
 
     origin: Mapping[str, str]
     names: Mapping[str, str]
     owed: Mapping[str, frozenset[int]]
+    credited: Mapping[tuple[str, int], str]
     altered: Mapping[str, int]
     below: int
     above: int
@@ -51,7 +53,29 @@ def roots(lineage: Lineage, accounts: Sequence[Account], alignments: Sequence[Al
         for article in sorted(citing)
     }
     altered = {edge.copy: ALTERED[edge.operation] for edge in lineage.descent}
-    return Roots(origin, names, owed, altered, len(groups) - lineage.origins.low, lineage.origins.high - len(groups))
+    below, above = len(groups) - lineage.origins.low, lineage.origins.high - len(groups)
+    return Roots(origin, names, owed, _credited(accounts, origin), altered, below, above)
+
+
+def _credited(accounts: Sequence[Account], origin: Mapping[str, str]) -> dict[tuple[str, int], str]:
+    """Of each passage that cites an outlet whose article is at hand, that article's origin."""
+    owners: dict[str, str] = {}
+    for account in accounts:
+        article = account.witness.article
+        if article.outlet:
+            owners.setdefault(_plain(article.outlet), origin[article.id])
+    return {
+        (account.witness.article.id, passage.index): owners[_plain(credit.name)]
+        for account in accounts
+        for credit in account.witness.article.credits
+        if credit.kind == "citation" and _plain(credit.name) in owners
+        for passage in account.witness.passages
+        if passage.span.overlaps(credit.span)
+    }
+
+
+def _plain(outlet: str) -> str:
+    return outlet.casefold().removeprefix("the ")
 
 
 def _owed(citing: Account, family: Sequence[Account], alignments: Sequence[Alignment]) -> frozenset[int]:
@@ -82,6 +106,9 @@ def _origins(found: Sequence[Unit], known: Roots) -> list[str]:
 
 def origin_of(unit: Unit, known: Roots) -> str:
     """The origin of the unit: its article's, or the citing article's own."""
+    credited = known.credited.get((unit.article, unit.place))
+    if credited is not None:
+        return credited
     owed = known.owed.get(unit.article)
     if owed is not None and unit.place not in owed:
         return f"own:{unit.article}"

@@ -124,7 +124,7 @@ def _with_own_paper(opening: Opening, text: str) -> Opening:
     papers = [
         each for each in opening.credits if _BYLINE.match(text[each.start : each.end]) and not _is_wire(each.name)
     ]
-    if not papers or not opening.authors:
+    if not papers:
         return opening
     return opening._replace(credits=[each for each in opening.credits if each not in papers], outlet=papers[0].name)
 

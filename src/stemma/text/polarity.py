@@ -18,8 +18,7 @@ _REACH, _BEFORE = 14, 4
 # So much of what the negation reaches, by weight and without its verb, must be in the other text (chosen by eye).
 _SHARED = 0.5
 
-
-# What is denied may be named before it is told.
+# What is denied may be named first.
 _REPORT = re.compile(
     r"^\W*(?:(?:as )?(?:false|untrue|baseless|unfounded|groundless) )?(?:(?:the|a|any|all|these|those|such) )?(?:\w+ )?"
     r"(?:claim|report|allegation|accusation|charge|suggestion|assertion|statement|idea|notion)s? (?:that|of) |^that ",
@@ -128,7 +127,8 @@ def _of_one_matter(one: Negated, denying: Asserted, telling: Asserted, participa
         return False
     if one.subject and shared:  # "nobody at the plant": who is meant stands under the negation
         return True
-    return len(shared) > 1 or bool((denying.told | participants) & telling.told - {one.head})
+    # Of a bare verb ("will not keep") one word beside it tells nothing.
+    return len(shared) > 1 or len((denying.told | participants) & telling.told - {one.head}) > (not under)
 
 
 def _weight(keys: frozenset[str]) -> float:
