@@ -3,10 +3,11 @@
 import pytest
 
 from stemma.descent.context import Edge, reaches
-from stemma.descent.credits import links, names_outlet, outlet_key
+from stemma.descent.credits import links, names_outlet
 from stemma.descent.families import KIN, SURE, UNSURE, components, families, kin_pairs
 from stemma.descent.operations import operation_from, operation_from_hidden, same_outlet, verbatim_share
 from stemma.records import Article, CreditKind, Kinship
+from stemma.text.outlets import outlet_key
 from tests.descent.cast import cast, credit, paired
 from tests.descent.texts import ABRIDGED, CITING, REWRITE, SPUN, WIRE
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 
+from stemma.changes.contrary import contrary
 from stemma.changes.links import Link
 from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, content_stems, cut, statements_in, words_in
@@ -27,6 +28,7 @@ _LEAST_STEMS = 2
 # Measured: the share right on edits made to order, by the rule of succession (questions 3 of 3).
 _CONFIDENCE_QUESTION = 0.8
 _CONFIDENCE_DENIAL = 0.8  # the same (3 of 3)
+_WHY_DENIAL = "What is denied in one account is stated as a fact in the other."
 _QUESTION = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
 _ASKING = re.compile(
     r"\b(?:ask\w*|question\w*|inquir\w*|wonder\w*|quer(?:y|ied)|not (?:\w+ )?(?:known|clear|certain|sure)"
@@ -52,7 +54,7 @@ def denials_turned(pair: Pair) -> list[Change]:
     found = [_stated(pair, link, each) for link, each in _denied(pair)]
     turned = [_stated(pair.turned(), link, each) for link, each in _denied(pair.turned())]
     mirrored = [(after, before) for before, after in filter(None, turned)]
-    return [_denial(pair, spans) for spans in (*filter(None, found), *mirrored)]
+    return [contrary(pair, spans, _WHY_DENIAL, _CONFIDENCE_DENIAL) for spans in (*filter(None, found), *mirrored)]
 
 
 def _denied(pair: Pair) -> Iterable[tuple[Link, Statement]]:
@@ -126,18 +128,6 @@ def _claimed_elsewhere(of: Side, statement: Statement, claim: Mapping[str, float
 
 def _holds_enough(kept: Sequence[Token], claim: Mapping[str, float]) -> bool:
     return sum(claim[stem] for stem in sorted({word.stem for word in kept})) >= _KEPT * sum(claim.values())
-
-
-def _denial(pair: Pair, spans: tuple[Span, Span]) -> Change:
-    return Change(
-        kind="meaning",
-        severity=3,
-        before=spans[0],
-        after=spans[1],
-        between=pair.between,
-        why="What is denied in one account is stated as a fact in the other.",
-        confidence=_CONFIDENCE_DENIAL,
-    )
 
 
 def questions(pair: Pair) -> list[Change]:

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from stemma.changes.contrary import contrary
 from stemma.changes.deeds import deed
 from stemma.changes.links import Link
 from stemma.changes.negation import Negation, is_negator, negated, negators
 from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, cut, is_quoted, weight, words_in
 from stemma.changes.wording import are_contrary, words_of
-from stemma.records import Change, Span
+from stemma.records import Change
 from stemma.text.tokens import Token
 
 __all__ = ["antonyms", "negations"]
@@ -97,7 +98,7 @@ def _flipped(pair: Pair, turned: Sequence[Negation], other: Sequence[Token], gon
         spans = (denied, flat) if gone else (flat, denied)
         which = "first" if gone else "second"
         why = f"“{spans[0].text}” and “{spans[1].text}” say contrary things: the {which} alone negates it."
-        return [_change(pair, spans, why)]
+        return [contrary(pair, spans, why, _CONFIDENCE)]
     return []
 
 
@@ -131,18 +132,6 @@ def _is_nominal(word: Token, beside: Token) -> bool:
     return low != other and low.endswith(_NOMINAL) and not other.endswith(_NOMINAL)
 
 
-def _change(pair: Pair, spans: tuple[Span, Span], why: str) -> Change:
-    return Change(
-        kind="meaning",
-        severity=3,
-        before=spans[0],
-        after=spans[1],
-        between=pair.between,
-        why=why,
-        confidence=_CONFIDENCE,
-    )
-
-
 def antonyms(pair: Pair) -> list[Change]:
     """Sentences kept but for a word that says the contrary."""
     found = []
@@ -158,7 +147,7 @@ def antonyms(pair: Pair) -> list[Change]:
             if _denies_otherwise(ours, theirs, one) or _denies_otherwise(theirs, ours, other):
                 continue
             spans = cut(pair.first, one.start, one.end), cut(pair.second, other.start, other.end)
-            found.append(_change(pair, spans, f"“{one.text}” and “{other.text}” are contraries."))
+            found.append(contrary(pair, spans, f"“{one.text}” and “{other.text}” are contraries.", _CONFIDENCE))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from stemma.changes.contrary import contrary
 from stemma.changes.deeds import deed
 from stemma.changes.negation import negated
 from stemma.changes.pairs import Pair
@@ -35,7 +36,7 @@ def confirmations(pair: Pair) -> list[Change]:
             continue
         spans = cut(pair.first, one.start, one.end), cut(pair.second, other.start, other.end)
         why = f"One account has “{one.text}” where the other has “{other.text}”: the contrary."
-        found.append(_change(pair, spans, why, _CONFIDENCE_CONFIRMED))
+        found.append(contrary(pair, spans, why, _CONFIDENCE_CONFIRMED))
     return found
 
 
@@ -53,7 +54,7 @@ def _alone(words: Sequence[Token], wanted: frozenset[str], unwanted: frozenset[s
 def statements_reversed(pair: Pair) -> list[Change]:
     """Statements with one verb whose source is in the other's content, and the other way round."""
     return [
-        _change(pair, (_whole(pair.first, ours), _whole(pair.second, theirs)), _WHY, _CONFIDENCE_REVERSED)
+        contrary(pair, (_whole(pair.first, ours), _whole(pair.second, theirs)), _WHY, _CONFIDENCE_REVERSED)
         for link in pair.links
         if link.score >= _LEAST_SCORE
         for ours in statements_in(pair.first, link.first_index)
@@ -88,15 +89,3 @@ def _deeds(of: Side, statement: Statement) -> frozenset[str]:
 def _whole(of: Side, statement: Statement) -> Span:
     pieces = sorted((*statement.source, *statement.cue))
     return cut(of, pieces[0].start, pieces[-1].end)
-
-
-def _change(pair: Pair, spans: tuple[Span, Span], why: str, confidence: float) -> Change:
-    return Change(
-        kind="meaning",
-        severity=3,
-        before=spans[0],
-        after=spans[1],
-        between=pair.between,
-        why=why,
-        confidence=confidence,
-    )

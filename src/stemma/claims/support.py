@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from stemma.claims.units import Unit
 from stemma.records import Account, Alignment, Lineage, Operation, Support
+from stemma.text.nouns import counted
+from stemma.text.outlets import outlet_key
 from stemma.text.telling import is_owed, telling
 
 __all__ = ["ALTERED", "Roots", "origin_of", "roots", "support_of", "why"]
@@ -63,19 +65,15 @@ def _credited(accounts: Sequence[Account], origin: Mapping[str, str]) -> dict[tu
     for account in accounts:
         article = account.witness.article
         if article.outlet:
-            owners.setdefault(_plain(article.outlet), origin[article.id])
+            owners.setdefault(outlet_key(article.outlet), origin[article.id])
     return {
-        (account.witness.article.id, passage.index): owners[_plain(credit.name)]
+        (account.witness.article.id, passage.index): owners[outlet_key(credit.name)]
         for account in accounts
         for credit in account.witness.article.credits
-        if credit.kind == "citation" and _plain(credit.name) in owners
+        if credit.kind == "citation" and outlet_key(credit.name) in owners
         for passage in account.witness.passages
         if passage.span.overlaps(credit.span)
     }
-
-
-def _plain(outlet: str) -> str:
-    return outlet.casefold().removeprefix("the ")
 
 
 def _owed(citing: Account, family: Sequence[Account], alignments: Sequence[Alignment]) -> frozenset[int]:
@@ -128,12 +126,8 @@ def why(affirming: Sequence[Unit], denying: Sequence[Unit], known: Roots) -> str
     by_origin: dict[str, set[str]] = {}
     for unit in affirming:
         by_origin.setdefault(origin_of(unit, known), set()).add(unit.article)
-    parts = [f"{_articles(len(by_origin[root]))} through {known.names[root]}" for root in sorted(by_origin)]
+    parts = [f"{counted(len(by_origin[root]), 'article')} through {known.names[root]}" for root in sorted(by_origin)]
     denied = len({unit.article for unit in denying})
-    parts += [f"denied in {_articles(denied)}"] if denied else []
+    parts += [f"denied in {counted(denied, 'article')}"] if denied else []
     told = "; ".join(parts)
     return f"{told[:1].upper()}{told[1:]}."
-
-
-def _articles(count: int) -> str:
-    return f"{count} article{'' if count == 1 else 's'}"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from stemma.descent.context import Context
-from stemma.descent.credits import outlet_key
 from stemma.records import Credit, Witness
+from stemma.text.outlets import outlet_key
 from stemma.text.telling import is_owed, telling
 
 __all__ = ["is_in_passing", "is_overruled"]

@@ -1,18 +1,14 @@
 """Credits as directed evidence: whom a witness names as its source, and whether that report is at hand."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from stemma.records import Article, Credit, Witness
 from stemma.text.clock import later
+from stemma.text.outlets import outlet_key
 
-__all__ = ["CreditLink", "links", "names_outlet", "outlet_key"]
-
-_ARTICLES = frozenset({"the", "a"})
-# Words that outlets add to or drop from their own name.
-_LOOSE = frozenset({"com", "net", "org", "www", "news", "online", "agency"})
+__all__ = ["CreditLink", "links", "names_outlet"]
 
 
 class CreditLink(NamedTuple):
@@ -21,13 +17,6 @@ class CreditLink(NamedTuple):
     copy: str
     credit: Credit
     exemplar: str | None
-
-
-def outlet_key(name: str) -> str:
-    """What two spellings of an outlet's name share: its words in lower case without article and web endings."""
-    words = [word for word in re.findall(r"[^\W_]+", name.casefold()) if word not in _ARTICLES]
-    core = [word for word in words if word not in _LOOSE] or words
-    return "".join(core)
 
 
 def names_outlet(name: str, article: Article) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from stemma.descent.credits import CreditLink, outlet_key
+from stemma.descent.credits import CreditLink
 from stemma.records import Kinship
+from stemma.text.outlets import outlet_key
 
 __all__ = ["KIN", "SURE", "UNSURE", "components", "families", "kin_pairs"]
 

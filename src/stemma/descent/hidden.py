@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from stemma.descent.cited import is_in_passing
 from stemma.descent.context import Context, Edge, HiddenDraft
-from stemma.descent.credits import outlet_key
 from stemma.records import Credit, Evidence, Span
+from stemma.text.outlets import outlet_key
 
 __all__ = ["by_credit", "edges_of", "inferred"]
 

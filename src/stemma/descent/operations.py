@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from stemma.descent.corruption import slips
-from stemma.descent.credits import names_outlet, outlet_key
+from stemma.descent.credits import names_outlet
 from stemma.descent.pairing import Pairing
 from stemma.records import Alignment, Article, Operation, Witness
+from stemma.text.outlets import outlet_key
 from stemma.text.telling import is_owed, telling
 
 __all__ = ["operation_from", "operation_from_hidden", "owed_share", "same_outlet", "verbatim_share"]

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from stemma.descent.credits import CreditLink, outlet_key
+from stemma.descent.credits import CreditLink
 from stemma.descent.families import KIN, SURE, UNSURE, components, kin_pairs
 from stemma.records import Descent, Hidden, Kinship, Origin, Origins, Witness
+from stemma.text.outlets import outlet_key
 
 __all__ = ["Stemma", "origins"]
 
