@@ -181,4 +181,5 @@ def test_the_dead_of_one_event_are_one_count_however_they_are_told(one: str, oth
 
 def test_men_and_women_of_one_jury_are_two_counts() -> None:
     told = "The jury of four men and eight women filed out at noon, the clerk of Arden said."
-    assert all(verdict == "agree" for _, verdict, _ in _drawn(told, f"{told} Bells rang in Corwell."))
+    found = {counted: verdict for counted, verdict, _ in _drawn(told, f"{told} Bells rang in Corwell.")}
+    assert found == {"men": "agree", "women": "agree"}

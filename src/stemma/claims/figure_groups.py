@@ -21,6 +21,7 @@ _GENERIC = frozenset(
     "peopl person other man men woman women individu civilian troop soldier offici member citizen resid "
     "life live bodi victim dead death fatal passeng".split()
 )
+# Both are people, and never the same ones.
 _MALE, _FEMALE = frozenset({"man", "men"}), frozenset({"woman", "women"})
 # So much of the smaller context must be shared for two counts to be of one thing (chosen by eye on the bundled gold).
 _CONTEXT = 0.3

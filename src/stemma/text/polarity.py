@@ -24,7 +24,7 @@ _REPORT = re.compile(
     r"(?:claim|report|allegation|accusation|charge|suggestion|assertion|statement|idea|notion)s? (?:that|of) |^that ",
     re.IGNORECASE,
 )
-_AHEAD = frozenset({"will", "shall", "won't", "shan't"})
+_AHEAD = frozenset({"will", "shall", "won't", "shan't"})  # "no train will leave": nothing is said of those that left
 
 
 class Negated(NamedTuple):
