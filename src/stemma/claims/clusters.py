@@ -1,8 +1,10 @@
 """Clusters: units of several witnesses that say the same thing, by their alignments."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, combinations
 
 from stemma.claims.counts import at_variance
@@ -11,6 +13,7 @@ from stemma.claims.predicates import may_say_the_same
 from stemma.claims.units import Unit
 from stemma.records import Alignment
 from stemma.text.rarity import information
+from stemma.text.telling import telling
 
 __all__ = ["Rarity", "clusters"]
 
@@ -37,6 +40,7 @@ _LEAD_SHARED = 5
 _LEAST_SHARED = 3
 # A rewrite keeps two words of a sentence at least, unless the alignment is sure without them.
 _LEAST_KIN, _CLOSE = 2, 0.5
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
 # From this score on two units share nearly all of their words.
 _PLAIN = 0.75
 
@@ -74,7 +78,15 @@ def _say_the_same(a: Unit, b: Unit, score: float, *, akin: bool) -> bool:
     shared = len(a.stems & b.stems)
     if score >= _PLAIN or (akin and (score >= _CLOSE or shared >= _LEAST_KIN)):
         return True
-    return not akin and shared >= _LEAST_SHARED and may_say_the_same(_words(a), _words(b))
+    if akin or shared < _LEAST_SHARED or not _plain(_words(a)) & _plain(_words(b)):
+        return False
+    return may_say_the_same(_words(a), _words(b))
+
+
+@lru_cache(maxsize=4096)  # the units of a story of some hundred articles
+def _plain(text: str) -> frozenset[str]:
+    """The telling words in small letters: names in common make one matter ("Ada Orr, who ..."), and not one fact."""
+    return telling(_CAPITALISED.sub(" ", text), "en")
 
 
 def _words(unit: Unit) -> str:

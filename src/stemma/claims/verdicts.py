@@ -17,12 +17,11 @@ def verdict(values: Sequence[FigureValue]) -> tuple[Verdict, str]:
     apart = [(a, b) for a, b in combinations(values, 2) if not compatible(a, b)]
     if apart:
         a, b = apart[0]
-        return (
-            "differ",
-            f"“{a.span.text}” and “{b.span.text}” cannot both be exact; they may be of different times or counts",
-        )
+        exact = {a.bound, b.bound} == {"exact"}
+        clash = "cannot both be exact" if exact else "leave no number that fits both"
+        return "differ", f"“{a.span.text}” and “{b.span.text}” {clash}; they may be of different times or counts"
     if all(value.low == values[0].low and value.high == values[0].high for value in values):
-        return "agree", f"every article gives {_shown(values[0])}"
+        return "agree", f"{_shown(values[0])} in each article that gives it"
     loose = min(values, key=lambda value: (value.bound == "exact", value.span))
     return "compatible", f"“{loose.span.text}” leaves room for the others"
 

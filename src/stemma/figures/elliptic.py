@@ -25,7 +25,9 @@ _CROWD = re.compile(
     r" (?:had |have )?(?:joined|walked out|took part|downed tools|went on strike"
     r"|turned out|showed up|marched|attended|gathered|rallied|demonstrated|protested|voted)\b"
 )
-_CLAUSE = re.compile(r"(?:[;:,] |\bsaid |\b(?:and|but|while) |, (?:and|but|while|of whom) )$")
+_CLAUSE = re.compile(
+    r"(?:[;:,] |\b(?:said|says|claim(?:s|ed)|insist(?:s|ed)|that) |\b(?:and|but|while) |, (?:and|but|while|of whom) )$"
+)
 _ACTS = re.compile(
     r" (?:were|was|are|is|had|have|has|did|do|will|would|could|remain\w*|came|went|fell|left|lost|got|ran|won"
     r"|[a-z]{3,}ed)\b"

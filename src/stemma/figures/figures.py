@@ -2,13 +2,13 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from stemma.figures.bounds import Limits, bound_after, bound_before, limits
 from stemma.figures.counted import Counted, is_person, plural_after, singular_after
 from stemma.figures.elliptic import Antecedent, implied, part_of_many
-from stemma.figures.found import Found, antecedent, with_linked_roles
+from stemma.figures.found import Found, antecedent, is_where, with_linked_roles
 from stemma.figures.refused import no_noun_follows, refused
 from stemma.figures.roles import right_role, role_of, toll_before
 from stemma.figures.units import Unit, sign_before, unit_after
@@ -61,7 +61,7 @@ def figures(article: Article) -> tuple[Figure, ...]:
     before: Antecedent | None = None
     for sentence in _sentences(article):
         kept = with_linked_roles(article.text, list(_in_sentence(article.text, sentence, before)))
-        before = next((told._replace(carried=True) for each in reversed(kept) if (told := antecedent(each))), None)
+        before = _carried(article.text, kept)
         as_of = _as_of(article.text, sentence, base) if kept else None
         found.extend(_figure(article, each, as_of) for each in kept)
     return tuple(found)
@@ -93,8 +93,17 @@ def _in_sentence(text: str, sentence: tuple[int, int], before: Antecedent | None
         if not days or days[0][0] >= moved.end:
             found = _read(text, sentence, moved, before)
             if found is not None:
-                before = antecedent(found) or before
+                told = antecedent(found)
+                if told is not None and (before is None or before.carried or not is_where(text, found.start)):
+                    before = told
                 yield found
+
+
+def _carried(text: str, kept: Sequence[Found]) -> Antecedent | None:
+    """What the next sentence's bare number counts: what the last count does that does not say where something was."""
+    counts = [(is_where(text, each.start), told) for each in reversed(kept) if (told := antecedent(each)) is not None]
+    told = next((told for where, told in counts if not where), counts[0][1] if counts else None)
+    return told._replace(carried=True) if told is not None else None
 
 
 def _read(text: str, sentence: tuple[int, int], number: Number, before: Antecedent | None) -> Found | None:

@@ -8,10 +8,14 @@ from stemma.figures.elliptic import Antecedent
 from stemma.records import FigureRole
 from stemma.text.numbers import Number
 
-__all__ = ["Found", "antecedent", "with_linked_roles"]
+__all__ = ["Found", "antecedent", "is_where", "with_linked_roles"]
 
 _LINK = re.compile(
     r",? (?:and|or|including|among them|of them|of whom|plus|as well as|along with|and another)(?: the| another)? $|, $"
+)
+# "At the three berths", "in two districts": where it was, and not of what the sentence counts.
+_WHERE = re.compile(
+    r"\b(?:at|in|on|across|near|from|through|outside|inside) (?:the |all |its |their |some )*$", re.IGNORECASE
 )
 
 
@@ -32,6 +36,11 @@ def antecedent(found: Found) -> Antecedent | None:
     """What a later number without a noun may count: whatever this one counts, if it is a plain count."""
     plural = found.unit is None and found.head and found.number.value != 1
     return Antecedent(found.counted, found.head) if plural else None
+
+
+def is_where(text: str, start: int) -> bool:
+    """Whether the count that begins at `start` stands after a preposition of place."""
+    return _WHERE.search(text, max(0, start - 30), start) is not None
 
 
 def with_linked_roles(text: str, found: list[Found]) -> list[Found]:
