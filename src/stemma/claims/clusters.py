@@ -33,8 +33,9 @@ _COMMON = 400
 # The lead: an article's first units, among which stands its main claim; and the least likeness of two leads.
 _LEAD = 3
 _LEAD_ALIKE = 0.25
-# Leads with so many words in common say one thing though one "urged" and the other "advised" (by eye).
-_LEAD_SHARED = 5
+# Leads with so many words in common say one thing though one "urged" and the other "advised" (by eye);
+# some of these must be no names, for a name in two leads is the matter that they speak of.
+_LEAD_SHARED, _LEAD_PLAIN = 5, 2
 # Two that stand in no alignment, or tell of it from two origins, share this many content words at least: a name and a
 # number in common make one matter, not one fact (chosen by eye on invented stories).
 _LEAST_SHARED = 3
@@ -142,8 +143,8 @@ def _main_claim(found: Sequence[Unit], rarity: Mapping[str, float]) -> list[tupl
 
 def _lead_alike(a: Unit, b: Unit, likeness: float) -> bool:
     """Whether two leads tell one fact: as other units do, or by many words in common in whatever verbs."""
-    many = len(a.stems & b.stems) >= _LEAD_SHARED and not at_variance(a, b)
-    return many or _say_the_same(a, b, likeness, akin=False)
+    many = len(a.stems & b.stems) >= _LEAD_SHARED and len(_plain(_words(a)) & _plain(_words(b))) >= _LEAD_PLAIN
+    return (many and not at_variance(a, b)) or _say_the_same(a, b, likeness, akin=False)
 
 
 def _likeness(a: Unit, b: Unit, rarity: Mapping[str, float]) -> float:

@@ -24,6 +24,12 @@ _DENYING = re.compile(
     r"\bden(?:y|ies|ied|ying)\b (?:to [^.,;:]{2,40} )?(?:that\b|any\b|having\b|being\b|it\b|\w+ (?:had|was)\b"
     r"|(?:the )?(?:claim|report|allegation|accusation)s?\b)"
 )
+# "Any allegations are denied by Mr Orr": the denial behind what is denied.
+_IS_DENIED = re.compile(
+    r"(?P<denied>\b(?:allegation|claim|accusation|charge|report|suggestion)s?\b[^.;]{0,80}?) "
+    r"(?:is|are|was|were|been|being)[ “\"'‘]+(?:\w+ly )?(?:denied|disputed)\b",
+    re.IGNORECASE,
+)
 # What is denied or disputed, in wider forms: they only count where a negation stands before them.
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|disput(?:e[sd]?|ing)) (?:that|it|this|any|the|his|her|its|their|\w+ing)\b"
@@ -62,7 +68,8 @@ _ROOTS = ("den", "disput")
 
 def is_denial(unit: Unit) -> bool:
     """Whether the unit reports a denial of what its words affirm: "denied that it knew", not "we never knew"."""
-    return any(map(_holds_untrue, unit.statements)) or _denying(unit.passage.text) is not None
+    text = unit.passage.text
+    return any(map(_holds_untrue, unit.statements)) or _denying(text) is not None or _is_denied(text) is not None
 
 
 def leaves_open(unit: Unit) -> bool:
@@ -78,6 +85,10 @@ def _denying(text: str) -> re.Match[str] | None:
     if _ROOTS[0] not in text:
         return None
     return next((found for found in _DENYING.finditer(text) if not _NOT_DENYING.search(text[: found.start()])), None)
+
+
+def _is_denied(text: str) -> re.Match[str] | None:
+    return _IS_DENIED.search(text) if _ROOTS[0] in text or _ROOTS[1] in text else None
 
 
 def _holds_untrue(statement: Statement) -> bool:
@@ -211,4 +222,6 @@ def denied_words(unit: Unit) -> str:
             piece = statement.content[0]
             return piece.text[: max(0, unit.passage.end - piece.start)]
     match = _denying(unit.passage.text)
+    if match is None and (passive := _is_denied(unit.passage.text)) is not None:
+        return passive["denied"]
     return unit.passage.text[match.end() :] if match else ""

@@ -76,6 +76,9 @@ def _sorted_out(
         home = claimed.answered(group, language) if home is None else home
         if home is None:
             alone.append(group)
+        elif opposites.are_agreed(group, affirmed[home]):
+            alone.append([*affirmed[home], *group])
+            affirmed[home] = []
         else:
             denials.setdefault(home, []).extend(group)
     for place, group in enumerate(affirmed):

@@ -8,7 +8,7 @@ from stemma.claims.units import Unit
 from stemma.records import Account, Span, Statement
 from stemma.text.negation import negates
 from stemma.text.polarity import Asserted, asserted, contrary, opposed, stems_of
-from stemma.text.tokens import tokens
+from stemma.text.tokens import stem, tokens
 
 __all__ = ["Opposites"]
 
@@ -18,6 +18,15 @@ _SPEAKING = re.compile(
     r"|no one|there|not)\b",
     re.IGNORECASE,
 )
+# "You don't need a rocket that big", "don't try to": of nobody in particular, or what somebody is told to do.
+_OF_NOBODY = re.compile(
+    r"(?:\b[Yy]ou (?:really |just |simply )*(?:don['’]t|do not|can['’]t|cannot|won['’]t|never)"
+    r"|(?:^|[.:;!?] |[‘“\"'])(?:Don['’]t|Do not|Never) (?=[a-z]))[^.;!?]*"
+)
+_NO_ONE = re.compile(r"\b(no)[-‑](?=one\b)", re.IGNORECASE)
+# "Before this, no planet had been seen": what was not so earlier is no contrary of what is so now.
+_EARLIER = re.compile(r"\b(?:before|until|till|prior to) (?:this|that|now|then|today)\b", re.IGNORECASE)
+_CAPITALISED = re.compile(r"(?<=[\w,;’'”\"] )[A-Z][\w’'-]*")
 # "of", "the": no word of a name is so short that matters.
 _SHORTEST = 3
 # So many claims at most are read for the contrary of one unit.
@@ -36,6 +45,13 @@ class Opposites:
         """Whether the unit says of something that it is not so."""
         told = unit.article in self._english and (negates(_words(unit)) or is_denial(unit))
         return told and bool(self._asserted(unit).negated)
+
+    def are_agreed(self, denials: Sequence[Unit], group: Sequence[Unit]) -> bool:
+        """Whether all of the group say not to be so what is denied: "no fighter was freed", "denied that any was"."""
+        denied = frozenset(one.head for unit in denials for one in self._asserted(unit).negated)
+        return bool(group) and all(
+            self.is_negative(unit) and any(one.head in denied for one in self._asserted(unit).negated) for unit in group
+        )
 
     def turned(self, group: Sequence[Unit]) -> list[Unit]:
         """Those of a group of like units that say not to be so what others of the group say to be so."""
@@ -66,7 +82,9 @@ class Opposites:
         return -best[1] if best is not None else None
 
     def _are_opposed(self, unit: Unit, other: Unit, *, alike: bool) -> bool:
-        if unit is other or other.article not in self._english:
+        if unit is other or other.article not in self._english or _is_one_voice(unit, other):
+            return False
+        if _EARLIER.search(unit.passage.text):
             return False
         denying, telling = self._asserted(unit), self._asserted(other)
         if not any(one.head in telling.facts for one in denying.negated):
@@ -77,7 +95,7 @@ class Opposites:
     def _asserted(self, unit: Unit) -> Asserted:
         key = unit.article, unit.place
         if key not in self._known:
-            self._known[key] = contrary(denied_words(unit)) if is_denial(unit) else asserted(_words(unit))
+            self._known[key] = contrary(denied_words(unit)) if is_denial(unit) else _asserted(_words(unit))
         return self._known[key]
 
     def _participants(self, unit: Unit) -> frozenset[str]:
@@ -87,6 +105,25 @@ class Opposites:
         by_speaker = self._sources[unit.article]
         called = [piece for each in unit.statements for piece in by_speaker.get(each.speaker or "", each.source)]
         return _stems(called)
+
+
+def _is_one_voice(unit: Unit, other: Unit) -> bool:
+    """Whether the two are one article's own words, or one speaker's in one article: nobody denies himself there."""
+    voices = [frozenset(s.speaker or s.id for s in each.statements) for each in (unit, other)]
+    return unit.article == other.article and voices[0] == voices[1]
+
+
+def _asserted(text: str) -> Asserted:
+    """What the words assert; a name holds no fact ("Kill Bill" is no killing)."""
+    found = asserted(_NO_ONE.sub(r"\1 ", _OF_NOBODY.sub(" ", text)))
+    named = _CAPITALISED.findall(text)
+    if not named:
+        return found
+    return found._replace(facts=found.facts - (_stems_all(named) - _stems_all(_CAPITALISED.sub(" ", text).split())))
+
+
+def _stems_all(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in (stem(word.casefold()), word.casefold()))
 
 
 def _by_speaker(statements: Sequence[Statement]) -> dict[str, tuple[Span, ...]]:

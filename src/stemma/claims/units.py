@@ -20,6 +20,8 @@ _LEAST_PIECE = 3
 
 
 # "her to wait", "to wait", "the two sides to wait": what somebody is urged to do.
+# A word in small letters, not one behind "@".
+_IN_SMALL = re.compile(r"(?<![@#\w’'])[^\W\d_A-Z][^\W\d_]+")
 _PARTICIPLE = re.compile(r"[a-z]+ing(?: (?:that|for|on|out))?")
 _CLAUSE = re.compile(r"\W*(?:that|whether|if|how|why|what)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?!that\b|whether\b|if\b)(?:[\w’'-]+ ){0,5}?(?:not )?to [a-z]+\b")
@@ -61,7 +63,7 @@ def units(account: Account) -> list[Unit]:
     starts = [figure.number.start for figure in account.figures]
     for passage in account.witness.passages:
         own = carried.get(passage.index, ())
-        if passage.role != "body":
+        if passage.role != "body" or _is_label(passage.span.text):
             continue
         pieces = _without(_said(passage, own), credited, account)
         said, content = tuple(piece for piece, _ in pieces), frozenset[str]().union(*(told for _, told in pieces))
@@ -72,6 +74,11 @@ def units(account: Account) -> list[Unit]:
             counts = account.figures[first:last]
             found.append(Unit(article.id, passage.index, passage.span, said, own, content, counts))
     return found
+
+
+def _is_label(text: str) -> bool:
+    """Whether the words are capitalised throughout as those of a signature are: "— Ada Orr (@ada) 1 May"."""
+    return not text.isupper() and not _IN_SMALL.search(text) and any(char.islower() for char in text)
 
 
 def _of_few(content: frozenset[str], passage: str, own: Sequence[Statement], language: str) -> frozenset[str]:
