@@ -9,6 +9,7 @@ import msgspec
 
 from stemma.claims.people import People, noun_phrase, people
 from stemma.claims.sums import sum_of
+from stemma.claims.times import is_of_another_time
 from stemma.claims.units import stems
 from stemma.claims.verdicts import compatible, verdict
 from stemma.records import Account, Alignment, Figure, FigureGroup, FigureValue, Passage, Standing, standings
@@ -35,10 +36,6 @@ _ROUNDING = 2.0
 _TELLING_ROLES = frozenset({"killed", "hurt", "missing", "held"})
 _NUMBER = re.compile(
     r"\b(?:the|that|its|their) (?:number|figure|total|count|tally) (?:at|as|to|was|is)\b", re.IGNORECASE
-)
-# What happened at another time is not what the story is of.
-_OTHER_TIME = re.compile(
-    r"\b(?:1[89]|20)\d\d\b|\blast (?:year|month)\b|\b(?:years?|months?) (?:ago|earlier|before)\b|\bsince\b"
 )
 # "Five people, two of them children": a part is not held against the whole.
 _OF_THEM = re.compile(r"\bof (?:them|whom)$", re.IGNORECASE)
@@ -98,7 +95,7 @@ def _places(account: Account, named: People) -> list[_Place]:
         context = stems(passage.span.text, language) - counted - numbers
         if at and _NUMBER.search(passage.span.text):  # "put the number at 210": of what the sentence before tells
             context |= stems(passages[at - 1].span.text, language) - counted
-        elsewhen = _OTHER_TIME.search(passage.span.text) is not None
+        elsewhen = is_of_another_time(passage.span.text)
         value = msgspec.structs.replace(figure.value, speaker=holding.speaker(figure))
         placed = msgspec.structs.replace(figure, value=value, counted=thing)
         part = _is_part(placed) or _is_bare_after(placed, [p for p in found if p.passage is passage])

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from stemma.claims.denials import Claims, denied_words, is_denial
+from stemma.claims.times import is_of_another_time
 from stemma.claims.units import Unit
 from stemma.records import Account, Span, Statement
 from stemma.text.negation import negates
 from stemma.text.polarity import Asserted, asserted, contrary, opposed, stems_of
-from stemma.text.tokens import stem, tokens
+from stemma.text.tokens import tokens
 
 __all__ = ["Opposites"]
 
@@ -26,7 +27,8 @@ _OF_NOBODY = re.compile(
 _NO_ONE = re.compile(r"\b(no)[-‑](?=one\b)", re.IGNORECASE)
 # "Before this, no planet had been seen": what was not so earlier is no contrary of what is so now.
 _EARLIER = re.compile(r"\b(?:before|until|till|prior to) (?:this|that|now|then|today)\b", re.IGNORECASE)
-_CAPITALISED = re.compile(r"(?<=[\w,;’'”\"] )[A-Z][\w’'-]*")
+# Words that tell of no fact by themselves: of a name, of a compound ("a head-coaching career"), of "as part of".
+_NO_FACTS = re.compile(r"(?<=[\w,;’'”\"] )[A-Z][\w’'-]*|\b\w+(?:-\w+)+|\bpart(?= of\b)")
 # "of", "the": no word of a name is so short that matters.
 _SHORTEST = 3
 # So many claims at most are read for the contrary of one unit.
@@ -84,7 +86,8 @@ class Opposites:
     def _are_opposed(self, unit: Unit, other: Unit, *, alike: bool) -> bool:
         if unit is other or other.article not in self._english or _is_one_voice(unit, other):
             return False
-        if _EARLIER.search(unit.passage.text):
+        one, two = unit.passage.text, other.passage.text
+        if _EARLIER.search(one) or is_of_another_time(one) != is_of_another_time(two):
             return False
         denying, telling = self._asserted(unit), self._asserted(other)
         if not any(one.head in telling.facts for one in denying.negated):
@@ -114,16 +117,14 @@ def _is_one_voice(unit: Unit, other: Unit) -> bool:
 
 
 def _asserted(text: str) -> Asserted:
-    """What the words assert; a name holds no fact ("Kill Bill" is no killing)."""
+    """What the words assert."""
     found = asserted(_NO_ONE.sub(r"\1 ", _OF_NOBODY.sub(" ", text)))
-    named = _CAPITALISED.findall(text)
-    if not named:
-        return found
-    return found._replace(facts=found.facts - (_stems_all(named) - _stems_all(_CAPITALISED.sub(" ", text).split())))
+    apart = " ".join(_NO_FACTS.findall(text))
+    return found._replace(facts=found.facts - (_forms(apart) - _forms(_NO_FACTS.sub(" ", text)))) if apart else found
 
 
-def _stems_all(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(form for word in words for form in (stem(word.casefold()), word.casefold()))
+def _forms(text: str) -> frozenset[str]:
+    return frozenset(form for word in tokens(text) for form in (word.stem, word.text.casefold()))
 
 
 def _by_speaker(statements: Sequence[Statement]) -> dict[str, tuple[Span, ...]]:
