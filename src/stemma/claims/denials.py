@@ -9,7 +9,7 @@ from stemma.claims.units import Unit, stems
 from stemma.records import Statement
 from stemma.text.negation import disclaims, negates
 
-__all__ = ["Claims", "denied_words", "is_denial", "is_question", "leaves_open", "one_denial"]
+__all__ = ["Claims", "denied_words", "is_denial", "is_question", "leaves_open", "one_denial", "points_back"]
 
 # So much of what is denied, by weight, must stand in the claim (chosen by eye: names alone make up less).
 _DENIED_SHARE = 0.45
@@ -46,6 +46,15 @@ _NOT_DENYING = re.compile(
 _INSISTED = re.compile(r"\b(?:insist|maintain|contend|protest)")
 
 
+# "Would have dismissed the claim": it was not done.
+_SUPPOSED = re.compile(r"\bwould have(?: \w+)?$", re.IGNORECASE)
+_THROWN_OUT = re.compile(r"\b(?:dismiss|reject|den)\w*", re.IGNORECASE)
+_BROUGHT = re.compile(
+    r"(?:the|a|an|all|both|his|her|its|their)? ?(?:\w+ )?(?:claim|charge|case|count|suit|lawsuit)s?\b"
+)
+_COURT = re.compile(
+    r"\b(?:court|judge|jury|panel|tribunal|magistrate|justice|arbitrator|bench|member)s?\b", re.IGNORECASE
+)
 # "Denied that any fault had been reported", "denied having been told": what was said last before is answered.
 _ANYTHING = re.compile(
     r"\W*(?:that )?(?:any(?:body|one|thing)?\b|having\b|being\b|(?:it|he|she|they) (?:had|was|were)\b)"
@@ -69,7 +78,11 @@ _ROOTS = ("den", "disput")
 def is_denial(unit: Unit) -> bool:
     """Whether the unit reports a denial of what its words affirm: "denied that it knew", not "we never knew"."""
     text = unit.passage.text
-    return any(map(_holds_untrue, unit.statements)) or _denying(text) is not None or _is_denied(text) is not None
+    return (
+        any(_holds_untrue(each, unit) for each in unit.statements)
+        or _denying(text) is not None
+        or _is_denied(text) is not None
+    )
 
 
 def leaves_open(unit: Unit) -> bool:
@@ -87,17 +100,34 @@ def _denying(text: str) -> re.Match[str] | None:
     return next((found for found in _DENYING.finditer(text) if not _NOT_DENYING.search(text[: found.start()])), None)
 
 
+def _is_ruled(statement: Statement) -> bool:
+    """Whether a court threw out what was brought before it: "the judge dismissed the claim" denies nothing."""
+    source, cue, said = (
+        " ".join(piece.text for piece in pieces) for pieces in (statement.source, statement.cue, statement.content)
+    )
+    return bool(_THROWN_OUT.search(cue) and _BROUGHT.match(said) and _COURT.search(source))
+
+
+def _is_supposed(statement: Statement, unit: Unit) -> bool:
+    """Whether the words only say what would have been denied."""
+    if not statement.cue:
+        return False
+    cue = statement.cue[0]
+    before = f"{unit.passage.text[: max(0, cue.start - unit.passage.start)]}{cue.text}".rsplit(maxsplit=1)[0]
+    return _SUPPOSED.search(before) is not None
+
+
 def _is_denied(text: str) -> re.Match[str] | None:
     return _IS_DENIED.search(text) if _ROOTS[0] in text or _ROOTS[1] in text else None
 
 
-def _holds_untrue(statement: Statement) -> bool:
+def _holds_untrue(statement: Statement, unit: Unit) -> bool:
     """Whether the denial lies in the cue or is a whole judgment ("is not true")."""
     if not statement.denies:
         return False
-    said = " ".join(piece.text for piece in statement.content)
-    insisted = negates(said) and _INSISTED.search(" ".join(piece.text for piece in statement.cue))
-    return not (disclaims(said) or insisted)
+    said, cue = (" ".join(piece.text for piece in pieces) for pieces in (statement.content, statement.cue))
+    insisted = negates(said) and _INSISTED.search(cue)
+    return not (disclaims(said) or insisted or _is_ruled(statement) or _is_supposed(statement, unit))
 
 
 def one_denial(groups: Sequence[Sequence[Unit]]) -> list[list[Unit]]:
@@ -153,7 +183,7 @@ class Claims:
 
     def said_before(self, denials: Sequence[Unit]) -> int | None:
         """Place of the claim right before a denial that only points at it, in the same article."""
-        if not all(_points_back(unit) for unit in denials):
+        if not all(points_back(unit) for unit in denials):
             return None
         return max(((at, place) for at, place, _ in self._told_before(denials)), default=(0, None))[1]
 
@@ -202,7 +232,7 @@ class Claims:
         return sum(self._rarity[word] for word in sorted(words))
 
 
-def _points_back(unit: Unit) -> bool:
+def points_back(unit: Unit) -> bool:
     """Whether what is denied is only pointed at."""
     denied = [statement.content for statement in unit.statements if statement.denies]
     return bool(denied) and all(

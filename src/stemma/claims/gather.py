@@ -1,12 +1,13 @@
 """Claims across witnesses, with who says them, who denies them, and how many origins carry them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from stemma.claims.clusters import Rarity, clusters
-from stemma.claims.denials import Claims, is_denial, is_question, leaves_open, one_denial
+from stemma.claims.denials import is_question, leaves_open
 from stemma.claims.opposites import Opposites
 from stemma.claims.people import People, noun_phrase, people
-from stemma.claims.pruning import carrying, pieces, pruned
+from stemma.claims.pruning import carrying, pieces
+from stemma.claims.sides import sorted_out
 from stemma.claims.support import Roots, origin_of, roots, support_of, why
 from stemma.claims.units import Unit, units
 from stemma.lexicon import table
@@ -35,7 +36,7 @@ def gather(accounts: Sequence[Account], alignments: Sequence[Alignment], lineage
     rarity = Rarity(found)
     origin = {(unit.article, unit.place): origin_of(unit, known) for unit in found}
     grouped = clusters(found, rarity, alignments, origin)
-    affirmed, denials, alone = _sorted_out(grouped, Opposites(accounts), rarity, language)
+    affirmed, denials, alone = sorted_out(grouped, Opposites(accounts), rarity, language)
     named = people(accounts)
     claims = [
         _claim(group, denials.get(place, []), known, named)
@@ -44,50 +45,6 @@ def gather(accounts: Sequence[Account], alignments: Sequence[Alignment], lineage
     ]
     claims += [_claim([], group, known, named) for group in alone]
     return tuple(sorted(claims, key=lambda c: (-len(c.articles), -c.origins.high, c.support or c.denials)))
-
-
-def _sorted_out(
-    grouped: Sequence[Sequence[Unit]], opposites: Opposites, rarity: Mapping[str, float], language: str
-) -> tuple[list[list[Unit]], dict[int, list[Unit]], list[list[Unit]]]:
-    """The affirming units of each group, the denials of each by its place, and the denials of what nobody affirms."""
-    denying = [[unit for unit in group if is_denial(unit)] for group in grouped]
-    halves = [
-        pruned([unit for unit in group if unit not in denied]) for group, denied in zip(grouped, denying, strict=True)
-    ]
-    affirmed = [kept for kept, _ in halves]
-    denials: dict[int, list[Unit]] = {}
-    alone: list[list[Unit]] = []
-    affirmed += [apart for _, apart in halves if apart]
-    for place, group in enumerate(list(affirmed)):
-        if len(group) < 2:
-            continue
-        turned = opposites.turned(group)
-        apart = [unit for unit in opposites.at_odds(group) if unit not in turned]
-        affirmed[place] = [unit for unit in group if unit not in turned and unit not in apart]
-        if turned:
-            denials[place] = turned
-        if apart:
-            affirmed.append(apart)
-    claimed = Claims(affirmed, rarity)
-    for group in one_denial([group for group in denying if group]):
-        home = claimed.said_before(group)
-        home = claimed.denied_by(group, language) if home is None else home
-        home = opposites.denied_by(group, claimed) if home is None else home
-        home = claimed.answered(group, language) if home is None else home
-        if home is None:
-            alone.append(group)
-        elif opposites.are_agreed(group, affirmed[home]):
-            alone.append([*affirmed[home], *group])
-            affirmed[home] = []
-        else:
-            denials.setdefault(home, []).extend(group)
-    for place, group in enumerate(affirmed):
-        contrary = any(unit.statements for unit in group) and all(opposites.is_negative(unit) for unit in group)
-        home = opposites.denied_by(group, claimed) if contrary else None
-        if home is not None and affirmed[home] and home != place:
-            denials.setdefault(home, []).extend([*group, *denials.pop(place, ())])
-            affirmed[place] = []
-    return affirmed, denials, alone
 
 
 def _counts(group: Sequence[Unit], denied: bool) -> bool:

@@ -1,0 +1,108 @@
+"""The two sides of each claim: who says that it is so, and who says that it is not."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from stemma.claims.charges import accusing, answers_a_charge
+from stemma.claims.denials import Claims, is_denial, one_denial
+from stemma.claims.opposites import Opposites
+from stemma.claims.pruning import pruned
+from stemma.claims.units import Unit
+
+__all__ = ["Sides", "sorted_out"]
+
+
+class Sides(NamedTuple):
+    """The affirming units of each claim, the denials of each by its place, and the denials of what nobody affirms."""
+
+    affirmed: list[list[Unit]]
+    denials: dict[int, list[Unit]]
+    alone: list[list[Unit]]
+
+
+def sorted_out(
+    grouped: Sequence[Sequence[Unit]], opposites: Opposites, rarity: Mapping[str, float], language: str
+) -> Sides:
+    """The groups of like units, each with those that deny it."""
+    denying = [[unit for unit in group if is_denial(unit)] for group in grouped]
+    halves = [
+        pruned([unit for unit in group if unit not in denied]) for group, denied in zip(grouped, denying, strict=True)
+    ]
+    sides = Sides([kept for kept, _ in halves] + [apart for _, apart in halves if apart], {}, [])
+    _turn(sides, opposites)
+    claimed = Claims(list(sides.affirmed), rarity)
+    denied = one_denial([group for group in denying if group])
+    _answer([group for group in denied if all(map(answers_a_charge, group))], grouped, sides)
+    for group in denied:
+        if not all(map(answers_a_charge, group)):
+            _place(group, _home(group, claimed, opposites, language), opposites, sides)
+    _contradict(claimed, opposites, sides)
+    return sides
+
+
+def _turn(sides: Sides, opposites: Opposites) -> None:
+    """Take out of each group of like units those that say that it is not so."""
+    for place, group in enumerate(list(sides.affirmed)):
+        if len(group) < 2:
+            continue
+        turned = opposites.turned(group)
+        apart = [unit for unit in opposites.at_odds(group) if unit not in turned]
+        sides.affirmed[place] = [unit for unit in group if unit not in turned and unit not in apart]
+        if turned:
+            sides.denials[place] = turned
+        if apart:
+            sides.affirmed.append(apart)
+
+
+def _home(group: Sequence[Unit], claimed: Claims, opposites: Opposites, language: str) -> int | None:
+    """Place of the claim that the denials deny, by the first way that finds one."""
+    home = claimed.said_before(group)
+    home = claimed.denied_by(group, language) if home is None else home
+    home = opposites.denied_by(group, claimed) if home is None else home
+    return claimed.answered(group, language) if home is None else home
+
+
+def _place(group: list[Unit], home: int | None, opposites: Opposites, sides: Sides) -> None:
+    if home is None:
+        sides.alone.append(group)
+    elif opposites.are_agreed(group, sides.affirmed[home]):
+        sides.alone.append([*sides.affirmed[home], *group])
+        sides.affirmed[home] = []
+    else:
+        sides.denials.setdefault(home, []).extend(group)
+
+
+def _answer(denied: Sequence[Sequence[Unit]], grouped: Sequence[Sequence[Unit]], sides: Sides) -> None:
+    """Set each denial of "the accusation" against the words of that accusation, of whatever sentence."""
+    in_order = sorted((unit for group in grouped for unit in group), key=lambda unit: (unit.article, unit.place))
+    by_charge = [(accusing(group, in_order), list(group)) for group in denied]
+    sides.alone.extend(group for charges, group in by_charge if not charges)
+    joined: list[tuple[list[Unit], list[Unit]]] = []
+    for charges, group in ((charges, group) for charges, group in by_charge if charges):
+        home = next((known for known in joined if any(_alike(a, b) for a in known[0] for b in charges)), None)
+        if home is None:
+            home = ([], [])
+            joined.append(home)
+        home[0].extend(unit for unit in charges if unit not in home[0])
+        home[1].extend(group)
+    for charges, group in joined:
+        sides.denials[len(sides.affirmed)] = group
+        sides.affirmed.append(charges)
+
+
+# Two accusations of one story with so many words in common are one (chosen by eye on invented stories).
+_ONE_CHARGE = 3
+
+
+def _alike(one: Unit, other: Unit) -> bool:
+    return len(one.stems & other.stems) >= _ONE_CHARGE
+
+
+def _contradict(claimed: Claims, opposites: Opposites, sides: Sides) -> None:
+    """Make denials of the claims that say of another claim that it is not so."""
+    for place, group in enumerate(sides.affirmed):
+        contrary = any(unit.statements for unit in group) and all(opposites.is_negative(unit) for unit in group)
+        home = opposites.denied_by(group, claimed) if contrary else None
+        if home is not None and sides.affirmed[home] and home != place:
+            sides.denials.setdefault(home, []).extend([*group, *sides.denials.pop(place, ())])
+            sides.affirmed[place] = []
