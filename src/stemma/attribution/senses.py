@@ -67,8 +67,8 @@ def _is_told(content: str) -> bool:
 
 def declines(found: Found, cue: str, content: str) -> bool:
     """Whether the source is said to have said nothing."""
-    if found.rule == "unanswered":
-        return True
+    if found.rule == "unanswered" or (found.negated and found.lemma in lexicon("silences", "denials")):
+        return True  # "would not confirm the sum", "does not say that it was forged"
     words = cue.casefold().split()
     place = next((at for at, word in enumerate(words) if verb_lemma(word) in lexicon("declined", "denials")), None)
     if place is None:

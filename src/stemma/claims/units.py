@@ -15,11 +15,15 @@ __all__ = ["Unit", "stems", "units"]
 
 # A unit of fewer content words says nothing that could be gathered (chosen by eye).
 _LEAST_WORDS = 3
+# Of what is told in other words than the speaker's, fewer content words say nothing ("the sum", "that").
+_LEAST_SAID = 2
 # A piece of what is said with fewer content words ("which", "US officials") is left out beside a fuller one.
 _LEAST_PIECE = 3
 
 
 # "her to wait", "to wait", "the two sides to wait": what somebody is urged to do.
+# "(Corrects the hour in Tuesday's report)" tells of the report.
+_CORRECTS = re.compile(r"\W*correct(?:s|ed|ion|ing)\b", re.IGNORECASE)
 # A word in small letters, not one behind "@".
 _IN_SMALL = re.compile(r"(?<![@#\w’'])[^\W\d_A-Z][^\W\d_]+")
 _PARTICIPLE = re.compile(r"[a-z]+ing(?: (?:that|for|on|out))?")
@@ -54,7 +58,7 @@ def units(account: Account) -> list[Unit]:
     """The units of the account's body passages, by place.
 
     A passage with too few content words gives none, unless it denies something ("The board denied it", "there
-    was no warning").
+    was no warning"), nor does one that only tells what somebody would not say.
     """
     article = account.witness.article
     credited = sorted(credit.span for credit in article.credits)
@@ -62,8 +66,9 @@ def units(account: Account) -> list[Unit]:
     carried = _carried(account)
     starts = [figure.number.start for figure in account.figures]
     for passage in account.witness.passages:
-        own = carried.get(passage.index, ())
-        if passage.role != "body" or _is_label(passage.span.text):
+        told = carried.get(passage.index, ())
+        own = tuple(each for each in told if not each.declined)
+        if passage.role != "body" or _is_none(passage.span.text) or (told and not own):
             continue
         pieces = _without(_said(passage, own), credited, account)
         said, content = tuple(piece for piece, _ in pieces), frozenset[str]().union(*(told for _, told in pieces))
@@ -76,9 +81,11 @@ def units(account: Account) -> list[Unit]:
     return found
 
 
-def _is_label(text: str) -> bool:
-    """Whether the words are capitalised throughout as those of a signature are: "— Ada Orr (@ada) 1 May"."""
-    return not text.isupper() and not _IN_SMALL.search(text) and any(char.islower() for char in text)
+def _is_none(text: str) -> bool:
+    """Whether it corrects a report, or its words are capitalised as a signature's are: "— Ada Orr (@ada) 1 May"."""
+    return _CORRECTS.match(text) is not None or (
+        not text.isupper() and not _IN_SMALL.search(text) and any(char.islower() for char in text)
+    )
 
 
 def _of_few(content: frozenset[str], passage: str, own: Sequence[Statement], language: str) -> frozenset[str]:
@@ -86,9 +93,10 @@ def _of_few(content: frozenset[str], passage: str, own: Sequence[Statement], lan
     if not own:
         return frozenset()
     whole = stems(passage, language)
-    if len(whole) >= _LEAST_WORDS:
-        return whole
     denies = any(each.denies for each in own) or negates(passage)
+    quoted = any(each.kind != "indirect" for each in own)
+    if len(whole) >= _LEAST_WORDS and (denies or quoted or len(content) >= _LEAST_SAID):
+        return whole
     return (content or whole) if denies else frozenset()  # "The board denied it" says who denied
 
 
