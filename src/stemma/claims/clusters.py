@@ -41,8 +41,8 @@ _LEAST_SHARED = 3
 # Of these so many are no names: of real stories read by eye, pairs with one plain word in common told two facts in
 # four cases of seven, with two in one of ten.
 _LEAST_PLAIN = 2
-# Five names in a row and a verb are one fact ("called the leaders of ...").
-_MANY_SHARED = 6
+# Five names in a row and a verb are one fact ("called the leaders of ..."); between a text and its rewrite, three.
+_MANY_SHARED, _MANY_KIN = 6, 4
 # A rewrite keeps two words of a sentence at least, unless the alignment is sure without them.
 _LEAST_KIN, _CLOSE = 2, 0.5
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
@@ -80,12 +80,12 @@ def _say_the_same(a: Unit, b: Unit, score: float, *, akin: bool) -> bool:
     """Whether two like units tell one fact: of two origins, by names and verbs in common, not by the matter alone."""
     if at_variance(a, b):
         return False
-    shared = len(a.stems & b.stems)
-    if score >= _PLAIN or (akin and (score >= _CLOSE or shared >= _LEAST_KIN)):
+    if score >= _PLAIN or (akin and score >= _CLOSE):
         return True
-    if akin or shared < _LEAST_SHARED or _plain_shared(a, b) < (1 if shared >= _MANY_SHARED else _LEAST_PLAIN):
+    shared, least, many = len(a.stems & b.stems), *((_LEAST_KIN, _MANY_KIN) if akin else (_LEAST_SHARED, _MANY_SHARED))
+    if shared < least or _plain_shared(a, b) < (1 if shared >= many else _LEAST_PLAIN):
         return False
-    return may_say_the_same(_words(a), _words(b))
+    return akin or may_say_the_same(_words(a), _words(b))
 
 
 def _plain_shared(a: Unit, b: Unit) -> int:
