@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, combinations
+from itertools import chain, combinations, pairwise
 
 from stemma.claims.counts import at_variance
 from stemma.claims.groups import Groups, Node
@@ -14,6 +14,7 @@ from stemma.claims.units import Unit
 from stemma.records import Alignment
 from stemma.text.rarity import information
 from stemma.text.telling import telling
+from stemma.text.tokens import tokens
 
 __all__ = ["Rarity", "clusters"]
 
@@ -45,6 +46,8 @@ _LEAST_PLAIN = 2
 _MANY_SHARED, _MANY_KIN = 6, 4
 # A rewrite keeps two words of a sentence at least, unless the alignment is sure without them.
 _LEAST_KIN, _CLOSE = 2, 0.5
+# So many words to the letter are no accident ("We will appeal, and we will win").
+_QUOTED = 5
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
 # From this score on two units share nearly all of their words.
 _PLAIN = 0.75
@@ -65,7 +68,7 @@ def clusters(
     for pair, score in _aligned(alignments, by_node).items():
         scores[pair] = max(scores.get(pair, 0.0), score)
     groups = Groups(by_node, scores)
-    for a, b in _main_claim(found, rarity):
+    for a, b in [*_word_for_word(found), *_main_claim(found, rarity)]:
         groups.merge(a, b)
     for (a, b), score in sorted(scores.items(), key=lambda entry: (-entry[1], entry[0])):
         akin = origin[a] == origin[b]
@@ -112,6 +115,17 @@ def _aligned(alignments: Sequence[Alignment], known: Mapping[Node, Unit]) -> dic
                     if a in known and b in known:
                         scores[a, b] = max(scores.get((a, b), 0.0), pair.score)
     return scores
+
+
+def _word_for_word(found: Sequence[Unit]) -> list[tuple[Node, Node]]:
+    """Units of which a part is the same to the letter: one quotation, of whatever length, is one claim."""
+    holders: dict[tuple[str, ...], list[Node]] = {}
+    for unit in found:
+        for piece in unit.said:
+            words = tuple(token.text.casefold() for token in tokens(piece.text))
+            if len(words) >= _QUOTED:
+                holders.setdefault(words, []).append((unit.article, unit.place))
+    return [pair for words in sorted(holders) for pair in pairwise(holders[words])]
 
 
 def _alike(found: Sequence[Unit], rarity: Mapping[str, float]) -> dict[tuple[Node, Node], float]:
