@@ -9,7 +9,16 @@ from stemma.claims.units import Unit, stems
 from stemma.records import Statement
 from stemma.text.negation import disclaims, negates
 
-__all__ = ["Claims", "denied_words", "is_denial", "is_question", "leaves_open", "one_denial", "points_back"]
+__all__ = [
+    "Claims",
+    "affirms_too",
+    "denied_words",
+    "is_denial",
+    "is_question",
+    "leaves_open",
+    "one_denial",
+    "points_back",
+]
 
 # So much of what is denied, by weight, must stand in the claim (chosen by eye: names alone make up less).
 _DENIED_SHARE = 0.45
@@ -28,6 +37,12 @@ _DENYING = re.compile(
 _IS_DENIED = re.compile(
     r"(?P<denied>\b(?:allegation|claim|accusation|charge|report|suggestion)s?\b[^.;]{0,80}?) "
     r"(?:is|are|was|were|been|being)[ “\"'‘]+(?:\w+ly )?(?:denied|disputed)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"\w, (?:an? |which )(?:(?:claim|charge|report|allegation|accusation|suggestion|assertion|account)s? )?"
+    r"(?:(?:that|which) )?(?:\w[\w’'-]* ){1,6}?(?:(?:has|had|have) )?"
+    r"(?:denie[sd]|deny|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed|e))\b",
     re.IGNORECASE,
 )
 # What is denied or disputed, in wider forms: they only count where a negation stands before them.
@@ -83,6 +98,11 @@ def is_denial(unit: Unit) -> bool:
         or _denying(text) is not None
         or _is_denied(text) is not None
     )
+
+
+def affirms_too(unit: Unit) -> bool:
+    """Whether the denial is told beside what somebody says: "..., the Post said, a claim that the board rejected"."""
+    return _BESIDE.search(unit.passage.text) is not None
 
 
 def leaves_open(unit: Unit) -> bool:
@@ -247,6 +267,9 @@ def _denied_stems(unit: Unit, language: str) -> frozenset[str]:
 
 def denied_words(unit: Unit) -> str:
     """First sentence of what is denied, for a denial that runs on goes over to reasons; "" where it is not marked."""
+    beside = _BESIDE.search(unit.passage.text)
+    if beside is not None:
+        return unit.passage.text[: beside.start() + 1]
     for statement in unit.statements:
         if statement.denies and statement.content:
             piece = statement.content[0]

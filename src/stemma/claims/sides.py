@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from stemma.claims.charges import accusing, answers_a_charge
-from stemma.claims.denials import Claims, is_denial, one_denial
+from stemma.claims.denials import Claims, affirms_too, is_denial, one_denial
 from stemma.claims.opposites import Opposites
 from stemma.claims.pruning import pruned
 from stemma.claims.units import Unit
@@ -26,7 +26,8 @@ def sorted_out(
     """The groups of like units, each with those that deny it."""
     denying = [[unit for unit in group if is_denial(unit)] for group in grouped]
     halves = [
-        pruned([unit for unit in group if unit not in denied]) for group, denied in zip(grouped, denying, strict=True)
+        pruned([unit for unit in group if unit not in denied or affirms_too(unit)])
+        for group, denied in zip(grouped, denying, strict=True)
     ]
     sides = Sides([kept for kept, _ in halves] + [apart for _, apart in halves if apart], {}, [])
     _turn(sides, opposites)
