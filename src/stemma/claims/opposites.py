@@ -60,6 +60,10 @@ class Opposites:
         negative = [unit for unit in group if self.is_negative(unit)]
         return [unit for unit in negative if any(self._are_opposed(unit, other, alike=True) for other in group)]
 
+    def are_opposed(self, unit: Unit, other: Unit) -> bool:
+        """Whether the first of two like units says not to be so what the second says to be so."""
+        return self._are_opposed(unit, other, alike=True)
+
     def at_odds(self, group: Sequence[Unit]) -> list[Unit]:
         """Those of a group of like units that negate words which most of the others tell without a negation."""
         negative = [unit for unit in group if self.is_negative(unit)]

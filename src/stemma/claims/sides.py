@@ -7,7 +7,9 @@ from stemma.claims.charges import accusing, answers_a_charge
 from stemma.claims.denials import Claims, affirms_too, is_denial, one_denial
 from stemma.claims.opposites import Opposites
 from stemma.claims.pruning import pruned
-from stemma.claims.units import Unit
+from stemma.claims.units import Unit, stems
+from stemma.records import Span
+from stemma.text.negation import negates
 
 __all__ = ["Sides", "sorted_out"]
 
@@ -49,10 +51,35 @@ def _turn(sides: Sides, opposites: Opposites) -> None:
         turned = opposites.turned(group)
         apart = [unit for unit in opposites.at_odds(group) if unit not in turned]
         sides.affirmed[place] = [unit for unit in group if unit not in turned and unit not in apart]
-        if turned:
+        if turned and not _turn_a_part(place, turned, opposites, sides):
             sides.denials[place] = turned
         if apart:
             sides.affirmed.append(apart)
+
+
+def _turn_a_part(place: int, turned: Sequence[Unit], opposites: Opposites, sides: Sides) -> bool:
+    """Where all of the turned say something beside, set only the part that is not so against those that say it is."""
+    halves = [(unit, [piece for piece in unit.said if negates(piece.text)]) for unit in turned]
+    if any(not parts or len(parts) == len(unit.said) for unit, parts in halves):
+        return False
+    against = [unit for unit in sides.affirmed[place] if any(opposites.are_opposed(each, unit) for each in turned)]
+    denied = frozenset[str]().union(*(stems(part.text, "en") for _, parts in halves for part in parts))
+    kept = [unit._replace(said=_nearest(unit.said, denied)) for unit in against]
+    rest = [unit._replace(said=tuple(p for p in unit.said if p not in _nearest(unit.said, denied))) for unit in against]
+    beside = [unit._replace(said=tuple(p for p in unit.said if p not in parts)) for unit, parts in halves]
+    sides.affirmed[place] = [
+        *(u for u in sides.affirmed[place] if u not in against),
+        *(u for u in rest if u.said),
+        *beside,
+    ]
+    sides.denials[len(sides.affirmed)] = list(turned)
+    sides.affirmed.append(kept)
+    return True
+
+
+def _nearest(said: Sequence[Span], denied: frozenset[str]) -> tuple[Span, ...]:
+    """The part with most of the denied words, as far as there are several."""
+    return (max(said, key=lambda piece: (len(stems(piece.text, "en") & denied), -piece.start)),)
 
 
 def _home(group: Sequence[Unit], claimed: Claims, opposites: Opposites, language: str) -> int | None:
