@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from stemma.claims.clusters import Rarity, clusters
 from stemma.claims.denials import is_question, leaves_open
 from stemma.claims.opposites import Opposites
-from stemma.claims.people import People, noun_phrase, people
+from stemma.claims.people import People, noun_phrase, people, source_key
 from stemma.claims.pruning import carrying, pieces
 from stemma.claims.sides import sorted_out
 from stemma.claims.support import Roots, origin_of, roots, support_of, why
@@ -78,7 +78,7 @@ def _speakers(kept: Sequence[tuple[Unit, Sequence[Span]]], named: People) -> tup
             shown = statement.speaker or noun_phrase(" ".join(piece.text for piece in statement.source))
             if shown and shown.casefold() not in _PRONOUNS:
                 name = named.get((unit.article, shown), shown)
-                names.setdefault(name.casefold().removeprefix("the "), name)
+                names.setdefault(source_key(name), name)
     return tuple(sorted(names.values()))
 
 

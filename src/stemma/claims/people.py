@@ -13,12 +13,14 @@ from stemma.records import Account
 from stemma.text.normalise import fold
 from stemma.text.tokens import tokens
 
-__all__ = ["People", "noun_phrase", "people"]
+__all__ = ["People", "noun_phrase", "people", "source_key"]
 
 # A letter in four to six, two from seven on: slips and transcriptions of one name (as for altered names).
 _SHORTEST = 4
 _LONG = 7
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
+# "Harbour" and "harbor", "labour" and "labor".
+_OUR = re.compile(r"(?<=[a-z]{2})our\b")
 # Begins what is told of a source beside its name.
 _TOLD_OF = re.compile(r",? (?:who|whose|which|speaking|citing|asking|on condition)\b.*$", re.DOTALL)
 
@@ -59,6 +61,14 @@ def _without_place(name: str, known: Iterable[str]) -> str:
 def noun_phrase(source: str) -> str:
     """The noun phrase of an unnamed source, without what is told of it: "an official, who asked not to be named,"."""
     return _TOLD_OF.sub("", source).strip(' ,;:“”"').removesuffix("’s").removesuffix("'s")
+
+
+def source_key(name: str) -> str:
+    """What two spellings of one source have in common: "the U.S. harbor board", "United States harbour board"."""
+    without = frozenset(str(table("attribution")["titles"]).split()) | {"the", "a", "an"}
+    low = name.casefold().replace("united states", "us").replace("united kingdom", "uk")
+    words = (word.text.replace(".", "") for word in tokens(low))
+    return " ".join(_OUR.sub("or", word) for word in words if word not in without) or low
 
 
 def _form(name: str) -> _Form | None:
