@@ -53,6 +53,10 @@ def roll(text: str) -> Roll:
 _FIRST_NAME = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]+|[A-Z]\.) $")
 _FIRST_NAME_REACH = 24  # characters: no first name is longer
 
+# The headline and the lead may hold a surname that the text then gives in full; so often only somebody known is so
+# called.
+_CALLED = 3
+
 
 def _with_first_name(text: str, name: Name) -> Name:
     """The name with the first name before it, which at the head of a sentence is not told from any other word."""
@@ -69,16 +73,22 @@ def _is_no_first_name(low: str) -> bool:
 
 
 def _fullest(found: tuple[Name, ...]) -> dict[str, str]:
-    """Surname to the longest form of its name, where the article has one bearer of it alone."""
+    """Surname to the longest form of its name, where the article has one bearer of it alone.
+
+    Who is called by the surname before any full name of it is somebody else: the relative comes later.
+    """
     forms: dict[str, Counter[str]] = {}
+    alone: Counter[str] = Counter()
     for name in found:
+        if len(name.words) == 1 and name.words[0] not in forms:
+            alone[name.words[0]] += 1
         bare = _without_titles(name.text)
         if 1 < len(bare.split()) < 5 and not is_body(tuple(bare.casefold().split())) and not _has_verb(bare):
             forms.setdefault(name.words[-1], Counter())[bare] += 1
     fullest = {}
     for surname, counts in forms.items():
         first_names = {form.split()[0] for form in counts}
-        if len(first_names) == 1:
+        if len(first_names) == 1 and alone[surname] < _CALLED:
             fullest[surname] = min(counts, key=lambda form: (-len(form.split()), form))
     return fullest
 
