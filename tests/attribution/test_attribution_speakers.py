@@ -49,3 +49,15 @@ def test_according_to_is_one_cue() -> None:
     (statement,) = found("According to two people familiar with the talks, the company wants 30 million crowns.")
     assert [span.text for span in statement.cue] == ["According to"]
     assert statement.anonymous_count == 2
+
+
+def test_who_is_called_by_the_surname_first_is_not_the_relative() -> None:
+    text = """Brandt stood at the window of her flat. Brandt had slept badly. “I saw the car,” Brandt said.
+
+Her father, Otto Brandt, teaches Greek in Orlen."""
+    assert [one.speaker for one in found(text)][:1] == ["Brandt"]
+
+
+def test_who_would_not_say_it_has_not_said_it() -> None:
+    (statement,) = found("Ilse Brandt does not say that the lists were forged.")
+    assert statement.declined

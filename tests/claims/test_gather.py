@@ -197,3 +197,36 @@ def test_a_passage_that_cites_a_report_at_hand_adds_no_origin() -> None:
     brief = written("brief", f"Rain will fall in Corwell until noon. {_BAKERS} {_SWANS} {cited}", "Daily Brief")
     claim = claim_of(found(_WIRE, brief), "with 61 people on board")
     assert (claim.articles, claim.origins.high) == (("brief", "wire"), 1)
+
+
+def test_a_name_and_an_office_in_common_are_no_claim() -> None:
+    accused = "Union leader Dora Manley accused the company of walking out of the talks shortly before midnight."
+    elsewhere = "Dora Manley, who leads the Dockers' Union, walked to the regatta in Ostrey, where she gave out cups."
+    story = found(
+        written("a", f"{accused} Swans nest on the island in May."),
+        written("b", f"Rain fell on the crews in the afternoon. {elsewhere}"),
+    )
+    assert all(claim.articles != ("a", "b") for claim in story.claims)
+
+
+def test_one_quotation_is_one_claim_however_short() -> None:
+    said = "“We will appeal, and we will win,” the club's head, Howard Tell, {}."
+    story = found(
+        written("a", f"Bakers met in the hall on Monday. {said.format('told the Post in the tunnel')}"),
+        written("b", f"Swans nest on the island in May. {said.format('said')}"),
+    )
+    assert claim_of(story, "we will win").articles == ("a", "b")
+
+
+def test_a_signature_is_no_claim() -> None:
+    story = found(
+        written("a", "Bakers met in the hall on Monday.\n\n— Ada Orr (@ada_orr) May 1, 2031"),
+        written("b", "Swans nest on the island in May.\n\n— Ada Orr (@ada_orr) May 1, 2031"),
+    )
+    assert not story.claims
+
+
+def test_two_spellings_of_one_source_are_one_speaker() -> None:
+    told = "A ferry with 214 people on board ran on a sandbank outside Brenna in fog, {} said on Tuesday."
+    story = found(written("a", told.format("the harbour authority")), written("b", told.format("the harbor authority")))
+    assert claim_of(story, "sandbank").speakers == ("the harbour authority",)

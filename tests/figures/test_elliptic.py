@@ -26,6 +26,10 @@ from stemma.records import Article, Standing, standings
         ("The pumps ran for 90 minutes before they stopped.", [("", 90.0, "alone")]),
         ("Brask lent 40 billion won.", [("", 40e9, "alone")]),
         (
+            "The union said 340 weavers had come out at the three gates. The mill put the number at fewer than 90.",
+            [("weavers", 340.0, "alone"), ("gates", 3.0, "alone"), ("weavers", None, "alone")],
+        ),
+        (
             "About 340 weavers stayed out. The mill put the number at 210.",
             [("weavers", 340.0, "alone"), ("weavers", 210.0, "alone")],
         ),
