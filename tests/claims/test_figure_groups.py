@@ -183,3 +183,28 @@ def test_men_and_women_of_one_jury_are_two_counts() -> None:
     told = "The jury of four men and eight women filed out at noon, the clerk of Arden said."
     found = {counted: verdict for counted, verdict, _ in _drawn(told, f"{told} Bells rang in Corwell.")}
     assert found == {"men": "agree", "women": "agree"}
+
+
+def test_two_sums_without_a_noun_are_one_by_what_stands_around() -> None:
+    (group,) = figures_of(
+        "The rowing club must pay the port of Orlen 10.5 million crowns over the boathouse. Bakers met.",
+        "The rowing club will have to pay the port of Orlen 12.5 million crowns over its boathouse. Swans nest there.",
+    )
+    assert (group.counted, group.verdict) == ("sum of money", "differ")
+
+
+def test_a_bound_that_was_altered_in_its_sentence_differs() -> None:
+    said = "The gas drifted over the quay at dawn, killing three fitters and sending at least {} people to hospital."
+    (hurt,) = [
+        group for group in figures_of(f"{said.format(46)} Bakers met.", f"{said.format(64)}") if group.role == "hurt"
+    ]
+    assert hurt.verdict == "differ"
+    assert hurt.why == "“at least 46 people” and “at least 64 people” stand in what is else the same sentence"
+
+
+def test_five_others_are_not_all() -> None:
+    groups = figures_of(
+        "Lists from six districts were typed by hand in Orlen, the board said.",
+        "Lawyers want the lists of Brask and five other districts that were typed by hand in Orlen counted again.",
+    )
+    assert all(group.verdict != "differ" for group in groups)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 import msgspec
@@ -20,12 +21,14 @@ __all__ = ["figure_groups"]
 # Words for people in general: two counts of "people" are of one thing only if what surrounds them is too.
 _GENERIC = frozenset(
     "peopl person other man men woman women individu civilian troop soldier offici member citizen resid "
-    "life live bodi victim dead death fatal passeng".split()
+    "life live bodi victim dead death fatal passeng arrest".split()
 )
 # Both are people, and never the same ones.
 _MALE, _FEMALE = frozenset({"man", "men"}), frozenset({"woman", "women"})
 # So much of the smaller context must be shared for two counts to be of one thing (chosen by eye on the bundled gold).
 _CONTEXT = 0.3
+# So much of it for two bare sums of money (chosen by eye on invented stories).
+_BARE_CONTEXT = 0.5
 # Where the passages are not nearly the same, counts further apart than this are taken for counts of different things.
 _FARTHEST = 3.0
 # A story seldom gives two places with populations as near as this, and often one place's with different rounding.
@@ -39,7 +42,7 @@ _NUMBER = re.compile(
 )
 # "Five people, two of them children": a part is not held against the whole.
 _OF_THEM = re.compile(r"\bof (?:them|whom)$", re.IGNORECASE)
-_ON_TOP = re.compile(r"\b(?:more|additional|another|further|extra)\b")
+_ON_TOP = re.compile(r"\b(?:more|additional|another|further|extra|other)\b")
 
 
 class _Place(NamedTuple):
@@ -73,7 +76,7 @@ def figure_groups(accounts: Sequence[Account], alignments: Sequence[Alignment]) 
         for key in _keys(place):
             if not any(group is home for group in near.setdefault(key, [])):
                 near[key].append(home)
-    found = [_group(group) for group in groups if len({place.article for place in group}) > 1]
+    found = [_group(group, verbatim) for group in groups if len({place.article for place in group}) > 1]
     order = {"differ": 0, "compatible": 1, "agree": 2}
     return tuple(sorted(found, key=lambda group: (order[group.verdict], group.counted, group.values[0].span)))
 
@@ -125,6 +128,8 @@ def _marked(places: Sequence[_Place]) -> list[_Place]:
 def _keys(place: _Place) -> list[str]:
     """What two counts of one thing have in common: the role, the unit, and a counted word (any word for people)."""
     words = sorted({"people" if word in _GENERIC else word for word in place.counted})
+    if not words and place.figure.role == "money":  # a bare sum is of what stands around it
+        words = [""]
     return [f"{place.figure.role} {place.figure.value.unit} {word}" for word in words]
 
 
@@ -190,6 +195,8 @@ def _one_thing(a: _Place, b: _Place, verbatim: frozenset[tuple[str, int, str, in
         return False  # "13 of the 17 districts" says nothing against 17
     if (a.article, a.passage.index, b.article, b.passage.index) in verbatim:
         return True
+    if not a.counted:
+        return shared >= _BARE_CONTEXT and _apart(one.value, other.value) <= _FARTHEST
     return _may_be_one(a, b) and (
         (one.role == "population" and _apart(one.value, other.value) <= _SAME_POPULATION)
         or (_apart(one.value, other.value) <= _FARTHEST and (shared >= _CONTEXT or _is_told_alike(a, b)))
@@ -250,7 +257,7 @@ def _is_bare_after(figure: Figure, before: Sequence[_Place]) -> bool:
 def _same_counted(a: _Place, b: _Place) -> bool:
     """Whether one's counted words are among the other's; two generic words for people also match."""
     if not a.counted or not b.counted:
-        return False
+        return a.figure.role == "money" and not a.counted and not b.counted
     generic = bool(a.counted & _GENERIC) and bool(b.counted & _GENERIC)
     if any(one.counted & _MALE and other.counted & _FEMALE for one, other in ((a, b), (b, a))):
         return False
@@ -266,8 +273,24 @@ def _apart(a: FigureValue, b: FigureValue) -> float:
     return max(first, second) / min(first, second)
 
 
-def _group(places: Sequence[_Place]) -> FigureGroup:
+def _altered(places: Sequence[_Place], verbatim: frozenset[tuple[str, int, str, int]]) -> Sequence[FigureValue]:
+    """Two values that stand in one sentence of two articles and are not the same, whatever bounds they have."""
+    for a, b in combinations(sorted(places, key=lambda place: place.figure.value.span), 2):
+        one, other = a.figure.value, b.figure.value
+        same = (one.low, one.high) == (other.low, other.high)
+        if (
+            not same
+            and one.bound == other.bound
+            and (a.article, a.passage.index, b.article, b.passage.index) in verbatim
+        ):
+            return one, other
+    return ()
+
+
+def _group(places: Sequence[_Place], verbatim: frozenset[tuple[str, int, str, int]]) -> FigureGroup:
     values = tuple(sorted((place.figure.value for place in places), key=lambda value: value.span))
     names = sorted({place.figure.counted for place in places}, key=lambda name: (len(name), name))
-    result, reason = verdict(values)
-    return FigureGroup(counted=names[-1], role=places[0].figure.role, values=values, verdict=result, why=reason)
+    result, reason = verdict(values, _altered(places, verbatim))
+    return FigureGroup(
+        counted=names[-1] or "sum of money", role=places[0].figure.role, values=values, verdict=result, why=reason
+    )

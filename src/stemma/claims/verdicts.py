@@ -12,8 +12,14 @@ __all__ = ["compatible", "verdict"]
 _ABOUT = 0.05
 
 
-def verdict(values: Sequence[FigureValue]) -> tuple[Verdict, str]:
-    """The verdict over all pairs, with the pair that decides it."""
+def verdict(values: Sequence[FigureValue], altered: Sequence[FigureValue] = ()) -> tuple[Verdict, str]:
+    """The verdict over all pairs, with the pair that decides it; `altered` are two that one sentence has.
+
+    "At least 46" and "at least 64" in one sentence of two articles differ, though both may be true.
+    """
+    if altered:
+        a, b = altered
+        return "differ", f"“{a.span.text}” and “{b.span.text}” stand in what is else the same sentence"
     apart = [(a, b) for a, b in combinations(values, 2) if not compatible(a, b)]
     if apart:
         a, b = apart[0]

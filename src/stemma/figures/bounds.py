@@ -23,6 +23,10 @@ _AFTER_START = re.compile(
     rf"(?:[ ]?(\+)|(-odd|-plus)|[ ]({_AFTER_WORDS}))(?!\w)",
     re.IGNORECASE,
 )
+# Of these verbs "over" is a part.
+_PARTICLE = re.compile(
+    r"\b(?:hand|turn|tak|bring|carr|pass|sign|mak)(?:e|en|ed|ing|y|ied|ying|s)? $|\btook $", re.IGNORECASE
+)
 # The longest phrase before a number has 24 characters; one more word may stand between.
 _REACH = 44
 
@@ -43,8 +47,8 @@ def bound_before(text: str, start: int, floor: int) -> tuple[int, Bound | None]:
         if match is None:
             return start, bound
         found = _BEFORE[match[1].lower()]
-        if bound == "about" and match[1].lower() == "over":  # "water ran over about 900 acres": where it ran
-            return start, bound
+        if match[1].lower() == "over" and (bound == "about" or _PARTICLE.search(text[: start - len("over ")])):
+            return start, bound  # "water ran over about 900 acres": where it ran; "hand over 12 crowns"
         start = max(floor, start - _REACH) + match.start(1)
         if bound is None or bound in {"about", "exact"}:
             bound = found

@@ -48,7 +48,8 @@ _NUMBER_AT = re.compile(
 _IT_WAS = re.compile(r"\b(?:it was|there were) (?:just |only )?$", re.IGNORECASE)
 # "The number of cases rose to 120", "put the number of injured at five".
 _NUMBER_OF = re.compile(
-    r"\bnumber of (?P<what>(?:[a-z-]+ ){1,3}?)(?:at|as|to|was|is|rose to|fell to|grew to|reached|stood at|climbed to"
+    r"\bnumber of (?P<what>(?:[a-z-]+ ){1,3}?)(?:(?:[a-z]+ed|held|hurt|who|in) (?:[\w’'-]+ ){0,5}?)?"
+    r"(?:at|as|to|was|is|rose to|fell to|grew to|reached|stood at|climbed to"
     r"|(?:has|had) (?:risen|grown|fallen|climbed) to) $"
 )
 

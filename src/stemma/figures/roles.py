@@ -56,6 +56,7 @@ _POPULATION = re.compile(
     r"(?: (?:some|the))*\s*$",
     re.IGNORECASE,
 )
+_TO_HOSPITAL = re.compile(r" (?:(?:were|was|had been) \w+ )?to (?:\w+ )?hospitals?\b")
 # How far back a cue may stand, in characters (chosen by eye).
 _REACH = 120
 # An object follows its verb closely: the longest cue and filler together.
@@ -87,6 +88,8 @@ def role_of(text: str, span: tuple[int, int], sentence: tuple[int, int], head: s
     if found in {"killed", "hurt", "missing", "population"}:
         return found
     role = _BEFORE[left[1].lower()] if left else right_role(text, end, sentence[1])
+    if is_person(head) and _TO_HOSPITAL.match(text, end):
+        role = "hurt"
     if role is None and is_person(head):
         role = toll_before(text, start, sentence[0])
     if role is None and head in _MILITARY and _SENT.search(before):
