@@ -24,6 +24,9 @@ _OF_NOBODY = re.compile(
     r"(?:\b[Yy]ou (?:really |just |simply )*(?:don['’]t|do not|can['’]t|cannot|won['’]t|never)"
     r"|(?:^|[.:;!?] |[‘“\"'])(?:Don['’]t|Do not|Never) (?=[a-z]))[^.;!?]*"
 )
+_NEGATION = re.compile(r"\b(?:not|never|no|nobody|nothing|neither|failed|unaware|cannot)\b|n['’]t\b", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(r"[.;:,—–]|\b(?:and|but|because|which|that|who|while)\b")
+_WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 _NO_ONE = re.compile(r"\b(no)[-‑](?=one\b)", re.IGNORECASE)
 # "Before this, no planet had been seen": what was not so earlier is no contrary of what is so now.
 _EARLIER = re.compile(r"\b(?:before|until|till|prior to) (?:this|that|now|then|today)\b", re.IGNORECASE)
@@ -93,7 +96,11 @@ class Opposites:
         one, two = unit.passage.text, other.passage.text
         if _EARLIER.search(one) or is_of_another_time(one) != is_of_another_time(two):
             return False
+        if not alike and (negates(two) or _WITHOUT.search(two)):
+            return False  # two that negate something seldom negate the same
         denying, telling = self._asserted(unit), self._asserted(other)
+        if not alike and not is_denial(unit):  # of what is told beside it only who is spoken of counts
+            denying = denying._replace(told=denying.told & _subject(_words(unit)))
         if not any(one.head in telling.facts for one in denying.negated):
             return False
         named = _stems(piece for each in other.statements for piece in each.source)
@@ -112,6 +119,12 @@ class Opposites:
         by_speaker = self._sources[unit.article]
         called = [piece for each in unit.statements for piece in by_speaker.get(each.speaker or "", each.source)]
         return _stems(called)
+
+
+def _subject(text: str) -> frozenset[str]:
+    """The words of the clause before its first negation: who or what it is of."""
+    negation = _NEGATION.search(text)
+    return _forms(_CLAUSE_ENDS.split(text[: negation.start()])[-1]) if negation is not None else frozenset()
 
 
 def _is_one_voice(unit: Unit, other: Unit) -> bool:
