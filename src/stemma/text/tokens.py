@@ -87,7 +87,7 @@ def _found(text: str, language: str, offset: int) -> list[Token]:
             found = ((start, end, text[start:end]) for start, end in spans(text))
             return [Token(start + offset, end + offset, word, stem(word, language)) for start, end, word in found]
     return [
-        _new(Token, (start + offset, end + offset, text[start:end], _stem(text[start:end], language)))
+        _new(Token, (start + offset, end + offset, word := text[start:end], _stem(word, language)))
         for start, end in map(_extent, WORD.finditer(text))
     ]
 
