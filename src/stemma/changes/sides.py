@@ -12,6 +12,7 @@ from stemma.text.names import Name, names
 from stemma.text.paragraphs import paragraphs
 from stemma.text.quotations import quotations
 from stemma.text.rarity import information
+from stemma.text.scripts import has_script
 from stemma.text.tokens import Token, tokens
 
 __all__ = ["Quoted", "Side", "content_stems", "cut", "head", "is_quoted", "side", "statements_in", "weight", "words_in"]
@@ -73,7 +74,7 @@ def side(account: Account) -> Side:
     """The account made ready."""
     article = account.witness.article
     language = article.language or "en"
-    words = tuple(_outside_aside(account, tokens(article.text, language)))
+    words = tuple(_words(account, language))
     starts = tuple(word.start for word in words)
     passages = account.witness.passages
     named, quoted = tuple(names(article.text)), tuple(_quoted(account))
@@ -115,8 +116,22 @@ def _touched(passages: Sequence[Passage], ends: Sequence[int], span: Span) -> It
         place += 1
 
 
-def _outside_aside(account: Account, words: Iterable[Token]) -> Iterable[Token]:
+def _words(account: Account, language: str) -> Iterable[Token]:
     """The words that stand in a passage: set-aside words are no part of the story."""
+    text = account.witness.article.text
+    spans = [passage.span for passage in account.witness.passages]
+    if not has_script(text) and all(_is_apart(text, span) for span in spans):
+        # Word by word the same, and earlier stages have asked for each passage.
+        return (word for span in spans for word in tokens(span.text, language, span.start))
+    return _outside_aside(account, tokens(text, language))
+
+
+def _is_apart(text: str, span: Span) -> bool:
+    """Whether blanks stand before and after the passage, so that no word goes over its edge."""
+    return not (text[max(0, span.start - 1) : span.start].strip() or text[span.end : span.end + 1].strip())
+
+
+def _outside_aside(account: Account, words: Iterable[Token]) -> Iterable[Token]:
     passages = [(passage.span.start, passage.span.end) for passage in account.witness.passages]
     place = 0
     for word in words:

@@ -39,7 +39,8 @@ def statement_object(statement: Statement) -> Plain:
 
 def story_object(findings: Findings) -> Plain:
     """A Story of the contract, with `sigla`, `joinings` and `alignments` added."""
-    head, lineage, found = _plain(findings.story), _plain(findings.lineage), _plain(findings)
+    told_below = msgspec.structs.replace(findings, statements=(), figures=(), changes=())
+    head, lineage, found = _plain(findings.story), _plain(findings.lineage), _plain(told_below)
     found["statements"] = [statement_object(statement) for statement in findings.statements]
     made = made_of(findings.lineage.descent)
     found["changes"] = [_change_object(change, made) for change in findings.changes]

@@ -28,7 +28,7 @@ _WORD = re.compile(rf"([{_HAN}]+)|([{_THAI}]+)|(?:[^\W\d_]\.){{2,}}|\d+(?:[.,]\d
 
 def has_script(text: str) -> bool:
     """Whether a character of such a script stands in the text."""
-    return _ANY.search(text) is not None
+    return not text.isascii() and _ANY.search(text) is not None
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:

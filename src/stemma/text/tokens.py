@@ -87,7 +87,7 @@ def _found(text: str, language: str, offset: int) -> list[Token]:
             found = ((start, end, text[start:end]) for start, end in spans(text))
             return [Token(start + offset, end + offset, word, stem(word, language)) for start, end, word in found]
     return [
-        _new(Token, (start + offset, end + offset, text[start:end], _stem(text[start:end], language)))
+        _new(Token, (start + offset, end + offset, word := text[start:end], _stem(word, language)))
         for start, end in map(_extent, WORD.finditer(text))
     ]
 
@@ -103,7 +103,7 @@ def stem(word: str, language: str = "en") -> str:
 
 @lru_cache(maxsize=65536)  # a story's vocabulary many times over; about 10 MB when full
 def _stem(word: str, language: str) -> str:
-    bare = _POSSESSIVE.sub("", word).replace(".", "") if not word[0].isdigit() else word
+    bare = word if word.isalpha() or word[0].isdigit() else _POSSESSIVE.sub("", word).replace(".", "")
     if 2 <= len(bare) <= 4 and bare.isupper():  # "US" is not "us", and "U.S." is "US"
         return bare
     plain = bare.casefold()
@@ -116,7 +116,7 @@ def _stem(word: str, language: str) -> str:
 @lru_cache(maxsize=64)  # one for each language seen
 def _stemmer(language: str) -> "Stemmer.Stemmer | None":
     name = _STEMMERS.get(language)
-    return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
+    return Stemmer.Stemmer(name, 0) if name in Stemmer.algorithms() else None  # without its memory, which is slower
 
 
 def stem_anew(word: str, language: str) -> str:
