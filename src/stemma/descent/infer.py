@@ -37,15 +37,13 @@ def infer(witnesses: Sequence[Witness], alignments: Sequence[Alignment], kinship
     drafts, ids = _numbered(found)
     edges = [edge for family in found for edge in family.edges] + edges_of(drafts, ids)
     by_draft = dict(zip(ids, drafts, strict=True))
-    citing = cited(by_id, alignments, credited, edges)
     made = [_descent(context, edge, by_draft) for edge in sorted(edges)]
-    made += [entry.descent for entry in citing if entry.mostly]
-    partly = [entry.descent for entry in citing if not entry.mostly]
+    citing = cited(by_id, credited, edges)
     hidden = tuple(_hidden(identity, draft) for identity, draft in zip(ids, drafts, strict=True))
     undecided = tuple(sorted((u for family in found for u in family.undecided), key=lambda u: u.articles))
     joined = [(identity, draft.above) for identity, draft in zip(ids, drafts, strict=True) if draft.above is not None]
-    stemma = Stemma(made, hidden, (*joined, *(entry.articles for entry in undecided)), partly)
-    descent = tuple(sorted([*made, *partly], key=lambda step: (step.copy, step.exemplar)))
+    stemma = Stemma(made, hidden, (*joined, *(entry.articles for entry in undecided)), citing)
+    descent = tuple(sorted([*made, *citing], key=lambda step: (step.copy, step.exemplar)))
     return Lineage(descent, hidden, undecided, origins(by_id, kinships, credited, stemma))
 
 

@@ -19,7 +19,7 @@ class Stemma(NamedTuple):
     """What was made from what, and pairs that share an origin though no descent says so.
 
     The pairs are a hidden exemplar with what it was made from, and kin whose direction is undecided. `citing` are
-    citations by articles of which the most is their own.
+    citations by articles that are no kin of what they cite.
     """
 
     descent: Sequence[Descent]
