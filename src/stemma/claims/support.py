@@ -21,7 +21,7 @@ _OWED = 0.3
 
 
 class Roots(NamedTuple):
-    """For each article its origin; for a citing article that of each passage which it owes; the slack of the count.
+    """For each article its origin; for a citing article the passages it owes to its family; the slack of the count.
 
     `credited`: the origin of a passage, by article and place, that names another article's outlet as its source.
     `altered` ranks the articles by what was done to them. `below` and `above` are how far the story's count of origins
@@ -30,7 +30,7 @@ class Roots(NamedTuple):
 
     origin: Mapping[str, str]
     names: Mapping[str, str]
-    owed: Mapping[str, Mapping[int, str]]
+    owed: Mapping[str, frozenset[int]]
     credited: Mapping[tuple[str, int], str]
     altered: Mapping[str, int]
     below: int
@@ -44,12 +44,12 @@ def roots(lineage: Lineage, accounts: Sequence[Account], alignments: Sequence[Al
     names = {group.id: group.name for group in groups}
     citing = {edge.copy for edge in lineage.descent if edge.operation == "citation"}
     known = {account.witness.article.id: account for account in accounts}
-    owed: dict[str, dict[int, str]] = {article: {} for article in sorted(citing)}
-    for edge in lineage.descent:
-        if edge.copy in citing:  # what it cites may be no kin, and then has another origin than the rest of it
-            root = origin.get(edge.exemplar, origin[edge.copy])
-            family = [known[article] for article, other in sorted(origin.items()) if other == root]
-            owed[edge.copy] |= dict.fromkeys(_owed(known[edge.copy], family, alignments), root)
+    owed = {
+        article: _owed(
+            known[article], [known[a] for a, root in sorted(origin.items()) if root == origin[article]], alignments
+        )
+        for article in sorted(citing)
+    }
     names |= {
         f"own:{article}": f"{_outlet(article, accounts)}'s own reporting or another source"
         for article in sorted(citing)
@@ -108,8 +108,8 @@ def origin_of(unit: Unit, known: Roots) -> str:
     if credited is not None:
         return credited
     owed = known.owed.get(unit.article)
-    if owed is not None:
-        return owed.get(unit.place, f"own:{unit.article}")
+    if owed is not None and unit.place not in owed:
+        return f"own:{unit.article}"
     return known.origin[unit.article]
 
 

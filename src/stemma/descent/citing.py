@@ -11,8 +11,8 @@ from stemma.text.telling import is_owed, telling
 
 __all__ = ["cited"]
 
-# Confidence in such a credit: by eye, below that between kin. Two were found in three hundred stories of the corpora; both
-# are right, too few to measure it.
+# Confidence in such a credit: by eye, below that between kin. Two were found in three hundred stories of the corpora;
+# both are right, too few to measure it.
 _CITED = 0.9
 # A passage of fewer telling words, its credit apart, may be told by any report of the event.
 _LEAST_TELLING = 3
