@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from stemma.descent.credits import CreditLink
+from stemma.descent.credits import CreditLink, Signed
 from stemma.descent.direction import Objection, objections, spoilt, weight
 from stemma.descent.pairing import Pairing
 from stemma.descent.particulars import Particulars
@@ -14,13 +14,17 @@ __all__ = ["Context", "Edge", "HiddenDraft", "Solved", "reaches"]
 
 
 class Context(NamedTuple):
-    """One story: its witnesses and pairs by id, the credits resolved, the names each witness alone misspells."""
+    """One story: its witnesses and pairs by id, the credits resolved, the names each witness alone misspells.
+
+    `signed`: whose author is another one's outlet.
+    """
 
     witnesses: Mapping[str, Witness]
     pairs: Mapping[tuple[str, str], Pairing]
     credited: Sequence[CreditLink]
     odd: Mapping[str, Sequence[tuple[Span, str]]]
     known: Mapping[str, Particulars]
+    signed: Sequence[Signed] = ()
 
     def objections(self, exemplar: str, copy: str) -> tuple[Objection, ...]:
         """What speaks against the copy being made from the exemplar."""

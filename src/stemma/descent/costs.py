@@ -65,6 +65,7 @@ class Costs(NamedTuple):
     """Costs of descent among the witnesses of a family, in nats; axes are exemplar, copy and place.
 
     - `present[w, p]`: witness w has something at place p.
+    - `lost[w, p]`: what it costs that a copy of w lacks the place; nothing where w has it in its headline alone.
     - `shared[e, c, p]`: cost of c's reading where both have something; `words[e, c, p]` is the part of it for words,
       in which rewriters agree by chance, `new[e, c, p]` the part for names and numbers that e has nowhere.
     - `gained[e, c, p]`: how much it speaks against e that c has something at the place where e has nothing; to choose
@@ -75,6 +76,7 @@ class Costs(NamedTuple):
     """
 
     present: NDArray[np.bool_]
+    lost: Table
     shared: Table
     words: Table
     gained: Table
@@ -94,14 +96,14 @@ class Costs(NamedTuple):
 
     def by_place(self, exemplar: int, copy: int) -> Table:
         """The cost of this descent at each place."""
-        fresh = ~self.present[exemplar] & self.present[copy]
+        fresh = ~self.present[exemplar] & (self.lost[copy] > 0)
         return np.asarray(self.speaking(exemplar, copy) + self.composed[exemplar, copy] * fresh)
 
     def speaking(self, exemplar: int, copy: int) -> Table:
         """The same, of what is new in the copy only as much as speaks for a direction."""
         here, there = self.present[exemplar], self.present[copy]
         gained = self.gained[exemplar, copy] * (~here & there)
-        return np.asarray(self.shared[exemplar, copy] + LOST * (here & ~there) + gained, dtype=np.float64)
+        return np.asarray(self.shared[exemplar, copy] + self.lost[exemplar] * ~there + gained, dtype=np.float64)
 
     def excluded(self, exemplar: int, copy: int) -> bool:
         """Whether so much speaks against this descent that the copy must have had another exemplar."""
@@ -118,7 +120,7 @@ class Costs(NamedTuple):
         """
         fresh = ~self.present[exemplar] & self.present[copy]
         particulars = self.new[exemplar, copy][~fresh].sum()
-        gained = (self.gained[exemplar, copy][fresh] - LOST).sum()
+        gained = (self.gained[exemplar, copy][fresh] - self.lost[copy][fresh]).sum()
         return float(gained + particulars + self.dates[exemplar, copy] + self.spoilt[exemplar, copy])
 
     def total(self) -> Table:
@@ -154,11 +156,14 @@ def costs(
         reworded[a, b] = reworded[b, a] = both * words
         gained[a, b] = _gained(alike[a, b] * _fresh(readings[b], vocabulary[a]), new[a, b])
         gained[b, a] = _gained(alike[a, b] * _fresh(readings[a], vocabulary[b]), new[b, a])
+    lost = np.asarray(LOST * (present & ~_headed(witnesses, at)), dtype=np.float64)
+    gained *= lost > 0
     composed = reworded.sum(axis=2) / np.maximum(1, _shared_places(present))
     dates = _dates([witnesses[name] for name in at.ids])
     fixed = _order(at) + dates + spoilt
     return Costs(
         present,
+        lost,
         shared,
         reworded,
         gained,
@@ -171,6 +176,18 @@ def costs(
         alike + alike.T,
         readings,
     )
+
+
+def _headed(witnesses: Mapping[str, Witness], at: Places) -> NDArray[np.bool_]:
+    """Where a witness (row) has something at a place (column) in its headline alone.
+
+    A headline is made from the text below it by whoever prints it: that another lacks it tells nothing.
+    """
+    found = np.zeros(at.present.shape, dtype=bool)
+    for row, name in enumerate(at.ids):
+        titles = {passage.index for passage in witnesses[name].passages if passage.role != "body"}
+        found[row] = [bool(indices) and titles.issuperset(indices) for indices in at.owned[row]]
+    return found
 
 
 def _readings(witness: Witness, row: Sequence[tuple[int, ...]]) -> list[tuple[str, ...]]:

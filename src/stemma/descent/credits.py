@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from stemma.records import Article, Credit, Witness
+from stemma.records import Article, Credit, Span, Witness
 from stemma.text.clock import later
 from stemma.text.outlets import outlet_key
 
-__all__ = ["CreditLink", "links", "names_outlet"]
+__all__ = ["CreditLink", "Signed", "links", "names_outlet", "signed"]
+
+# A line of so few words may be a signature: an outlet's name has seldom more.
+_SIGNATURE = 6
 
 
 class CreditLink(NamedTuple):
@@ -17,6 +20,15 @@ class CreditLink(NamedTuple):
     copy: str
     credit: Credit
     exemplar: str | None
+
+
+class Signed(NamedTuple):
+    """A witness is signed with the outlet of another, its exemplar. `spans`: where, if it stands in the text."""
+
+    copy: str
+    exemplar: str
+    name: str
+    spans: tuple[Span, ...]
 
 
 def names_outlet(name: str, article: Article) -> bool:
@@ -60,6 +72,27 @@ def links(witnesses: Sequence[Witness]) -> list[CreditLink]:
             found += [CreditLink(witness.article.id, credit, article.id) for article in earlier]
             found += [] if earlier else [CreditLink(witness.article.id, credit, None)]
     return found
+
+
+def signed(witnesses: Sequence[Witness]) -> list[Signed]:
+    """Witnesses whose author, or whose last line, is the outlet of another that is not later.
+
+    That of an article whose own outlet is not known may be just this.
+    """
+    return [
+        Signed(witness.article.id, other.article.id, name, spans)
+        for witness in witnesses
+        if witness.article.outlet or witness.article.url
+        for name, spans in _signatures(witness)
+        if outlet_key(name) and not names_outlet(name, witness.article)
+        for other in witnesses
+        if other is not witness and names_outlet(name, other.article) and _not_later(other.article, witness.article)
+    ]
+
+
+def _signatures(witness: Witness) -> list[tuple[str, tuple[Span, ...]]]:
+    last = [passage.span for passage in witness.passages[1:][-1:] if len(passage.span.text.split()) <= _SIGNATURE]
+    return [*((author, ()) for author in witness.article.authors), *((span.text, (span,)) for span in last)]
 
 
 def _not_later(exemplar: Article, copy: Article) -> bool:

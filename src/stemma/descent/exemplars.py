@@ -1,14 +1,16 @@
 """Exemplars at hand that articles tell themselves: by credit, by a common outlet."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from stemma.descent.cited import is_overruled
 from stemma.descent.context import Context, Edge, reaches
 from stemma.descent.operations import same_outlet
 from stemma.records import Evidence, SetAside
 from stemma.text.clock import before, moment
+from stemma.text.outlets import outlet_key
 
 __all__ = ["credited_edges", "revision_edges"]
 
@@ -21,27 +23,45 @@ _BY_OUTLET = 0.95
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+class _Named(NamedTuple):
+    """A report at hand that a member names as its source."""
+
+    name: str
+    exemplar: str
+    evidence: Evidence
+
+
 def credited_edges(context: Context, members: Sequence[str]) -> list[Edge]:
     """One edge for each name that a member credits and whose report is at hand; none that would close a circle."""
     edges: list[Edge] = []
     for copy in members:
         options: dict[str, list[tuple[float, float, str, Evidence]]] = {}
-        for link in context.credited:
-            at_hand = link.exemplar
-            if at_hand is not None and link.copy == copy and (copy, at_hand) in context.pairs and at_hand in members:
-                others = [member for member in members if member not in (copy, at_hand)]
-                if is_overruled(context, copy, link.credit, at_hand, others):
-                    continue
-                published = _since_1970(context, at_hand, unknown=math.inf)
-                objection = context.objection_weight(at_hand, copy)
-                evidence = Evidence("credit", f"{copy} credits {link.credit.name}", (link.credit.span,))
-                options.setdefault(link.credit.name, []).append((objection, published, at_hand, evidence))
+        for named in _named(context, copy, members):
+            published = _since_1970(context, named.exemplar, unknown=math.inf)
+            objection = context.objection_weight(named.exemplar, copy)
+            option = objection, published, named.exemplar, named.evidence
+            options.setdefault(outlet_key(named.name), []).append(option)
         for name in sorted(options):
             _, _, exemplar, evidence = min(options[name], key=lambda option: option[:3])
             if not reaches(edges, exemplar, copy):
                 sure = _IN_TURN if _credits(context, exemplar, copy) else _BY_CREDIT
                 edges.append(Edge(copy, exemplar, sure, (evidence,)))
     return edges
+
+
+def _named(context: Context, copy: str, members: Sequence[str]) -> Iterator[_Named]:
+    """The members that the copy credits, or is signed with."""
+    at_hand = [member for member in members if (copy, member) in context.pairs]
+    for link in context.credited:
+        if link.copy == copy and link.exemplar in at_hand:
+            others = [member for member in members if member not in (copy, link.exemplar)]
+            if not is_overruled(context, copy, link.credit, link.exemplar, others):
+                detail = f"{copy} credits {link.credit.name}"
+                yield _Named(link.credit.name, link.exemplar, Evidence("credit", detail, (link.credit.span,)))
+    for entry in context.signed:
+        if entry.copy == copy and entry.exemplar in at_hand:
+            detail = f"{copy} is signed {entry.name}"
+            yield _Named(entry.name, entry.exemplar, Evidence("credit", detail, entry.spans))
 
 
 def _since_1970(context: Context, article: str, unknown: float) -> float:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.descent.arborescence import arborescence
-from stemma.descent.costs import LOST, Costs
+from stemma.descent.costs import Costs
 
 __all__ = ["NONE", "Graph"]
 
@@ -45,7 +45,7 @@ class Graph:
         """For each copy and place what its words cost against its best exemplar at hand: the same of any other."""
         best = np.where(np.isfinite(self.total), self.total, np.inf).argmin(axis=0)
         rows = np.arange(self.size)
-        fresh = ~self.costs.present[best] & self.costs.present
+        fresh = ~self.costs.present[best] & (self.costs.lost > 0)
         return np.asarray(self.costs.words[best, rows] + fresh * self.costs.composed[best, rows][:, None])
 
     def _first(self, told: Mapping[int, int], named: Mapping[int, int]) -> dict[int, int]:
@@ -117,7 +117,7 @@ class Graph:
     def by_place(self, exemplar: Held, copy: Held) -> NDArray[np.float64]:
         """The same from what stands there in either, without the words: rewriters agree in these by chance."""
         here, there = exemplar >= 0, copy >= 0
-        found = LOST * (here & ~there) + np.zeros(len(here))
+        found = (here & ~there) * self.costs.lost[exemplar, np.arange(len(here))]
         new = np.nonzero(~here & there)[0]
         found[new] = self.entering[copy[new], new]
         both = np.nonzero(here & there)[0]

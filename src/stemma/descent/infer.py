@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from stemma.descent.citing import cited
 from stemma.descent.context import Context, Edge, HiddenDraft, Solved
 from stemma.descent.corruption import odd_spellings
-from stemma.descent.credits import links
+from stemma.descent.credits import links, signed
 from stemma.descent.families import families
 from stemma.descent.family import solved
 from stemma.descent.hidden import edges_of
@@ -22,7 +23,7 @@ def infer(witnesses: Sequence[Witness], alignments: Sequence[Alignment], kinship
 
     Every pair of witnesses has its alignment and its kinship. What credits and outlets tell is taken over; the rest is
     the graph that explains all passages at the least cost, with hidden exemplars where these make it cheaper. What
-    does not hold when the passages are resampled is left undecided.
+    does not hold when the passages are resampled is left undecided. Last come citations by what is no kin.
     """
     ordered = sorted(witnesses, key=lambda witness: witness.article.id)
     by_id = {witness.article.id: witness for witness in ordered}
@@ -31,15 +32,18 @@ def infer(witnesses: Sequence[Witness], alignments: Sequence[Alignment], kinship
     related = len(together) < len(ordered)  # of witnesses that stand alone nobody asks what is particular in them
     known = {article: particulars(witness) for article, witness in by_id.items() if related}
     pairs = pairings(by_id, _within(together, alignments), kinships, known)
-    context = Context(by_id, pairs, credited, odd_spellings(known), known)
+    context = Context(by_id, pairs, credited, odd_spellings(known), known, signed(ordered))
     found = [solved(context, members) for members in together]
     drafts, ids = _numbered(found)
     edges = [edge for family in found for edge in family.edges] + edges_of(drafts, ids)
-    descent = tuple(_descent(context, edge, dict(zip(ids, drafts, strict=True))) for edge in sorted(edges))
+    by_draft = dict(zip(ids, drafts, strict=True))
+    made = [_descent(context, edge, by_draft) for edge in sorted(edges)]
+    citing = cited(by_id, credited, edges)
     hidden = tuple(_hidden(identity, draft) for identity, draft in zip(ids, drafts, strict=True))
     undecided = tuple(sorted((u for family in found for u in family.undecided), key=lambda u: u.articles))
     joined = [(identity, draft.above) for identity, draft in zip(ids, drafts, strict=True) if draft.above is not None]
-    stemma = Stemma(descent, hidden, (*joined, *(entry.articles for entry in undecided)))
+    stemma = Stemma(made, hidden, (*joined, *(entry.articles for entry in undecided)), citing)
+    descent = tuple(sorted([*made, *citing], key=lambda step: (step.copy, step.exemplar)))
     return Lineage(descent, hidden, undecided, origins(by_id, kinships, credited, stemma))
 
 

@@ -18,12 +18,14 @@ _NAMED_ALONE = 3
 class Stemma(NamedTuple):
     """What was made from what, and pairs that share an origin though no descent says so.
 
-    The pairs are a hidden exemplar with what it was made from, and kin whose direction is undecided.
+    The pairs are a hidden exemplar with what it was made from, and kin whose direction is undecided. `citing` are
+    citations by articles that are no kin of what they cite.
     """
 
     descent: Sequence[Descent]
     hidden: Sequence[Hidden]
     joined: Sequence[tuple[str, str]]
+    citing: Sequence[Descent] = ()
 
     @property
     def first(self) -> dict[str, str]:
@@ -55,19 +57,19 @@ def origins(
     """One origin for each root. Kin whose direction is undecided share one.
 
     `low` also joins what may be kin though it is not asserted, families that credit one name, and texts of different
-    languages, for one may be a translation; `high` parts what is kin with reserve only. A text with several exemplars
-    joins none of them.
+    languages, for one may be a translation, and an article with what it cites, for the rest of it may tell of other
+    matters; `high` parts what is kin with reserve only. A text with several exemplars joins none of them.
     """
     groups = _groups(witnesses, kinships, credited, stemma)
     edges = list(stemma.first.items())
     sure = [pair for pair in edges if pair not in _unsure(stemma)]
     joined = _same_credit(stemma.hidden) + _kin(kinships, credited, stemma, UNSURE) + [*edges, *stemma.joined]
+    joined += [(step.copy, step.exemplar) for step in stemma.citing]
     nodes = [*witnesses, *(entry.id for entry in stemma.hidden)]
     low = min(len(groups), _untranslated(components(nodes, joined), witnesses))
     parted = components(nodes, _kin(kinships, credited, stemma, SURE) + sure)
-    return Origins(
-        low, max(len(groups), _with_articles(parted, witnesses)), tuple(groups), _why(groups, _abroad(witnesses))
-    )
+    why = "; ".join([*_why(groups), *_citing(stemma, witnesses), *_translated(_abroad(witnesses))])
+    return Origins(low, max(len(groups), _with_articles(parted, witnesses)), tuple(groups), why)
 
 
 def _untranslated(found: Sequence[Sequence[str]], witnesses: Mapping[str, Witness]) -> int:
@@ -169,8 +171,8 @@ def _descendants(root: str, stemma: Stemma) -> set[str]:
     return found
 
 
-def _why(groups: Sequence[Origin], abroad: Sequence[Witness]) -> str:
-    """One sentence: what each origin is, how many articles go back to it, and which a translation may hide from."""
+def _why(groups: Sequence[Origin]) -> list[str]:
+    """What each origin is, and how many articles go back to it: parts of a sentence."""
     alone = [group for group in groups if len(group.articles) == 1 and group.hidden is None]
     parts = [_told(group) for group in groups if group not in alone]
     if len(alone) > _NAMED_ALONE:
@@ -178,7 +180,7 @@ def _why(groups: Sequence[Origin], abroad: Sequence[Witness]) -> str:
     elif alone:
         names = _listed([group.name for group in alone])
         parts.append(f"{names} {'is an origin of its own' if len(alone) == 1 else 'are origins of their own'}")
-    return "; ".join(parts + ([_translated(abroad)] if abroad else []))
+    return parts
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -186,10 +188,26 @@ def _listed(names: Sequence[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
-def _translated(abroad: Sequence[Witness]) -> str:
+def _citing(stemma: Stemma, witnesses: Mapping[str, Witness]) -> list[str]:
+    """Which origins may be none, for they cite another report and may tell of other matters beside."""
+    cited: dict[str, list[str]] = {}
+    for step in stemma.citing:
+        cited.setdefault(step.copy, []).append(_name(step.exemplar, {}, witnesses))
+    if len(cited) > _NAMED_ALONE:
+        return [f"{len(cited)} of them cite other reports; whether the rest of these adds an origin is not known"]
+    return [
+        f"{_name(copy, {}, witnesses)} cites {_listed(names)}; whether the rest of it adds an origin is not known"
+        for copy, names in cited.items()
+    ]
+
+
+def _translated(abroad: Sequence[Witness]) -> list[str]:
+    """Which a translation may hide from."""
+    if not abroad:
+        return []
     names = sorted(_name(one.article.id, {}, {one.article.id: one}) for one in abroad)
     shown = _listed(names) if len(names) <= _NAMED_ALONE else f"{len(names)} articles"
-    return f"whether {shown}, in another language, {'was' if len(names) == 1 else 'were'} translated is not known"
+    return [f"whether {shown}, in another language, {'was' if len(names) == 1 else 'were'} translated is not known"]
 
 
 def _told(group: Origin) -> str:

@@ -66,7 +66,8 @@ def places(witnesses: Mapping[str, Witness], alignments: Sequence[Alignment]) ->
     """The places of the witnesses, from the alignments of those pairs that are kin.
 
     Closest passages are joined first, so that a doubtful match cannot draw two places into one. A headline that
-    was matched together with the lead has no part in it: it says again what the body says, and is the editor's own.
+    was matched together with the lead has no part in it: it says again what the body says, and is the editor's own. Nor
+    is it taken for what another tells anew.
     """
     nodes = [(name, passage.index) for name in sorted(witnesses) for passage in witnesses[name].passages]
     joined = _Joined(nodes)
@@ -78,7 +79,8 @@ def places(witnesses: Mapping[str, Witness], alignments: Sequence[Alignment]) ->
         joined.repeat(one, again)
     for alignment in sorted(alignments, key=lambda entry: (entry.a, entry.b)):
         for i, j in _between(alignment):
-            joined.join((alignment.a, i), (alignment.b, j))
+            if _role(witnesses, alignment.a, i) == _role(witnesses, alignment.b, j):
+                joined.join((alignment.a, i), (alignment.b, j))
     finer: dict[Node, tuple[Node, ...]] = {}
     for _, a, at_a, b, at_b in pairs:
         if len(at_a) != len(at_b):
@@ -101,6 +103,10 @@ def _matched(
 def _told(witness: Witness, indices: tuple[int, ...]) -> tuple[int, ...]:
     """Those in the body, where some are."""
     return tuple(index for index in indices if witness.passages[index].role == "body") or indices
+
+
+def _role(witnesses: Mapping[str, Witness], name: str, index: int) -> str:
+    return witnesses[name].passages[index].role
 
 
 def _refine(joined: _Joined, finer: dict[Node, tuple[Node, ...]], these: list[Node], those: list[Node]) -> None:

@@ -82,12 +82,12 @@ def _lost(context: Context, found: Named, edge: tuple[int, int]) -> Iterator[Evi
 
 def _beyond(context: Context, found: Named, one: int, other: int) -> list[int]:
     """Places where the one has something and the other nothing, not so much as the same words quoted elsewhere."""
-    present = found.graph.costs.present
+    present, told = found.graph.costs.present, found.graph.costs.lost > 0
     ids = found.places.ids
     alignment = context.pairs[ids[one], ids[other]].alignment
     quoting = [pair for pair in alignment.pairs if pair.kind == "quoting"]
     quoted = {index for pair in quoting for index in (pair.a_index if alignment.a == ids[one] else pair.b_index)}
-    alone = np.nonzero(present[one] & ~present[other])[0].tolist()
+    alone = np.nonzero(told[one] & ~present[other])[0].tolist()
     return [place for place in alone if quoted.isdisjoint(found.places.owned[one][place])]
 
 

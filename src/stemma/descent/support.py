@@ -6,7 +6,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.descent.costs import LOST
 from stemma.descent.graph import NONE, Graph
 
 __all__ = ["Resampled", "resampled"]
@@ -109,7 +108,7 @@ def _turn(graph: Graph, exemplar: int, copy: int) -> _Difference:
 def _own_reporting(graph: Graph, exemplar: int, copy: int) -> NDArray[np.float64]:
     """What speaks against the reverse only if the longer text has no reporting of its own beside the shorter."""
     alone = graph.costs.present[exemplar] & ~graph.costs.present[copy]
-    return np.asarray(alone * (graph.costs.gained[copy, exemplar] - LOST))
+    return np.asarray(alone * (graph.costs.gained[copy, exemplar] - graph.costs.lost[exemplar]))
 
 
 def _elsewhere(graph: Graph, copy: int) -> Iterable[_Difference]:

@@ -236,7 +236,7 @@ def compare(a: Article, b: Article) -> Comparison:
     alignments, kinships = _pairs(cast)
     stemma = infer(cast, alignments, kinships)
     kin = len(stemma.origins.groups) == 1
-    made_from_first = any(edge.copy == second.id and edge.exemplar == first.id for edge in stemma.descent)
+    made_from_first = kin and any(edge.copy == second.id and edge.exemplar == first.id for edge in stemma.descent)
     accounts = (account(cast[0]), account(cast[1]))
     altered = between(*accounts, alignments[0], kin=kin, second_is_copy=made_from_first)
     kinship_found = msgspec.structs.replace(kinships[0], exemplar=_exemplar(first.id, second.id, stemma))
