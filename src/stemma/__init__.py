@@ -80,7 +80,7 @@ def report(articles: Iterable[Article], *, one_story: bool = False) -> "Report":
 
     ready = plan.prepared(articles)
     found = plan.analysis(ready, one_story)
-    return Report(articles=ready, stories=found.stories, unreadable=found.unreadable, version=__version__)
+    return Report(articles=found.articles, stories=found.stories, unreadable=found.unreadable, version=__version__)
 
 
 def group(articles: Iterable[Article]) -> list[Story]:

@@ -185,7 +185,10 @@ def test_an_id_is_found_where_none_is_given(body: str) -> None:
         ("(Harbour Wire) ORLA, Sept. 9 - ", (None, None, (), ["Harbour Wire"])),
         ("Harbour Wire, Orla, Sept. 9, 2031 - ", (None, "2031-09-09", (), ["Harbour Wire"])),
         ("*By Jane Doe, Harbour Wire — Sept 9, 2031*\n", (None, "2031-09-09", ("Jane Doe",), ["Harbour Wire"])),
-        ("By Jane Doe, Staff Reporter\nSeptember 9, 2031, 4:15 p.m.\n", (None, "2031-09-09", ("Jane Doe",), [])),
+        (
+            "By Jane Doe, Staff Reporter\nSeptember 9, 2031, 4:15 p.m.\n",
+            (None, "2031-09-09T16:15:00", ("Jane Doe",), []),
+        ),
         ("By Staff Reporter\n", (None, None, (), [])),
         ("By Jane Doe, Orla Courier\n10 September 2031\n", ("Orla Courier", "2031-09-10", ("Jane Doe",), [])),
         ("The Skerry Post\nBy Jane Doe, Orla Courier\n", ("The Skerry Post", None, ("Jane Doe",), ["Orla Courier"])),

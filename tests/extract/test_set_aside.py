@@ -105,7 +105,7 @@ def test_byline_and_date_line(annotated: Annotated, body: str) -> None:
     article = annotated(head + body)
     assert [reason for reason, _ in asides(article)] == ["dateline", "dateline"]
     assert article.authors == ("Jane Doe", "John Roe")
-    assert article.published == "2031-03-03"
+    assert article.published == "2031-03-03T16:05:00"
 
 
 def test_the_byline_of_an_agency_is_a_credit(annotated: Annotated, body: str) -> None:
@@ -117,7 +117,7 @@ def test_the_byline_of_an_agency_is_a_credit(annotated: Annotated, body: str) ->
 def test_an_agency_beside_the_date_is_a_credit(annotated: Annotated, body: str) -> None:
     article = annotated("Ferry runs aground off Saint Orla\n\nXinhua | Updated: 2031-03-04 17:52\n\n" + body)
     assert [(credit.kind, credit.name) for credit in article.credits] == [("reprint", "Xinhua")]
-    assert article.published == "2031-03-04"
+    assert article.published == "2031-03-04 17:52"
 
 
 def test_the_breadcrumb_and_the_second_headline_go_and_the_first_headline_stays(

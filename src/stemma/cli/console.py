@@ -26,6 +26,7 @@ __all__ = [
     "progress",
     "read",
     "tell",
+    "tell_unknown",
     "width",
     "write",
 ]
@@ -34,7 +35,7 @@ __all__ = [
 _WIDTH = 80
 # Wider lines are hard to read, whatever the terminal offers.
 _WIDEST = 120
-# So many of the articles that share an id are named; the rest are counted.
+# So many of the articles that share an id, or lack a field, are named; the rest are counted.
 _SHOWN = 5
 
 Inputs = typer.Argument(..., metavar="INPUT...", help="Files, folders, or - for JSON lines on standard input.")
@@ -75,6 +76,19 @@ def tell(unreadable: Sequence[Unreadable]) -> None:
     for entry in unreadable:
         problem, _, remedy = entry.reason.partition("; try: ")
         print(f"Not read: {StemmaError(problem, entry.input, remedy)}", file=sys.stderr)
+
+
+def tell_unknown(articles: Sequence[Article]) -> None:
+    """The articles whose outlet or date is not known, a line for each of the two, on standard error."""
+    lacking = {
+        "Outlet": ([article.id for article in articles if not article.outlet], "outlet"),
+        "Date": ([article.id for article in articles if not article.published], "published"),
+    }
+    for what, (ids, field) in lacking.items():
+        more = f" and {len(ids) - _SHOWN:,} more" if len(ids) > _SHOWN else ""
+        if ids:
+            remedy = f"give it in the text's first lines or in the field “{field}”"
+            print(f"{what} not known: {', '.join(ids[:_SHOWN])}{more} ({remedy}).", file=sys.stderr)
 
 
 def finish(unreadable: Sequence[Unreadable]) -> None:

@@ -45,11 +45,12 @@ def show(runner: "Runner", inputs: list[str], form: Format, output: Path | None,
     from stemma.rendering import Report
 
     articles, unreadable = console.read(inputs, runner)
+    console.tell_unknown(articles)
     with console.progress() as bar:
         found = plan.analysis(articles, one_story, bar, runner)
     console.tell(found.unreadable)
     left_out = (*unreadable, *found.unreadable)
-    report = Report(articles=articles, stories=found.stories, unreadable=left_out, version=__version__)
+    report = Report(articles=found.articles, stories=found.stories, unreadable=left_out, version=__version__)
     if form is Format.json:
         console.write(report.to_json(), output)
     elif form is Format.html:

@@ -12,8 +12,12 @@ __all__ = ["Analysed", "Analysis", "apart", "without"]
 
 
 class Analysis(NamedTuple):
-    """The findings of each story, in the stories' order, and what was set aside on the way with its reason."""
+    """The findings of each story, in the stories' order, and what was set aside on the way with its reason.
 
+    `articles` are those analysed, by id, with their credits to one another.
+    """
+
+    articles: tuple[Article, ...]
     stories: tuple[Findings, ...]
     unreadable: tuple[Unreadable, ...]
 

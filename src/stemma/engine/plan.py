@@ -16,7 +16,7 @@ from stemma.engine.local import Local
 from stemma.engine.rows import Group, Kernel, Refused, Row, decoded, encoded
 from stemma.engine.runner import Runner
 from stemma.engine.witness import witness, witnesses
-from stemma.extract import annotate, extract
+from stemma.extract import annotate, credited_among, extract
 from stemma.figures import dated_events, figures
 from stemma.records import (
     Account,
@@ -111,8 +111,8 @@ def stories(
 def analyse(articles: Iterable[Article], one_story: bool = False) -> tuple[Findings, ...]:
     """Everything, story by story, in this process; what a stage raises is not held up."""
     ready = prepared(articles)
-    by_id = {article.id: article for article in ready}
     grouped = group(ready, one_story=one_story)
+    by_id = {article.id: article for article in _credited(ready, grouped)}
     return tuple(findings(story, [by_id[article] for article in story.articles]) for story in grouped)
 
 
@@ -125,6 +125,7 @@ def analysis(
     """Everything, story by story, on a runner; an article or story that a stage fails on is set aside."""
     ready = prepared(articles)
     grouped = group(ready, one_story=one_story)
+    ready = _credited(ready, grouped)
     places = {article.id: str(place) for place, article in enumerate(ready)}
     rows = {places[article.id]: encoded(article) for article in ready}
     groups = [
@@ -144,7 +145,16 @@ def analysis(
             found[place] = analysed.findings
             aside.extend(analysed.unreadable)
     progress("stories", len(groups), len(groups))
-    return Analysis(tuple(found[place] for place in sorted(found)), tuple(sorted(aside)))
+    return Analysis(ready, tuple(found[place] for place in sorted(found)), tuple(sorted(aside)))
+
+
+def _credited(articles: Sequence[Article], grouped: Iterable[Story]) -> tuple[Article, ...]:
+    """The articles, in their order, with their credits to others of their story."""
+    by_id = {article.id: article for article in articles}
+    for story in grouped:
+        for article in credited_among([by_id[member] for member in story.articles]):
+            by_id[article.id] = article
+    return tuple(by_id[article.id] for article in articles)
 
 
 def _named(story: Story) -> str:
@@ -196,7 +206,7 @@ def _base(article: Article, story: Story) -> str | None:
 
 def lineage(articles: Iterable[Article]) -> Lineage:
     """The stemma of the articles, taken as one story."""
-    cast = witnesses(prepared(articles))
+    cast = witnesses(credited_among(prepared(articles)))
     return infer(cast, *_pairs(cast))
 
 
@@ -221,12 +231,13 @@ def statements_of(article: Article) -> tuple[Statement, ...]:
 
 
 def told_apart(a: Article, b: Article) -> tuple[Article, Article]:
-    """The two articles prepared, in the order given, with different ids."""
+    """The two articles prepared, in the order given, with different ids and with their credits to one another."""
     first = prepared([a])[0]
     second = prepared([b])[0]
     if first.id == second.id:
         second = annotate(renamed(second, f"{second.id}#2"))
-    return first, second
+    one, other = credited_among((first, second))
+    return one, other
 
 
 def compare(a: Article, b: Article) -> Comparison:

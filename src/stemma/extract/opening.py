@@ -5,17 +5,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from stemma.extract.credits import Mention
+from stemma.extract.masthead import is_section, masthead
 from stemma.extract.outlets import Outlet, canonical, outlet_after, outlet_of
 from stemma.extract.paragraph import Paragraph
 from stemma.lexicon import table
+from stemma.text.date_lines import BYLINE, DAY, WHEN
 
 __all__ = ["Opening", "date_head", "opening_of"]
 
 _DATE_HEAD = re.compile(r"\s*(date (\d{4}-\d{2}-\d{2}))(?=\s|$)")
 # How far down a byline, a date line or a dateline may stand: below headline, deck, picture and share lines.
 _FURTHEST = 8
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = rf"(?:(?:\w+day,? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? \d{{4}})?)"
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+"
 _PLACE_WORD = r"[A-ZÀ-Þ][\w.'’-]*"
 _AGENCY_NAME = rf"(?:{_PLACE_WORD}|dpa)(?:[ /]{_PLACE_WORD}){{0,4}}"
@@ -27,19 +27,18 @@ _MIXED_PLACE = rf"{_PLACE_WORD}(?: {_PLACE_WORD}){{0,3}}(?:, {_PLACE_WORD}(?: {_
 _AFTER = r"(?=[\"“‘'A-ZÀ-Þ0-9$£€])"
 _DATELINES = (
     # "OSLO —", "OSLO, Norway, March 3 (Agency) —": capitals alone make the place.
-    re.compile(rf"{_UPPER_PLACE}(?:,? {_DAY}:?)?(?: ?{_AGENCY})?(?:,? {_DAY})?{_DASH}{_AFTER}"),
+    re.compile(rf"{_UPPER_PLACE}(?:,? {DAY}:?)?(?: ?{_AGENCY})?(?:,? {DAY})?{_DASH}{_AFTER}"),
     # "Oslo (Agency) —", "(Agency) —": a place in small letters needs the agency.
-    re.compile(rf"(?:{_MIXED_PLACE})?(?:,? ?{_DAY})? ?{_AGENCY}{_DASH}{_AFTER}"),
+    re.compile(rf"(?:{_MIXED_PLACE})?(?:,? ?{DAY})? ?{_AGENCY}{_DASH}{_AFTER}"),
     # "(Agency) OSLO, March 3 —": the agency first.
-    re.compile(rf"{_AGENCY} {_UPPER_PLACE}(?:,? {_DAY})?{_DASH}{_AFTER}"),
+    re.compile(rf"{_AGENCY} {_UPPER_PLACE}(?:,? {DAY})?{_DASH}{_AFTER}"),
     # "Oslo, March 3 —": or a date. It has no agency.
-    re.compile(rf"{_MIXED_PLACE}, {_DAY}(?P<agency>){_DASH}{_AFTER}"),
+    re.compile(rf"{_MIXED_PLACE}, {DAY}(?P<agency>){_DASH}{_AFTER}"),
 )
 _NO_PLACE = frozenset(
     "file photo breaking exclusive update updated watch video live opinion analysis related correction note just in"
     " developing".split()
 )
-_BYLINE = re.compile(r"(?:By|BY|by|Written by|Posted by|Story by|Words by) ?:? ?(?=[A-ZÀ-Þ])")
 # "By Staff Reporter", "By Jane Doe Staff Writer": what somebody is, not who.
 _TITLE = re.compile(
     r"(?:^|[ ,]+)(?:(?:Senior|Chief|Special|Our|Own|The) )*(?:News|Staff|Agency|Political|Business|Sports|City|Court"
@@ -51,9 +50,9 @@ _PERSON = re.compile(rf"{_PLACE_WORD}(?: (?:(?:de|van|von|al|el|bin|der|den|la) 
 _DATE_LINE = re.compile(
     r"(?:(?:First |Last |Originally )?"
     r"(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Cc]reated|[Mm]odified|PUBLISHED|UPDATED|POSTED)"
-    rf"(?: on| at)?:?[ |]*)?(?P<date>{_DAY}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})"
+    rf"(?: on| at)?:?[ |]*)?(?P<date>{WHEN})"
 )
-_WITH_YEAR = re.compile(rf"(?P<date>(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}),? \d{{4}})(?!\d)")
+_WITH_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)")
 # What stands between an outlet's name and a date.
 _SEPARATORS = " ,|:;–—-·•/"
 # A line that ends so need not be a sentence.
@@ -95,8 +94,9 @@ def opening_of(text: str, paragraphs: Sequence[Paragraph], has_outlet: bool) -> 
     """
     opening = Opening([], [], (), None)
     dated = False
-    for paragraph in map(_unmarked, _first(text, paragraphs)):
-        if paragraph.words <= 16 and _BYLINE.match(paragraph.text) and not _is_sentence(paragraph):
+    first = [_unmarked(paragraph) for paragraph in _first(text, paragraphs)]
+    for paragraph in first:
+        if paragraph.words <= 16 and BYLINE.match(paragraph.text) and not _is_sentence(paragraph):
             opening = _with_byline(opening, paragraph)
         elif paragraph.words <= 14 and (match := _date_line(paragraph)) is not None:
             opening = _with_date_line(opening, paragraph, match)
@@ -107,6 +107,7 @@ def opening_of(text: str, paragraphs: Sequence[Paragraph], has_outlet: bool) -> 
             not has_outlet
             and paragraph.words <= 6
             and opening.outlet is None
+            and not is_section(paragraph.text)
             and (name := outlet_of(paragraph.text)) is not None
         ):
             opening.aside.append((paragraph.start, paragraph.end))
@@ -116,14 +117,21 @@ def opening_of(text: str, paragraphs: Sequence[Paragraph], has_outlet: bool) -> 
             opening.aside.append((paragraph.start, paragraph.start + found.end()))
             opening.credits.extend(_agency(paragraph, found))
             opening = opening._replace(date=opening.date or _dated(found.group()))
-    return opening if has_outlet or opening.outlet is not None else _with_own_paper(opening, text)
+    opening = _with_own_paper(opening, text) if not has_outlet and opening.outlet is None else opening
+    return _with_masthead(opening, text, first, has_outlet)
+
+
+def _with_masthead(opening: Opening, text: str, first: Sequence[Paragraph], has_outlet: bool) -> Opening:
+    """The other lines beside a byline or a date line are no text of the story; one of them may name the outlet."""
+    labels = {index for index, line in enumerate(first) if (line.start, line.end) in opening.aside}
+    found = masthead(text, first, labels)
+    opening.aside.extend((line.start, line.end) for line in found.lines)
+    return opening._replace(outlet=found.outlet) if not has_outlet and opening.outlet is None else opening
 
 
 def _with_own_paper(opening: Opening, text: str) -> Opening:
     """The paper of the byline is the article's own where nothing else names its outlet; a wire is still credited."""
-    papers = [
-        each for each in opening.credits if _BYLINE.match(text[each.start : each.end]) and not _is_wire(each.name)
-    ]
+    papers = [each for each in opening.credits if BYLINE.match(text[each.start : each.end]) and not _is_wire(each.name)]
     if not papers:
         return opening
     return opening._replace(credits=[each for each in opening.credits if each not in papers], outlet=papers[0].name)
@@ -145,18 +153,20 @@ def _with_date_line(opening: Opening, paragraph: Paragraph, match: re.Match[str]
     """The date, and the name before it: an agency is credited, another outlet is the article's own."""
     opening.aside.append((paragraph.start, paragraph.end))
     name = outlet_of(paragraph.text[: match.start()].rstrip(_SEPARATORS))
-    if name is not None and name not in table("agencies")["agencies"]:
-        return opening._replace(date=opening.date or match["date"], outlet=opening.outlet or name)
-    agency = outlet_after(paragraph.text, 0)
+    is_paper = name is not None and name not in table("agencies")["agencies"]
+    opening = opening._replace(outlet=opening.outlet or name) if is_paper else opening
+    agency = None if is_paper else outlet_after(paragraph.text, 0)
     if agency is not None and agency.known:
         opening.credits.append(Mention(paragraph.start, paragraph.start + agency.end, agency.name, "reprint"))
-    return opening._replace(date=opening.date or match["date"])
+    byline = re.search(rf"[.,|] (?={BYLINE.pattern})", paragraph.text[match.end() :])  # "Name, 3 May 2031. By ..."
+    people = _people(paragraph.text[match.end() + byline.end() :]) if byline else ()
+    return opening._replace(date=opening.date or match["date"], authors=opening.authors or people)
 
 
 def _dated(words: str) -> str | None:
-    """The date with its year in a byline or dateline."""
-    found = _WITH_YEAR.search(words)
-    return found["date"] if found else None
+    """The date with its year, and its time of day, in a byline or dateline."""
+    found = (match.group() for match in re.finditer(WHEN, words) if _WITH_YEAR.search(match.group()))
+    return next(found, None)
 
 
 def _first(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
@@ -175,14 +185,13 @@ def _is_sentence(paragraph: Paragraph) -> bool:
 
 
 def _with_byline(opening: Opening, paragraph: Paragraph) -> Opening:
-    named = _BYLINE.match(paragraph.text)
+    named = BYLINE.match(paragraph.text)
     start = named.end() if named else 0
     agency = outlet_after(paragraph.text, start)
     if agency is not None and _is_first_name(paragraph.text, agency):
         agency = None
     agency = agency or _affiliation(paragraph.text)
-    who = _TITLE.sub("", re.split(r"[|,•·(]", paragraph.text[start:])[0].strip())
-    people = tuple(match.group() for match in _PERSON.finditer(who))
+    people = _people(paragraph.text)
     capitals = sum(word[:1].isupper() for word in paragraph.text.split())
     if capitals * 2 < paragraph.words:  # "By then they had left": mostly small words
         return opening
@@ -191,8 +200,15 @@ def _with_byline(opening: Opening, paragraph: Paragraph) -> Opening:
         span = (paragraph.start, paragraph.start + agency.end)
         opening.credits.append(Mention(*span, agency.name, "reprint"))
         people = () if agency.start <= start + 4 else people
-    divided = tuple(name for person in people for name in re.split(r" (?:and|AND) ", person))
-    return opening._replace(authors=opening.authors or divided, date=opening.date or _dated(paragraph.text))
+    return opening._replace(authors=opening.authors or people, date=opening.date or _dated(paragraph.text))
+
+
+def _people(line: str) -> tuple[str, ...]:
+    """The names of a byline, without what their bearers are and where they work."""
+    named = BYLINE.match(line)
+    who = _TITLE.sub("", re.split(r"[|,•·(]", line[named.end() if named else 0 :])[0].strip())
+    people = (match.group() for match in _PERSON.finditer(who))
+    return tuple(name for person in people for name in re.split(r" (?:and|AND) ", person))
 
 
 def _is_first_name(text: str, agency: Outlet) -> bool:
@@ -245,6 +261,6 @@ def _agency(paragraph: Paragraph, dateline: re.Match[str]) -> Iterator[Mention]:
         yield Mention(paragraph.start, paragraph.start + first.end(1), canonical(first[1]), "reprint")
     # "(London) —": a place, unless it is known or shaped as an outlet
     alone = re.fullmatch(rf"\({_AGENCY_NAME}\){_DASH}", dateline.group()) is not None
-    if name and not re.match(_DAY, name) and not (alone and outlet_after(name, 0) is None and "." not in name):
+    if name and not re.match(DAY, name) and not (alone and outlet_after(name, 0) is None and "." not in name):
         span = (paragraph.start + dateline.start("agency"), paragraph.start + dateline.end("agency"))
         yield Mention(*span, canonical(name), "reprint")

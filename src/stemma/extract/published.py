@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from stemma.text.hours import hour_in, offset_of
+
 __all__ = ["iso_date"]
 
 _ISO = re.compile(
@@ -11,23 +13,35 @@ _ISO = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)")
 _LONGEST = 60  # characters; no date is longer, and the parser is slow on prose
+# What joins a day and a time of day.
+_AROUND = " ,|•·–—-"
 
 
 def iso_date(written: str) -> str | None:
-    """The date in ISO 8601: an ISO date as it stands, another form as a date; None where it is none or lacks a year."""
+    """The date in ISO 8601: an ISO date as it stands, another form as a date; None where it is none or lacks a year.
+
+    A time of day is kept, and its zone where that is known; a zone that stands for several is left out.
+    """
     plain = written.strip()
     if _ISO.fullmatch(plain):
         return plain if _is_day(plain[:10]) else None
     if len(plain) > _LONGEST or not _YEAR.search(plain):
         return None
+    hour = hour_in(plain)
+    rest = plain if hour is None else f"{plain[: hour.start].removesuffix('T')} {plain[hour.end :]}"
+    day = _day(" ".join(rest.strip(_AROUND).split()))
+    if day is None or hour is None:
+        return day.isoformat() if day else None
+    clock = f"{hour.hour:02d}:{hour.minute:02d}:{hour.second:02d}"
+    return f"{day.isoformat()}T{clock}{offset_of(hour.zone, day)}"
+
+
+def _day(written: str) -> date | None:
     import dateparser  # imported late: a quarter of a second that ISO dates need not cost
 
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "RETURN_AS_TIMEZONE_AWARE": False}
-    parsed = dateparser.parse(plain, languages=["en"], settings=settings)
-    if parsed is None:
-        return None
-    has_time = ":" in plain
-    return str(parsed.isoformat(timespec="seconds") if has_time else parsed.date().isoformat())
+    parsed = dateparser.parse(written, languages=["en"], settings=settings)
+    return parsed.date() if parsed is not None else None
 
 
 def _is_day(written: str) -> bool:
