@@ -7,7 +7,7 @@ from functools import cache
 from stemma.lexicon import table
 from stemma.records import Span, Statement
 
-__all__ = ["accuses", "cue_within", "finds", "is_said", "reckons", "tells"]
+__all__ = ["accuses", "cue_within", "finds", "is_said", "reckons", "reports", "teller", "tells"]
 
 _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells|according to|reported(?:ly)?|reports|announced|stated|confirmed|added|noted|"
@@ -76,12 +76,36 @@ def is_said(text: str) -> bool:
     return any(pattern.search(text) for pattern in patterns)
 
 
+def reports(statement: Statement) -> bool:
+    """Whether the cue begins with any verb of saying."""
+    return any(word in _verbs() for cue in statement.cue for word in cue.text.casefold().split())
+
+
+def teller(text: str) -> tuple[int, int] | None:
+    """Where somebody is named to whom a sentence is put down behind or before it; None where nobody is."""
+    found = _closing().search(text) or _VIEW.search(text)
+    return found.span("who") if found is not None and found["who"] else None
+
+
+# "In the view of the board, ...", "figures from the office show".
+_VIEW = re.compile(
+    r"\b(?:in the (?:view|words|opinion|eyes|judge?ment|estimation|account|version) of"
+    r"|(?:figures|data|numbers) (?:from|of|by)) "
+    r"(?P<who>[^,;:.]{3,60}?)(?= show|,|\.|$| reveal| suggest| indicate)",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _closing() -> re.Pattern[str]:
     """A clause behind a mark that ends in a verb of saying (", the mayor pointed out.")."""
-    forms = (form for verb in str(table("reporting_verbs")["speech"]).split() for form in _forms(verb))
-    verbs = "|".join(sorted({*forms, "pointed", "points", "put it", "puts it", "held", "holds", "found", "finds"}))
-    return re.compile(rf"[,;:–—] (?:[^,;:.]{{2,90}} )?(?:{verbs})(?: out)?(?=[.,;:]|$)")
+    verbs = "|".join(sorted({*_verbs(), "pointed", "points", "put it", "puts it", "held", "holds", "found", "finds"}))
+    return re.compile(rf"[,;:–—] (?:(?P<who>[^,;:.]{{2,90}}) )?(?:{verbs})(?: out)?(?=[.,;:]|$)")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(form for verb in str(table("reporting_verbs")["speech"]).split() for form in _forms(verb))
 
 
 def _forms(verb: str) -> tuple[str, str]:
