@@ -1,6 +1,6 @@
 """What one source says, put down to another whom both accounts know, in whatever words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from stemma.changes.attributions import source_changed
@@ -69,7 +69,11 @@ def _are_of_one_claim(ours: _Told, theirs: _Told) -> bool:
 
 def _are_two(pair: Pair, link: Link, ours: _Told, theirs: _Told) -> bool:
     """Whether the second's source is somebody else whom the first knows, and neither stands beside the other."""
+    if ours.source.text.casefold() == theirs.source.text.casefold():
+        return False
     if not ours.voice.is_known or is_one_voice(ours.voice, theirs.voice):
+        return False
+    if _is_within(pair.second, theirs.source, ours.content) or _is_within(pair.first, ours.source, theirs.content):
         return False
     other = known_as(pair.first, theirs.voice, ours.voice)
     return (
@@ -77,6 +81,12 @@ def _are_two(pair: Pair, link: Link, ours: _Told, theirs: _Told) -> bool:
         and not _stands_beside(pair.first, link.first, ours.source, other)
         and not _stands_beside(pair.second, link.second, theirs.source, ours.voice)
     )
+
+
+def _is_within(of: Side, source: Span, content: Mapping[str, float]) -> bool:
+    """Whether the source is only what the other claim is about ("the council asked" of "he said the council asked")."""
+    named = content_stems(words_in(of, [source]))
+    return bool(named) and named.keys() <= content.keys()
 
 
 def _stands_beside(of: Side, spans: Iterable[Span], source: Span, voice: Voice) -> bool:
