@@ -32,7 +32,18 @@ _ALSO = {
     "denial_absent": {"omitted"},
     "figure": {"omitted"},
 }
-_HALVES = ("tuned", "held", "later", "reworded", "reworded-held", "editors", "editors-held", "anew")
+_HALVES = (
+    "tuned",
+    "held",
+    "later",
+    "reworded",
+    "reworded-held",
+    "editors",
+    "editors-held",
+    "second",
+    "second-held",
+    "anew",
+)
 # That a passage is gone is right, but does not say what was lost with it.
 _CUTS = {"omitted", "added"}
 

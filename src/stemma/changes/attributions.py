@@ -32,7 +32,7 @@ _CONFIDENCE = 0.98
 def attributions_changed(pair: Pair) -> list[Change]:
     """Statements in aligned passages that say the same and name two different bodies or people."""
     return [
-        _change_of_source(pair, ours, theirs)
+        source_changed(pair, ours.source[0], theirs.source[0])
         for link in pair.links
         for ours in statements_in(pair.first, link.first_index)
         for theirs in statements_in(pair.second, link.second_index)
@@ -167,13 +167,13 @@ def _stands_in(of: Side, spans: Iterable[Span], stems: frozenset[str]) -> bool:
     return stems <= {word.stem for word in words_in(of, spans)}
 
 
-def _change_of_source(pair: Pair, ours: Statement, theirs: Statement) -> Change:
+def source_changed(pair: Pair, ours: Span, theirs: Span) -> Change:
     return Change(
         kind="attribution_changed",
         severity=2,
-        before=ours.source[0],
-        after=theirs.source[0],
+        before=ours,
+        after=theirs,
         between=pair.between,
-        why=f"One account puts this down to “{ours.source[0].text}”, the other to “{theirs.source[0].text}”.",
+        why=f"One account puts this down to “{ours.text}”, the other to “{theirs.text}”.",
         confidence=_CONFIDENCE,
     )

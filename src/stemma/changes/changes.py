@@ -20,6 +20,7 @@ from stemma.changes.pairs import Pair, pairs
 from stemma.changes.presence import particulars_added, particulars_omitted
 from stemma.changes.quotations import quotations_altered, quotations_made
 from stemma.changes.respelt import names_respelt
+from stemma.changes.retold import sources_exchanged
 from stemma.changes.short_quotations import short_quotations_altered
 from stemma.changes.sides import Side, side
 from stemma.changes.turned import confirmations, statements_reversed
@@ -39,6 +40,7 @@ _ALTERED: tuple[Finder, ...] = (
     numbers_exchanged,
     dates_altered,
     attributions_changed,
+    sources_exchanged,
     denials_turned,
     questions,
     drift,

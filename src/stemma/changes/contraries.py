@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from stemma.changes.contrary import contrary
 from stemma.changes.deeds import deed
 from stemma.changes.links import Link
-from stemma.changes.negation import Negation, is_negator, negated, negators
+from stemma.changes.negation import TOTAL, Negation, is_negator, negated, negators
 from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, cut, is_quoted, weight, words_in
 from stemma.changes.wording import are_contrary, words_of
@@ -24,6 +24,8 @@ _KEPT_SHORT = 0.7  # the same, where one word more or less in a short sentence h
 # Measured: the share right on edits made to order, by the rule of succession (56 of 56).
 _CONFIDENCE = 0.98
 _PREFIXES = ("un", "in", "im", "non", "dis")
+# Before "have" these tell of what was not done.
+_UNREAL = frozenset("should would could might ought to".split())
 # A noun made of a verb may name another matter than what the verb denies ("not selected", "the selection").
 _NOMINAL = ("ion", "ions", "ment", "ments", "al", "ance", "ing")
 
@@ -106,6 +108,8 @@ def _flat(of: Side, one: Negation, words: Sequence[Token]) -> Token | None:
     """The word that is negated on the other side, as it stands here outside quotation marks."""
     if one.telling is None or deed(one.telling) not in {deed(word) for word in words}:
         return None
+    if one.total and not any(word.text.casefold() in TOTAL for word in words):
+        return None
     wanted = deed(one.head)
     return next(
         (
@@ -115,6 +119,7 @@ def _flat(of: Side, one: Negation, words: Sequence[Token]) -> Token | None:
             and not is_quoted(of, word.start)
             and not _is_nominal(word, one.head)
             and (one.infinitive or not _is_infinitive(words, word))
+            and not _is_unreal(words, word)
         ),
         None,
     )
@@ -125,6 +130,13 @@ def _is_infinitive(words: Sequence[Token], word: Token) -> bool:
     place = next(at for at, each in enumerate(words) if each is word)
     before = [each.text.casefold() for each in words[max(0, place - 2) : place]]
     return before[-1:] == ["to"] or before == ["to", "be"]
+
+
+def _is_unreal(words: Sequence[Token], word: Token) -> bool:
+    """Whether it was to be and was not: "should have called"."""
+    place = next(at for at, each in enumerate(words) if each is word)
+    before = [each.text.casefold() for each in words[max(0, place - 2) : place]]
+    return before[-1:] == ["have"] and before[0] in _UNREAL
 
 
 def _is_nominal(word: Token, beside: Token) -> bool:

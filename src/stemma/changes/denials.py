@@ -28,7 +28,10 @@ _DENIAL = frozenset(
     {"deni", "denial", "reject", "dismiss", "disput", "refut", "refus", "contest", "contradict", "unaware"}
 )
 # Who tells it otherwise denies what was told before.
-_OTHERWISE = re.compile(r"\b(?:an?other|different) (?:version|account|story|tale)\b|\bon the contrary\b|\botherwise\b")
+_OTHERWISE = re.compile(
+    r"\b(?:an?other|different) (?:version|account|story|tale)\b|\bon the contrary\b|\botherwise\b|\bnot guilty\b"
+    r"|\binnocen\w+"
+)
 # Measured: the share right on edits made to order, by the rule of succession (18 of 18).
 _CONFIDENCE = 0.95
 
@@ -101,11 +104,15 @@ def _is_denied_near(pair: Pair, statement: Statement) -> bool:
     told = content_stems(words_in(pair.first, (*statement.source, *statement.content)))
     return any(
         _denies_there(pair.second, place)
-        and (is_said(pair.second.passages[place].span.text) or told.keys() & pair.second.stems[place].keys())
+        and (_is_spoken(pair.second.passages[place].span.text) or told.keys() & pair.second.stems[place].keys())
         and not any(_denies_there(pair.first, other) for other in beside - set(own))
         for place in _region(pair, own)
         for beside in [{other for link in pair.links if place in link.second_index for other in link.first_index}]
     )
+
+
+def _is_spoken(text: str) -> bool:
+    return is_said(text) or _OTHERWISE.search(text) is not None
 
 
 def _denies_there(of: Side, place: int) -> bool:

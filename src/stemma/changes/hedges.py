@@ -1,86 +1,88 @@
 """Hedges that were dropped: what may be so in one account is so in the other."""
 
-from collections.abc import Sequence
-from functools import cache
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from stemma.changes.deeds import deed
+from stemma.changes.doubt import Hedge, hedges_of, is_rumour, open_words
+from stemma.changes.links import Link
 from stemma.changes.pairs import Pair
-from stemma.changes.sides import Side, content_stems, cut, is_quoted, weight, words_in
-from stemma.lexicon import table
+from stemma.changes.sides import Side, content_stems, cut, is_quoted, statements_in, weight, words_in
+from stemma.changes.telling import is_said, tells
 from stemma.records import Change
 from stemma.text.tokens import Token
 
 __all__ = ["hedges_lost"]
 
 # A hedge is missed only where the rest of the sentence was kept.
-_SAME_PROPOSITION = 0.45
+_SAME_PROPOSITION = 0.4
 # Telling words after a hedge that it may govern.
 _HEDGED = 3
 # A word after the first must say so much by itself to be what was hedged (chosen by eye).
 _OWN = 2.0
+# A word of doubt bears on what stands so near behind it (chosen by eye).
+_NEAR = 3
 # Measured: the share right on edits made to order, by the rule of succession (24 of 24).
 _CONFIDENCE_HEDGE = 0.96
-
-
-@cache
-def _hedges() -> frozenset[str]:
-    return frozenset(str(table("hedges")["words"]).split())
-
-
-# A rewriter may keep the doubt in other words than the list's.
-_DOUBT = frozenset(
-    "if expect risk fear potenti suggest possibl believ think suspect hope chanc prospect likelihood improb resembl "
-    "rule claim alleg accus purport suppos doubt whether reckon guess assum predict forecast depend unless".split()
-)
 # These leave what they govern open, and may as well belong to another clause ("free to", "able to", "would").
 _LOOSE = frozenset("would should can abl unabl enabl free allow permit plan due about scheduled".split())
-# "Could not" and "could see" tell what somebody was able to do.
-_ABILITY = frozenset("not see hear feel read tell afford smell".split())
-# "Anyone who may have seen it", "before they could act": what is left open is who or when, not whether.
-_WHOEVER = frozenset("who anyone anybody whoever before until".split())
-_BEFORE = 3
-# "May" before a choice is a permission.
-_CHOICE = frozenset("allow permit grant apply choose enter bring use keep".split())
-# Verbs that hedge only before what they leave in doubt ("appeared to be", not "appeared in court").
-_HEDGING_VERBS = frozenset({"appear", "seem", "believ", "thought", "suspect"})
 
 
 def hedges_lost(pair: Pair) -> list[Change]:
     """Hedges of the first that the second leaves out of what is otherwise the same sentence."""
-    found = []
-    for link in pair.links:
-        if link.score < _SAME_PROPOSITION or link.kind not in {"edited", "rewritten"}:
+    return [
+        change
+        for link in pair.links
+        if link.score >= _SAME_PROPOSITION and link.kind in {"edited", "rewritten"}
+        for change in _lost_in(pair, link)
+    ]
+
+
+def _lost_in(pair: Pair, link: Link) -> Iterable[Change]:
+    ours, theirs = words_in(pair.first, link.first), words_in(pair.second, link.second)
+    hedges = [one for one in hedges_of(ours) if _is_at_work(pair.first, ours, one)]
+    if not hedges:
+        return
+    here, there = open_words(ours), open_words(theirs)
+    if there - here:  # another word may keep the doubt
+        return
+    for one in hedges:
+        if there[one.key] or _is_put_down(link, ours, one):
             continue
-        ours, theirs = words_in(pair.first, link.first), words_in(pair.second, link.second)
-        if any(_is_listed(word) or word.stem in _DOUBT for word in theirs):
+        kept = _kept(ours, one, theirs)
+        if kept is None or _is_doubted(theirs, kept):
             continue
-        unquoted = (place for place, word in enumerate(ours) if not is_quoted(pair.first, word.start))
-        place = next((place for place in unquoted if _is_hedge(ours, place)), None)
-        kept = _kept(ours[place + 1 :], theirs) if place is not None else None
-        if place is not None and kept is not None and not _is_left_open(pair.second, theirs, kept):
-            found.append(_hedge(pair, ours[place], kept))
+        if not _is_left_open(pair.second, theirs, kept, _loose(pair, link, ours)):
+            yield _change(pair, (ours[one.first], ours[one.after - 1]), kept)
+
+
+def _is_at_work(of: Side, words: Sequence[Token], one: Hedge) -> bool:
+    """Whether it stands outside quotation marks, and an adjective before something (not "where possible,")."""
+    if is_quoted(of, words[one.first].start):
+        return False
+    runs_on = one.after < len(words) and of.text[words[one.first].end : words[one.after].start].isspace()
+    return runs_on or not one.adjective
+
+
+def _is_put_down(link: Link, ours: Sequence[Token], one: Hedge) -> bool:
+    """Whether what is hearsay in the first is somebody's word, or hearsay still, in the second."""
+    theirs = " ".join(span.text for span in link.second)
+    if not one.hearsay:
+        return False
+    others = " ".join(word.text for place, word in enumerate(ours) if not one.first <= place < one.after)
+    return is_rumour(theirs) or (is_said(theirs) and not is_said(others))
+
+
+def _loose(pair: Pair, link: Link, ours: Sequence[Token]) -> Counter[str]:
+    """How often the first has each word that leaves open what it governs; as reported, "will" becomes "would"."""
+    found = Counter(word.stem for word in ours)
+    if any(tells(statement) for statement in statements_in(pair.second, link.second_index)):
+        found["would"] += 1
     return found
 
 
-def _is_listed(word: Token) -> bool:
-    return word.text.casefold() in _hedges() and word.text != "May"
-
-
-def _is_hedge(words: Sequence[Token], place: int) -> bool:
-    word = words[place]
-    if not _is_listed(word):
-        return False
-    following = words[place + 1].text.casefold() if place + 1 < len(words) else ""
-    before = {each.text.casefold() for each in words[max(0, place - _BEFORE) : place]}
-    if before & _WHOEVER:
-        return False
-    if following in {"could": _ABILITY, "may": _CHOICE}.get(word.text.casefold(), ()):
-        return False
-    return word.stem not in _HEDGING_VERBS or following == "to"
-
-
-def _is_left_open(of: Side, words: Sequence[Token], kept: Token) -> bool:
-    """Whether a word that leaves open what follows stands in the same clause as the word kept."""
+def _is_left_open(of: Side, words: Sequence[Token], kept: Token, known: Counter[str]) -> bool:
+    """Whether a word that leaves open what follows, and that the first lacks, stands in the clause of the word."""
     place = words.index(kept)
     before = [word.text.casefold() for word in words[max(0, place - 2) : place]]
     if before[-1:] == ["to"] or before == ["to", "be"]:  # "to be trusted" asserts nothing
@@ -90,17 +92,25 @@ def _is_left_open(of: Side, words: Sequence[Token], kept: Token) -> bool:
         low -= 1
     while high + 1 < len(words) and not of.text[words[high].end : words[high + 1].start].strip():
         high += 1
-    return any(word.stem in _LOOSE for word in words[low : high + 1])
+    return bool(Counter(word.stem for word in words[low : high + 1] if word.stem in _LOOSE) - known)
 
 
-def _kept(following: Sequence[Token], theirs: Sequence[Token]) -> Token | None:
+def _is_doubted(words: Sequence[Token], kept: Token) -> bool:
+    """Whether the word kept is a word of doubt itself, or stands right behind one."""
+    place = words.index(kept)
+    return bool(open_words(words[max(0, place - _NEAR) : place + 1]))
+
+
+def _kept(ours: Sequence[Token], one: Hedge, theirs: Sequence[Token]) -> Token | None:
     """What was hedged, as the second has it: one of the few telling words after the hedge; None where all are gone."""
-    told = [word for word in following if content_stems([word])][:_HEDGED]
+    after = ours[one.after : one.after + 1] if one.adjective else ours[one.after :]
+    told = [word for word in after if content_stems([word])][:_HEDGED]
     return next(
         (
             word
             for place, each in enumerate(told)
             if not each.text[0].isupper()  # nobody doubts a name
+            and not _told_twice(ours, theirs, deed(each))
             for word in theirs
             if deed(word) == deed(each) and (place == 0 or weight(each) >= _OWN)
         ),
@@ -108,13 +118,19 @@ def _kept(following: Sequence[Token], theirs: Sequence[Token]) -> Token | None:
     )
 
 
-def _hedge(pair: Pair, hedge: Token, kept: Token) -> Change:
+def _told_twice(ours: Sequence[Token], theirs: Sequence[Token], key: str) -> bool:
+    """Whether the first has the word also without the hedge, and the second has it less often."""
+    return sum(deed(word) == key for word in ours) > max(1, sum(deed(word) == key for word in theirs))
+
+
+def _change(pair: Pair, hedge: tuple[Token, Token], kept: Token) -> Change:
+    before = cut(pair.first, hedge[0].start, hedge[1].end)
     return Change(
         kind="hedge_lost",
         severity=2,
-        before=cut(pair.first, hedge.start, hedge.end),
+        before=before,
         after=cut(pair.second, kept.start, kept.end),
         between=pair.between,
-        why=f"“{hedge.text}” stands in one account only: the other has “{kept.text}” without a doubt.",
+        why=f"“{before.text}” stands in one account only: the other has “{kept.text}” without a doubt.",
         confidence=_CONFIDENCE_HEDGE,
     )

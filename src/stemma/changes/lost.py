@@ -1,16 +1,19 @@
 """Attributions that were dropped: what somebody said is stated flat."""
 
 import re
+from collections.abc import Sequence
 
 from rapidfuzz.distance import Indel
 
+from stemma.changes.doubt import hedges_of, is_rumour
 from stemma.changes.links import Link
+from stemma.changes.negation import is_negator
 from stemma.changes.owed import is_owed
 from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, content_stems, cut, statements_in, words_in
 from stemma.changes.sources import bodies
-from stemma.changes.telling import cue_within, finds, is_said, tells
-from stemma.records import Change, Statement
+from stemma.changes.telling import accuses, cue_within, finds, is_said, tells
+from stemma.records import Change, Span, Statement
 from stemma.text.tokens import tokens
 
 __all__ = ["attributions_lost"]
@@ -23,6 +26,8 @@ _LEAST_SCORE = 0.3
 _CONFIDENCE = 0.98
 # No source: what is said is not told ("it"), or a participle describes it ("her claimed part in the plot").
 _NOBODY = frozenset("it his her their its my our your".split())
+# "Is said to", "it is believed": nobody's word.
+_IMPERSONAL = re.compile(r"(?:is|are|was|were|has been|have been)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|We|My|Our)\b")
 
 
@@ -70,7 +75,9 @@ def _reports(statement: Statement) -> bool:
         and not statement.denies
         and not statement.declined
         and not statement.asks
-        and (tells(statement) or _is_finding(statement))
+        and not any(is_negator(word) for cue in statement.cue for word in tokens(cue.text))
+        and not any("eportedly" in cue.text for cue in statement.cue)
+        and (tells(statement) or accuses(statement) or _is_finding(statement))
     )
 
 
@@ -99,9 +106,17 @@ def _is_told_of(pair: Pair, link: Link, statement: Statement) -> bool:
     """Whether the second's passages have a word of saying, or end in the source (", the ministry disclosed.")."""
     if any(is_said(_without(span.text, statement)) for span in link.second):
         return True
+    if _hearsay(pair.second, link.second) > _hearsay(pair.first, link.first):
+        return True
     told = content_stems(words_in(pair.first, statement.source))
     closing = {word.stem for span in link.second for word in tokens(span.text.rpartition(", ")[2]) if ", " in span.text}
     return bool(told) and set(told) < closing
+
+
+def _hearsay(of: Side, spans: Sequence[Span]) -> int:
+    """How often it is said that people say so."""
+    rumours = sum(is_rumour(span.text) for span in spans)
+    return rumours + sum(one.hearsay for one in hedges_of(words_in(of, spans)))
 
 
 def _without(text: str, statement: Statement) -> str:
@@ -113,19 +128,46 @@ def _without(text: str, statement: Statement) -> str:
 
 def _speaks_on(pair: Pair, link: Link, statement: Statement) -> bool:
     """Whether somebody in the second's paragraph may be this source: then the passage runs on from what they say."""
-    numbers = {pair.second.passages[place].paragraph for place in link.second_index}
-    places = [passage.index for passage in pair.second.passages if passage.paragraph in numbers]
-    unread = [pair.second.passages[place].span for place in places if place not in pair.second.told]
     wanted = _telling_words(pair.first, statement)
+    places = _reached(pair, link, wanted)
+    unread = [pair.second.passages[place].span for place in places if place not in pair.second.told]
     return any(is_said(span.text.replace("eportedly", "")) for span in unread) or any(
         _may_be(pair, statement, wanted, other) for other in statements_in(pair.second, places)
     )
 
 
+def _reached(pair: Pair, link: Link, wanted: set[str]) -> list[int]:
+    """The second's passages of that paragraph up to those, on either side, in which another speaks."""
+    numbers = {pair.second.passages[place].paragraph for place in link.second_index}
+    within = [passage.index for passage in pair.second.passages if passage.paragraph in numbers]
+    others = [place for place in within if _is_anothers(pair, link, place, wanted)]
+    low = max((place for place in others if place < min(link.second_index)), default=-1)
+    high = min((place for place in others if place > max(link.second_index)), default=len(pair.second.passages))
+    return [place for place in within if low < place < high and place not in others]
+
+
+def _is_anothers(pair: Pair, link: Link, place: int, wanted: set[str]) -> bool:
+    """Whether what is said in this other passage of the second is said in its counterpart too, by somebody else."""
+    if place in link.second_index or wanted & pair.second.stems[place].keys():
+        return False
+    beside = {at for each in pair.links if place in each.second_index for at in each.first_index}
+    if not beside or beside & set(link.first_index):
+        return False
+    told = [each for each in statements_in(pair.first, sorted(beside)) if tells(each) or accuses(each) or finds(each)]
+    hearsay = _hearsay(pair.first, [pair.first.passages[at].span for at in sorted(beside)])
+    return bool(hearsay or told) and not any(_may_speak(pair.first, each, wanted) for each in told)
+
+
+def _may_speak(of: Side, statement: Statement, wanted: set[str]) -> bool:
+    """Whether the statement's source may be the one so told; nobody speaks in "it is said"."""
+    own = _telling_words(of, statement)
+    return bool(own & wanted) or (bool(statement.source) and not own)
+
+
 def _may_be(pair: Pair, statement: Statement, wanted: set[str], other: Statement) -> bool:
     """Whether the other statement's source may be the same."""
     if not tells(other) or not other.source:
-        return bool(other.cue) and tells(other)
+        return bool(other.cue) and tells(other) and not _IMPERSONAL.match(other.cue[0].text)
     if statement.speaker is not None and other.speaker is not None:
         return _same_last(statement.speaker, other.speaker)
     own = _telling_words(pair.second, other)

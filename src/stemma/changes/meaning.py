@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from stemma.changes.doubt import open_words
+from stemma.changes.links import Link
 from stemma.changes.pairs import Pair
 from stemma.changes.scales import Placed, govern_alike, is_adjacent, levels, may_follow, placed, severity, what
-from stemma.changes.sides import head
+from stemma.changes.sides import head, words_in
 from stemma.records import Change
 
 __all__ = ["drift", "drift_in_head"]
@@ -13,6 +15,7 @@ __all__ = ["drift", "drift_in_head"]
 _LEAST_SCORE = 0.4
 # Headlines of two origins need so many words in common beside the scale's, or they may speak of two matters.
 _SURE_OBJECTS = 2
+_CERTAINTY = "certainty"
 # Measured: the share right on edits made to order, by the rule of succession (41 of 41).
 _CONFIDENCE_SCALE = 0.97
 
@@ -23,8 +26,18 @@ def drift(pair: Pair) -> list[Change]:
     for link in pair.links:
         if link.score >= _LEAST_SCORE:
             moved = _moves(placed(pair.first, link.first), placed(pair.second, link.second))
-            found.extend(_drifted(pair, one, other, in_head=False) for one, other in moved)
+            found.extend(
+                _drifted(pair, one, other, in_head=False)
+                for one, other in moved
+                if other.scale != _CERTAINTY or not _is_doubted(pair, link, one.level > other.level)
+            )
     return found
+
+
+def _is_doubted(pair: Pair, link: Link, first: bool) -> bool:
+    """Whether the surer of the two keeps the doubt in another word: "it is possible that it will"."""
+    ours, theirs = open_words(words_in(pair.first, link.first)), open_words(words_in(pair.second, link.second))
+    return bool(ours - theirs if first else theirs - ours)
 
 
 def _moves(ours: Sequence[Placed], theirs: Sequence[Placed]) -> list[tuple[Placed, Placed]]:

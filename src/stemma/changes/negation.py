@@ -9,7 +9,7 @@ from stemma.changes.wording import words_of
 from stemma.lexicon import table
 from stemma.text.tokens import Token
 
-__all__ = ["Negation", "is_negator", "negated", "negators"]
+__all__ = ["TOTAL", "Negation", "is_negator", "negated", "negators"]
 
 # A negation reaches so many words, up to the next mark.
 _REACH = 6
@@ -22,6 +22,8 @@ _PASSING = frozenset(
 )
 # Before these it asks or leaves open: "whether or not", "why not".
 _OPEN = frozenset("or why if".split())
+# "Not all came" is the contrary of "all came" alone.
+TOTAL = frozenset("all every everyone everybody everything each".split())
 # These stand for who did it, and so before the verb that they turn.
 _SUBJECTS = frozenset({"neither", "none", "nor"})
 
@@ -29,13 +31,14 @@ _SUBJECTS = frozenset({"neither", "none", "nor"})
 class Negation(NamedTuple):
     """A word of negation, the word that it turns, and the first that says something: the same, or one after it.
 
-    `infinitive`: what is negated is something to be done ("decided not to go").
+    `infinitive`: what is negated is something to be done ("decided not to go"). `total`: that it is so of all.
     """
 
     negator: Token
     head: Token
     telling: Token | None
     infinitive: bool
+    total: bool
 
 
 def negated(of: Side, words: Sequence[Token]) -> list[Negation]:
@@ -50,7 +53,8 @@ def negated(of: Side, words: Sequence[Token]) -> list[Negation]:
         if head is not None and not any(_is_undone(after) for after in clause):
             telling = next((after for after in clause[head:] if weight(after) > 0), None)
             infinitive = any(after.text.casefold() == "to" for after in clause[:head])
-            found.append(Negation(word, clause[head], telling, infinitive))
+            total = clause[0].text.casefold() in TOTAL
+            found.append(Negation(word, clause[head], telling, infinitive, total))
     return found
 
 
