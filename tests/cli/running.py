@@ -13,10 +13,12 @@ from unittest.mock import patch
 
 from stemma.cli import main
 
-__all__ = ["EXAMPLES", "PROGRAM", "Outcome", "process", "run"]
+__all__ = ["EXAMPLES", "NOT_KNOWN", "PROGRAM", "Outcome", "process", "run"]
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples" / "newsdesk"
+# What a file's head does not give is told on standard error.
+NOT_KNOWN = r"(?:Outlet|Date) not known: .+ \(give it in .+\)\.\n"
 PROGRAM = Path(sys.executable).parent / "stemma"
 
 

@@ -29,7 +29,7 @@ def run(
     from stemma.rendering import lineage_graphml, lineage_json, lineage_text
 
     articles, unreadable = console.read(inputs)
-    console.tell_unknown(articles)
+    console.tell_unknown(articles, inputs)
     (found,) = plan.analyse(articles, one_story=True)
     if format is Format.json:
         console.write(lineage_json(found, articles), None)

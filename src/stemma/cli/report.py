@@ -45,7 +45,7 @@ def show(runner: "Runner", inputs: list[str], form: Format, output: Path | None,
     from stemma.rendering import Report
 
     articles, unreadable = console.read(inputs, runner)
-    console.tell_unknown(articles)
+    console.tell_unknown(articles, inputs)
     with console.progress() as bar:
         found = plan.analysis(articles, one_story, bar, runner)
     console.tell(found.unreadable)

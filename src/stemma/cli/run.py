@@ -42,7 +42,7 @@ def run(
     folder = runner.write(output)
     on = Resumed(runner, folder)
     articles, unreadable = console.read(inputs, on)
-    console.tell_unknown(articles)
+    console.tell_unknown(articles, inputs)
     with console.progress() as bar:
         found = plan.analysis(articles, progress=bar, runner=on)
     console.tell(found.unreadable)

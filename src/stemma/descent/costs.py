@@ -160,22 +160,8 @@ def costs(
     gained *= lost > 0
     composed = reworded.sum(axis=2) / np.maximum(1, _shared_places(present))
     dates = _dates([witnesses[name] for name in at.ids])
-    fixed = _order(at) + dates + spoilt
-    return Costs(
-        present,
-        lost,
-        shared,
-        reworded,
-        gained,
-        composed,
-        new,
-        fixed,
-        dates,
-        spoilt,
-        _loose(present),
-        alike + alike.T,
-        readings,
-    )
+    made = (present, lost, shared, reworded, gained, composed, new, _order(at) + dates + spoilt, dates, spoilt)
+    return Costs(*made, _loose(present), alike + alike.T, readings)
 
 
 def _headed(witnesses: Mapping[str, Witness], at: Places) -> NDArray[np.bool_]:
