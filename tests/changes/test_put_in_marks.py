@@ -4,9 +4,7 @@ import pytest
 
 from tests.changes.builder import kinds
 
-_BEFORE = (
-    "The old lighthouse of Calder Point was sold at auction, and the keeper moved inland with her goats.\n\n"
-)
+_BEFORE = "The old lighthouse of Calder Point was sold at auction, and the keeper moved inland with her goats.\n\n"
 _AFTER = "\n\nThe buyer wants to turn the tower into a school for young sailors from every harbour of the coast."
 
 
