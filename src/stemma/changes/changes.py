@@ -18,6 +18,7 @@ from stemma.changes.meaning import drift, drift_in_head
 from stemma.changes.names import names_altered, odd_spellings
 from stemma.changes.pairs import Pair, pairs
 from stemma.changes.presence import particulars_added, particulars_omitted
+from stemma.changes.put_in_marks import reports_put_in_marks
 from stemma.changes.quotations import quotations_altered, quotations_made
 from stemma.changes.respelt import names_respelt
 from stemma.changes.retold import sources_exchanged
@@ -36,6 +37,7 @@ _ALTERED: tuple[Finder, ...] = (
     quotations_altered,
     short_quotations_altered,
     quotations_made,
+    reports_put_in_marks,
     figures_altered,
     numbers_exchanged,
     dates_altered,

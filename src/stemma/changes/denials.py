@@ -1,14 +1,15 @@
 """Denials that an account leaves out although it makes the claim that is denied."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 
+from stemma.changes.answers import answered, answers, is_judged, spoken_words
 from stemma.changes.negation import is_negator
 from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, content_stems, head, is_quoted, words_in
 from stemma.changes.telling import is_said
 from stemma.changes.wording import words_of
-from stemma.records import Change, Statement
+from stemma.records import Change, Span, Statement
 from stemma.text.tokens import Token
 
 __all__ = ["denials_absent"]
@@ -18,6 +19,10 @@ __all__ = ["denials_absent"]
 _MAKES = 0.5
 # A claim that weighs less than this is too thin to be looked for; its sentence may still be seen to be cut out.
 _LEAST_WEIGHT = 6.0
+# A content lighter than this ("this", "the accusation") stands for a claim made before.
+_THIN = 4.0
+# So much of what stood beside a denial was kept where the denial alone was left out (chosen by eye).
+_KEPT = 0.4
 # A rewrite that keeps this share of the passages had the denial before it (chosen by eye).
 _MOST = 0.5
 # From this similarity on the sentence that denies was kept (as for hedges).
@@ -27,6 +32,8 @@ _SAME_DENIAL = 0.5
 _DENIAL = frozenset(
     {"deni", "denial", "reject", "dismiss", "disput", "refut", "refus", "contest", "contradict", "unaware"}
 )
+# After these a word of denial is the name of a matter ("ending a dispute").
+_NOUN = re.compile(r"\b(?:an?|the|this|that) (?:dispute|denial|refusal|rejection|dismissal)s?\b", re.IGNORECASE)
 # Who tells it otherwise denies what was told before.
 _OTHERWISE = re.compile(
     r"\b(?:an?other|different) (?:version|account|story|tale)\b|\bon the contrary\b|\botherwise\b|\bnot guilty\b"
@@ -38,35 +45,72 @@ _CONFIDENCE = 0.95
 
 def denials_absent(pair: Pair) -> list[Change]:
     """Denials of the first with no counterpart in the second, where the second makes the claim denied."""
-    theirs = [statement for statement in pair.second.account.statements if statement.denies]
-    found = []
-    for statement in pair.first.account.statements:
-        if not statement.denies or not statement.content:
-            continue
-        claim = content_stems(words_in(pair.first, statement.content))
-        if pair.kin and _is_denied_near(pair, statement):
-            continue
-        if any(_alike(claim, pair.second, other) for other in theirs) or _is_denied_in_words(pair, statement):
-            continue
-        owed = _cut_out(pair, statement)
-        if sum(claim.values()) >= _LEAST_WEIGHT:
-            owed = owed or _makes(pair.second, claim) or _is_full_copy(pair)
-        if _aligned_denial(pair, statement) or not owed:
-            continue
-        found.append(_absent(pair, statement))
-    return found
+    told = (each for each in pair.first.account.statements if each.cue and each.content)
+    return [
+        _absent(pair, each)
+        for each in told
+        if (_is_denial(each) and _is_absent(pair, each)) or (pair.kin and _is_unanswered(pair, each))
+    ]
 
 
-def _alike(claim: dict[str, float], second: Side, other: Statement) -> bool:
+def _is_denial(statement: Statement) -> bool:
+    """Whether somebody denies something, and the word for it is no noun."""
+    return statement.denies and not any(_NOUN.search(cue.text) for cue in statement.cue)
+
+
+def _is_absent(pair: Pair, statement: Statement) -> bool:
+    claim = content_stems(words_in(pair.first, statement.content))
+    if sum(claim.values()) < _THIN:
+        claim = {**answered(pair.first, statement), **claim}
+    if pair.kin and _is_denied_near(pair, statement):
+        return False
+    theirs = (other for other in pair.second.account.statements if other.denies)
+    if any(_alike(claim, pair.second, other) for other in theirs) or _is_denied_in_words(pair, claim):
+        return False
+    if pair.kin and (_is_left_out_within(pair, statement) or _is_silenced(pair, statement)):
+        return True
+    owed = _cut_out(pair, statement)
+    if sum(claim.values()) >= _LEAST_WEIGHT:
+        owed = owed or _makes(pair.second, claim) or _is_full_copy(pair)
+    return owed and not _aligned_denial(pair, statement)
+
+
+def _is_unanswered(pair: Pair, statement: Statement) -> bool:
+    """Whether an answer to a claim was cut out of what was kept, and nothing near its place denies anything."""
+    if not answers(pair.first, statement) or _is_denied_near(pair, statement):
+        return False
+    claim = content_stems(words_in(pair.first, statement.content))
+    if any(_alike(claim, pair.second, other) for other in pair.second.account.statements if other.denies):
+        return False
+    return _cut_out(pair, statement) or _is_left_out_within(pair, statement)
+
+
+def _is_left_out_within(pair: Pair, statement: Statement) -> bool:
+    """Whether what stood with the denial was kept, in counterparts that deny nothing."""
+    links = (link for link in pair.links if any(statement.cue[0].overlaps(span) for span in link.first))
+    link = next((link for link in links if link.score >= _SAME_SENTENCE), None)
+    if link is None or any(_denies_there(pair.second, place) for place in link.second_index):
+        return False
+    pieces = (*statement.source, *statement.cue, *statement.content)
+    rest = content_stems(word for word in words_in(pair.first, link.first) if not _is_within(word, pieces))
+    there = {stem for place in link.second_index for stem in pair.second.stems[place]}
+    whole = sum(rest.values())
+    return whole >= _LEAST_WEIGHT and sum(told for stem, told in rest.items() if stem in there) >= _KEPT * whole
+
+
+def _is_within(word: Token, pieces: Iterable[Span]) -> bool:
+    return any(piece.start <= word.start < piece.end for piece in pieces)
+
+
+def _alike(claim: Mapping[str, float], second: Side, other: Statement) -> bool:
     stems = content_stems(words_in(second, (*other.content, *other.source)))
     shared = sum(weight for stem, weight in claim.items() if stem in stems)
-    return shared >= 0.3 * sum(claim.values())  # a third of the matter, as in aligned passages of two writers
+    return shared > 0 and shared >= 0.3 * sum(claim.values())  # a third of the matter, as in aligned passages
 
 
-def _is_denied_in_words(pair: Pair, statement: Statement) -> bool:
+def _is_denied_in_words(pair: Pair, told: Mapping[str, float]) -> bool:
     """Whether a passage of the second has a word of denial and much of what was denied."""
-    told = content_stems(words_in(pair.first, statement.content))
-    return any(
+    return bool(told) and any(
         sum(told[stem] for stem in told if stem in pair.second.stems[passage.index])
         >= _SAME_DENIAL * sum(told.values())
         and (
@@ -89,7 +133,7 @@ def _aligned_denial(pair: Pair, statement: Statement) -> bool:
             for other in pair.second.account.statements
         ):
             return True
-        if _unquoted_denial(pair.second, words_in(pair.second, link.second)):
+        if any(_denies(word) for place in link.second_index for word in spoken_words(pair.second, place)):
             return True
     return _is_beside(pair, statement)
 
@@ -116,13 +160,24 @@ def _is_spoken(text: str) -> bool:
 
 
 def _denies_there(of: Side, place: int) -> bool:
-    span = of.passages[place].span
-    told = (word for word in words_in(of, [span]) if not is_quoted(of, word.start))
-    return _OTHERWISE.search(span.text) is not None or any(word.stem in _DENIAL or is_negator(word) for word in told)
+    text = of.passages[place].span.text
+    otherwise = _OTHERWISE.search(text) is not None or is_judged(text)
+    return otherwise or any(word.stem in _DENIAL or is_negator(word) for word in spoken_words(of, place))
 
 
-def _unquoted_denial(of: Side, words: Sequence[Token]) -> bool:
-    return any(_denies(word) for word in words if not is_quoted(of, word.start))
+def _is_silenced(pair: Pair, statement: Statement) -> bool:
+    """Whether in the denial's own sentence the second has that somebody would not comment."""
+    links = (link for link in pair.links if any(statement.cue[0].overlaps(span) for span in link.first))
+    return any(
+        link.score >= _SAME_SENTENCE
+        and len(link.first_index) == 1
+        and any(len(spoken_words(pair.second, at)) < len(_unquoted(pair.second, at)) for at in link.second_index)
+        for link in links
+    )
+
+
+def _unquoted(of: Side, place: int) -> list[Token]:
+    return [word for word in words_in(of, [of.passages[place].span]) if not is_quoted(of, word.start)]
 
 
 def _region(pair: Pair, own: list[int]) -> range:

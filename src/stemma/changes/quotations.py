@@ -12,7 +12,7 @@ from stemma.changes.wording import Difference, Said, Utterance, are_contrary, di
 from stemma.records import Change, Span
 from stemma.text.tokens import stem
 
-__all__ = ["quotations_altered", "quotations_made"]
+__all__ = ["quotations_altered", "quotations_made", "words_made"]
 
 # Fewer words in marks are a title, a nickname or a phrase held at a distance.
 _LEAST_WORDS = 4
@@ -185,7 +185,7 @@ def quotations_made(pair: Pair) -> list[Change]:
         for link in pair.links:
             source = _source(pair.first, link, words) if _inside(quoted, link.second) else None
             if source is not None:
-                found.append(_made(pair, source, quoted))
+                found.append(words_made(pair, source, quoted))
                 break
     return found
 
@@ -209,7 +209,8 @@ def _source(first: Side, link: Link, words: Sequence[Said]) -> Span | None:
     return cut(first, shared[0].start, shared[-1].end)
 
 
-def _made(pair: Pair, source: Span, quoted: Quoted) -> Change:
+def words_made(pair: Pair, source: Span, quoted: Quoted) -> Change:
+    """The change from words outside marks in the first to words in marks in the second."""
     after = cut(pair.second, quoted.start, quoted.end)
     return Change(
         kind="quotation_made",

@@ -11,7 +11,7 @@ from stemma.changes.telling import accuses, cue_within, finds, reckons, reports,
 from stemma.changes.voices import Voice, is_one_voice, known_as, voice_at, voice_of
 from stemma.records import Change, Span, Statement
 
-__all__ = ["sources_exchanged"]
+__all__ = ["Told", "sources_exchanged", "told_in"]
 
 # Counterparts on less likeness may be on two matters (chosen on own reports).
 _LEAST_SCORE = 0.35
@@ -20,7 +20,7 @@ _SHARED = 0.35
 _SHARED_STEMS = 2
 
 
-class _Told(NamedTuple):
+class Told(NamedTuple):
     """Who is said to say it, where, and what."""
 
     source: Span
@@ -34,16 +34,16 @@ def sources_exchanged(pair: Pair) -> list[Change]:
         source_changed(pair, ours.source, theirs.source)
         for link in pair.links
         if link.score >= _LEAST_SCORE and link.kind != "quoting"
-        for ours in _told(pair.first, link.first_index, link.first)
-        for theirs in _told(pair.second, link.second_index, link.second)
+        for ours in told_in(pair.first, link.first_index, link.first)
+        for theirs in told_in(pair.second, link.second_index, link.second)
         if _are_of_one_claim(ours, theirs) and _are_two(pair, link, ours, theirs)
     ]
 
 
-def _told(of: Side, places: Iterable[int], spans: tuple[Span, ...]) -> list[_Told]:
+def told_in(of: Side, places: Iterable[int], spans: tuple[Span, ...]) -> list[Told]:
     """What is said in the passages, by whom; where no statement was read, by whom the sentence ends in."""
     found = [
-        _Told(each.source[0], voice_of(of, each), content_stems(words_in(of, each.content)))
+        Told(each.source[0], voice_of(of, each), content_stems(words_in(of, each.content)))
         for each in statements_in(of, places)
         if each.source and _is_telling(each) and cue_within(each, spans)
     ]
@@ -54,20 +54,20 @@ def _told(of: Side, places: Iterable[int], spans: tuple[Span, ...]) -> list[_Tol
         return []
     source = cut(of, spans[0].start + where[0], spans[0].start + where[1])
     outside = (word for word in words_in(of, spans) if not source.start <= word.start < source.end)
-    return [_Told(source, voice_at(of, source), content_stems(outside))]
+    return [Told(source, voice_at(of, source), content_stems(outside))]
 
 
 def _is_telling(statement: Statement) -> bool:
     return any(sort(statement) for sort in (tells, finds, reckons, reports, accuses))
 
 
-def _are_of_one_claim(ours: _Told, theirs: _Told) -> bool:
+def _are_of_one_claim(ours: Told, theirs: Told) -> bool:
     shared = [stem for stem in ours.content if stem in theirs.content]
     least = min(sum(ours.content.values()), sum(theirs.content.values()))
     return len(shared) >= _SHARED_STEMS and sum(ours.content[stem] for stem in shared) >= _SHARED * least
 
 
-def _are_two(pair: Pair, link: Link, ours: _Told, theirs: _Told) -> bool:
+def _are_two(pair: Pair, link: Link, ours: Told, theirs: Told) -> bool:
     """Whether the second's source is somebody else whom the first knows, and neither stands beside the other."""
     if ours.source.text.casefold() == theirs.source.text.casefold():
         return False
