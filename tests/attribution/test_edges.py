@@ -98,3 +98,8 @@ def test_a_wish_to_stay_unnamed_is_no_statement() -> None:
 def test_whoever_rejects_a_claim_does_not_make_it(verb: str) -> None:
     text = f"The shipyard, Orr & Vale, {verb} claims that it had hidden the crack."
     assert [line.split(" | ")[1].split()[0] for line in drawn(text)] == [verb]
+
+
+def test_what_papers_show_somebody_to_know_is_not_known_by_the_papers() -> None:
+    text = "Documents seen by the Harbour Echo show the board knew of the leak in May."
+    assert drawn(text)[1] == "the board | knew of | the leak in May"

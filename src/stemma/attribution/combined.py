@@ -15,7 +15,7 @@ from stemma.attribution.passives import by_agent, listener
 from stemma.attribution.pieces import mended
 from stemma.attribution.quoted import Quoted
 from stemma.attribution.reading import readings
-from stemma.attribution.refining import apart, begun, is_printing, shaped, without_denied
+from stemma.attribution.refining import apart, begun, is_printing, shaped, unmixed, without_denied
 from stemma.attribution.runs import Extent, Found, found_in, widened, with_runs
 from stemma.attribution.senses import hides, without_request
 from stemma.attribution.tallies import tallies
@@ -58,7 +58,9 @@ def attributions(article: Article) -> list[Found]:
             accepted.append((cue._replace(chance=chance), given))
     return [
         found
-        for found in assembled(article.text, reads, marks, apart(reads, without_denied(reads, accepted)))
+        for found in assembled(
+            article.text, reads, marks, apart(reads, unmixed(reads, without_denied(reads, accepted)))
+        )
         if not hides(article.text, found)
     ]
 

@@ -12,7 +12,7 @@ from stemma.attribution.finding_roles import Roles
 from stemma.attribution.grammar import is_clause_verb, lexicon
 from stemma.attribution.units import Word
 
-__all__ = ["apart", "begun", "is_printing", "shaped", "without_denied"]
+__all__ = ["apart", "begun", "is_printing", "shaped", "unmixed", "without_denied"]
 
 # Before a number in figures they bound it ("about 40") and do not open what is spoken of.
 _BOUNDS = frozenset({"about", "around", "over", "under", "nearly", "almost"})
@@ -139,6 +139,25 @@ def apart(reads: Sequence[Read], drawn: Sequence[tuple[Marked, Roles]]) -> list[
     for cue, roles in drawn:
         by_read.setdefault(cue.read, []).append((cue, roles))
     return [(cue, _bounded(reads[cue.read].unit.words, cue, roles, by_read[cue.read])) for cue, roles in drawn]
+
+
+def unmixed(reads: Sequence[Read], drawn: Sequence[tuple[Marked, Roles]]) -> list[tuple[Marked, Roles]]:
+    """The attributions, no source with the saying that reports it: "[papers show] the board knew of it"."""
+    by_read: dict[int, list[tuple[Marked, Roles]]] = {}
+    for cue, roles in drawn:
+        by_read.setdefault(cue.read, []).append((cue, roles))
+    return [(cue, _unmixed(reads[cue.read].unit.words, cue, roles, by_read[cue.read])) for cue, roles in drawn]
+
+
+def _unmixed(words: tuple[Word, ...], own: Marked, roles: Roles, beside: list[tuple[Marked, Roles]]) -> Roles:
+    if len(roles.source) != 1:
+        return roles
+    start, end = roles.source[0]
+    for cue, other in beside:
+        reports = bool(other.source and other.content) and other.content[0][0] < words[own.first].start
+        if reports and start <= other.source[0][0] < words[cue.first].start and words[cue.last].end < end:
+            start = max(start, other.content[0][0])
+    return roles._replace(source=((start, end),)) if start < end else roles
 
 
 def _bounded(words: tuple[Word, ...], own: Marked, roles: Roles, beside: list[tuple[Marked, Roles]]) -> Roles:
