@@ -23,6 +23,8 @@ __all__ = ["MOST", "Net", "StoredLayer", "StoredNet", "added", "answers", "bundl
 # A unit holds no more than this (hundredths; five times what was seen), so that sums stay below 2 ** 24 and float32 has
 # all whole numbers up to them.
 MOST = 5000.0
+# Words that are weighed at once, about: what is held of them stays in the cache (chosen by eye).
+_AT_ONCE = 2048
 
 
 class StoredLayer(msgspec.Struct, frozen=True):
@@ -171,6 +173,13 @@ def answers(net: Net, summed: Floats, lengths: Ints) -> Floats:
 
     `lengths` are the words of each run: a word sees none beyond its own.
     """
+    stops = np.cumsum(lengths)
+    cuts = np.flatnonzero(np.diff(stops // _AT_ONCE)) + 1
+    parts = zip(np.split(summed, stops[cuts - 1]), np.split(lengths, cuts), strict=True)
+    return np.concatenate([_answers(net, *part) for part in parts])
+
+
+def _answers(net: Net, summed: Floats, lengths: Ints) -> Floats:
     held = np.clip(summed + net.units, 0, MOST)
     place = np.arange(len(held)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
     left = np.repeat(lengths, lengths) - place - 1
