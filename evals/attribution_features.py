@@ -7,9 +7,9 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from stemma.attribution.linear import Seen, Stored, keys, names_of, parsed
+from stemma.attribution.linear import Seen, keys, names_of, parsed
 
-__all__ = ["Features", "choice_fit", "found_keys", "softmax_fit"]
+__all__ = ["Features", "choice_fit", "found_keys"]
 
 
 class Features:
@@ -39,15 +39,6 @@ class Features:
         row, column = np.concatenate(rows), np.concatenate(columns)
         return csr_matrix((np.ones(len(row), dtype=np.float32), (row, column)), shape=(found.shape[1], self.total))
 
-    def begun(self, model: Stored, known: Mapping[str, tuple[str, ...]]) -> np.ndarray:
-        """The weights of a model fitted before, 0 where it has none: a place to begin from."""
-        weights = np.zeros((self.total, len(model.labels)))
-        for template, kept, offset in zip(self.templates, self.kept, self.offsets, strict=True):
-            stored = model.weights.get(template.name, {})
-            for number, key in enumerate(kept.tolist()):
-                weights[offset + number] = stored.get(names_of(template, known, key), 0)
-        return weights / 100
-
     def stored(self, weights: np.ndarray, known: Mapping[str, tuple[str, ...]], negligible: float) -> dict[str, Any]:
         """The weights by pattern and values, in hundredths."""
         rounded = np.rint(np.where(np.abs(weights) < negligible, 0, weights) * 100).astype(int)
@@ -65,24 +56,6 @@ class Features:
 def found_keys(templates: Sequence[str], seen: Seen) -> np.ndarray:
     """What each pattern finds at each place, a row a pattern."""
     return np.array([keys(parsed(name), seen) for name in templates], dtype=np.int32)
-
-
-def softmax_fit(matrix: csr_matrix, labels: np.ndarray, count: int, penalty: float, rounds: int) -> np.ndarray:
-    """Weights of each feature for each label (quadratic penalty, L-BFGS)."""
-    size = (matrix.shape[1], count)
-    truth = np.eye(count, dtype=np.float32)[labels]
-    turned = matrix.T.tocsr()
-
-    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = matrix @ flat.reshape(size).astype(np.float32)
-        scores -= scores.max(axis=1, keepdims=True)
-        odds = np.exp(scores)
-        odds /= odds.sum(axis=1, keepdims=True)
-        value = -np.log(odds[truth > 0] + 1e-12).sum() + penalty / 2 * float((flat**2).sum())
-        return float(value), (turned @ (odds - truth)).ravel().astype(float) + penalty * flat
-
-    result = minimize(loss, np.zeros(size[0] * size[1]), jac=True, method="L-BFGS-B", options={"maxiter": rounds})
-    return result.x.reshape(size)
 
 
 def choice_fit(matrix: csr_matrix, right: np.ndarray, counts: np.ndarray, penalty: float, rounds: int) -> np.ndarray:

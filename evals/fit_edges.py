@@ -8,15 +8,16 @@ from scipy.sparse import vstack
 
 from evals.attribution_features import Features, choice_fit, found_keys
 from evals.attribution_rows import Prepared, true_cues, words_of
+from evals.fit_nets import drawn_cues
 from evals.roles import merged
 from evals.truth import Piece
 from stemma.attribution import content_ends, cue_extents, finding_cues, finding_roles
 from stemma.attribution.chains import best_labels
 from stemma.attribution.finding_cues import LEAST
 from stemma.attribution.finding_roles import Frames
-from stemma.attribution.layers import Layers
-from stemma.attribution.linear import Model, Stored, scores
-from stemma.attribution.role_layers import layered
+from stemma.attribution.linear import Model, Stored
+from stemma.attribution.nets import Net
+from stemma.attribution.role_net import weighed
 
 __all__ = ["Choices", "content_choices", "fit_ends", "fit_extents"]
 
@@ -70,22 +71,19 @@ def _cue_choices(one: Prepared, odds: np.ndarray) -> Choices | None:
     return Choices(found_keys(cue_extents.TEMPLATES, found.seen), found.at == ends, found.counts)
 
 
-def content_choices(
-    rows: Sequence[Prepared], odds: dict[str, np.ndarray], extents: Model, models: tuple[Model, Layers]
-) -> list[Choices]:
-    """The ends of contents that the models of roles draw for the annotators' cues."""
-    model, units = models
+def content_choices(rows: Sequence[Prepared], odds: dict[str, np.ndarray], extents: Model, net: Net) -> list[Choices]:
+    """The ends of contents that the models of roles draw for true attributions."""
     found = []
     for one in rows:
-        cues = true_cues(one)
+        cues = drawn_cues(one, odds[one.name], extents)
         if not cues:
             continue
         marked = finding_cues.read_off(one.plan, odds[one.name], finding_roles.LIKELY, extents)
         only = [cue for cue, _ in cues]
-        frames = finding_roles.framed(one.reads, one.plan, only, [*marked, *only])
-        weighed = scores(model, frames.seen) + layered(units, frames.seen, frames.lengths)
-        labels = best_labels(weighed, frames.lengths, model.transitions)
-        ends = content_ends.ends(weighed, labels, frames.lengths, model, frames.seen)
+        frames = finding_roles.framed(one.reads, one.plan, only, marked)
+        scored = weighed(net, one.plan, frames.seen, frames.lengths)
+        labels = best_labels(scored, frames.lengths, net.transitions)
+        ends = content_ends.ends(scored, labels, frames.lengths, net.transitions, frames.seen)
         if ends is not None:
             found.append(_choices(one, frames, ends, [attribution.content for _, attribution in cues]))
     return found

@@ -68,3 +68,38 @@ def test_extents_stay_inside_their_sentence() -> None:
     found = extents(plan, np.array([place], dtype=np.int32), odds)
     assert found.at.tolist() == [place, place + 1, place + 2]  # said so .
     assert max(found.counts) < LONGEST
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "A clerk at a quay, who spoke on condition of anonymity, said the crane was unsafe.",
+            "A clerk at a quay",
+        ),
+        ("The crane was unsafe, said a clerk, who asked not to be named because he feared for his job.", "a clerk"),
+        (
+            "A clerk, who had lived there for years, said it was unsafe.",
+            "A clerk, who had lived there for years,",
+        ),
+    ],
+)
+def test_a_source_ends_before_its_request_not_to_be_named(text: str, source: str) -> None:
+    (line,) = drawn(text)
+    assert line.split(" | ")[0] == source
+
+
+def test_a_wish_to_stay_unnamed_is_no_statement() -> None:
+    text = "Ferries may stop in May, said a clerk, who wished to stay unnamed."
+    assert drawn(text) == ["a clerk | said | Ferries may stop in May"]
+
+
+@pytest.mark.parametrize("verb", ["rejected", "dismissed", "denied"])
+def test_whoever_rejects_a_claim_does_not_make_it(verb: str) -> None:
+    text = f"The shipyard, Orr & Vale, {verb} claims that it had hidden the crack."
+    assert [line.split(" | ")[1].split()[0] for line in drawn(text)] == [verb]
+
+
+def test_what_papers_show_somebody_to_know_is_not_known_by_the_papers() -> None:
+    text = "Documents seen by the Harbour Echo show the board knew of the leak in May."
+    assert drawn(text)[1] == "the board | knew of | the leak in May"

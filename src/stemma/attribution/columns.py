@@ -25,7 +25,7 @@ from stemma.attribution.units import Unit
 from stemma.attribution.vocabulary import Vocabulary
 from stemma.lexicon import table
 
-__all__ = ["GAP", "RULES", "Layout", "Read", "layout", "lemmas", "values"]
+__all__ = ["BY_WORD", "GAP", "RULES", "Layout", "Read", "layout", "lemmas", "of_words", "values"]
 
 Ints = NDArray[np.int32]
 # Empty places between the words of two units, so that what is looked at on either side ends with the unit.
@@ -38,7 +38,8 @@ RULES = (
     *"finding urging unanswered label tail attached intent belief noun".split(),
 )
 _SHAPES = ("", "Xx", "XX", "9", "'s", "ly", "ed", "ing", "s", "x", "mark", "quote", "n't")
-_BY_WORD = ("word", "lemma", "class", "form", "shape", "kind", "noun", "verb field", "noun field", "frame")
+# Columns that a word's letters alone decide.
+BY_WORD = ("word", "lemma", "class", "form", "shape", "kind", "noun", "verb field", "noun field", "frame")
 # How an utterance, which counts as one word, is written here.
 QUOTE = '"'
 _MARKS = tuple(", . ; : — – -- - ! ? ( ) [ ] ... … $ % & /".split())
@@ -54,10 +55,14 @@ class Read(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """The words of all units in a row. `starts[n]` is the place of the first word of unit n."""
+    """The words of all units in a row. `starts[n]` is the place of the first word of unit n.
+
+    `written` has each word as it is written, "" where none stands, a quotation mark for an utterance.
+    """
 
     starts: list[int]
     columns: dict[str, Ints]
+    written: list[str]
 
 
 @cache
@@ -123,9 +128,9 @@ def _numbers(column: str) -> dict[str, int]:
 
 
 def _of_word(text: str) -> tuple[int, ...]:
-    """The values of _BY_WORD for a word written so; "" is an edge, a quotation mark stands for an utterance."""
+    """The values of BY_WORD for a word written so; "" is an edge, a quotation mark stands for an utterance."""
     if not text:
-        return (0,) * len(_BY_WORD)
+        return (0,) * len(BY_WORD)
     if text == QUOTE:
         return (_numbers("word")[QUOTE], 0, 0, 0, _numbers("shape")["quote"], 0, 0, 0, 0, 0)
     low = text.lower().replace("’", "'")
@@ -183,7 +188,13 @@ def _shape(text: str) -> str:
 
 @cache
 def _vocabulary() -> Vocabulary:
-    return Vocabulary(lambda words: np.array([_of_word(word) for word in words], np.int32).reshape(-1, len(_BY_WORD)))
+    return Vocabulary(lambda words: np.array([_of_word(word) for word in words], np.int32).reshape(-1, len(BY_WORD)))
+
+
+def of_words(written: list[str]) -> Ints:
+    """The values of BY_WORD, a row for each word that is written so."""
+    rows: Ints = _vocabulary().rows(written)
+    return rows
 
 
 def layout(reads: Sequence[Read]) -> Layout:
@@ -195,8 +206,8 @@ def layout(reads: Sequence[Read]) -> Layout:
         starts.append(len(written))
         written += [QUOTE if word.kind == "quote" else word.text for word in read.unit.words]
         written += edge
-    rows = _vocabulary().rows(written).T.copy()
-    columns: dict[str, Ints] = dict(zip(_BY_WORD, rows, strict=True))
+    rows = of_words(written).T.copy()
+    columns: dict[str, Ints] = dict(zip(BY_WORD, rows, strict=True))
     columns["tag"] = tag_rows(tagger(), written)
     held = np.fromiter(map(bool, written), dtype=np.int32, count=len(written))
     for name in ("inside", "quote near", "said"):
@@ -205,7 +216,7 @@ def layout(reads: Sequence[Read]) -> Layout:
         columns[name] = np.zeros_like(held)
     for read, start in zip(reads, starts, strict=True):
         _read_into(columns, read, start)
-    return Layout(starts, columns)
+    return Layout(starts, columns, written)
 
 
 def _read_into(columns: dict[str, Ints], read: Read, start: int) -> None:

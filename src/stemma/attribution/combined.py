@@ -15,9 +15,9 @@ from stemma.attribution.passives import by_agent, listener
 from stemma.attribution.pieces import mended
 from stemma.attribution.quoted import Quoted
 from stemma.attribution.reading import readings
-from stemma.attribution.refining import apart, begun, is_printing, shaped
+from stemma.attribution.refining import apart, begun, is_printing, shaped, unmixed, without_denied
 from stemma.attribution.runs import Extent, Found, found_in, widened, with_runs
-from stemma.attribution.senses import hides
+from stemma.attribution.senses import hides, without_request
 from stemma.attribution.tallies import tallies
 from stemma.attribution.transcripts import turns
 from stemma.attribution.units import Unit
@@ -58,7 +58,9 @@ def attributions(article: Article) -> list[Found]:
             accepted.append((cue._replace(chance=chance), given))
     return [
         found
-        for found in assembled(article.text, reads, marks, apart(reads, accepted))
+        for found in assembled(
+            article.text, reads, marks, apart(reads, unmixed(reads, without_denied(reads, accepted)))
+        )
         if not hides(article.text, found)
     ]
 
@@ -80,7 +82,35 @@ def assembled(
         found = [one for one in found if not _is_personal(text, one)]
     whole = [read.unit for read in reads if not read.inside]
     found.extend(one for one in _by_rule(reads, [cue for cue, _ in marked_roles], marks) if one.unit not in spoken)
+    found.extend(_nested(reads, marked_roles, marks))
     return [*with_runs([*found, *spoken.values()], whole, marks), *_reported(reads)]
+
+
+def _nested(reads: list[Read], given: list[tuple[Marked, Roles]], marks: list[Quoted]) -> list[Found]:
+    """Sayings inside what is said: "X said Y had warned that ..."."""
+    within = {(cue.read, piece) for cue, roles in given for piece in roles.content}
+    taken = {id(draft_of(reads[cue.read], cue)) for cue, _ in given}
+    return [
+        found_in(reads[number].unit, number, draft._replace(rule="nested"), marks_of(reads[number].unit, marks))
+        for number in sorted({number for number, _ in within})
+        for draft in reads[number].drafts
+        if id(draft) not in taken
+        and _is_told(reads[number].unit, draft)
+        and any(other == number and _holds(reads[number].unit, piece, draft) for other, piece in within)
+    ]
+
+
+def _is_told(unit: Unit, draft: Draft) -> bool:
+    """Whether the draft has somebody say "that ..."."""
+    said = draft.rule == "clause" and draft.lemma in lexicon("speech", "reporting_verbs") and draft.source is not None
+    opens = said and draft.content and unit.words[draft.content[0][0]].low == "that"
+    return bool(opens) and draft.source is not None and _is_somebody(unit, draft.source)
+
+
+def _holds(unit: Unit, piece: Extent, draft: Draft) -> bool:
+    return draft.source is not None and (
+        piece[0] <= unit.words[draft.source[0]].start and unit.words[draft.cue[1]].end <= piece[1]
+    )
 
 
 def _is_personal(text: str, found: Found) -> bool:
@@ -147,7 +177,7 @@ def _found(text: str, read: Read, cue: Marked, given: Roles, marks: list[Quoted]
         draft.rule if draft is not None else "marked",
         draft.lemma if draft is not None else _lemma(read, cue),
         cue.read,
-        tuple(_with_comma(text, _without_day(text, piece), start) for piece in given.source),
+        tuple(_with_comma(text, _without_circumstance(text, piece), start) for piece in given.source),
         ((start, end),),
         content,
         _addressee(listener(read, cue) or _listener(read.unit, draft), content),
@@ -161,9 +191,9 @@ def _paragraphs(text: str, piece: Extent) -> list[Extent]:
     return [(piece[0] + match.start(), piece[0] + match.end()) for match in _PARAGRAPH.finditer(text[slice(*piece)])]
 
 
-def _without_day(text: str, piece: Extent) -> Extent:
-    """ "Officials late on Monday": when it was said is not the source's."""
-    start, end = piece
+def _without_circumstance(text: str, piece: Extent) -> Extent:
+    """ "Officials late on Monday": when it was said is not the source's, nor is its request not to be named."""
+    start, end = piece[0], without_request(text, *piece)
     words = text[start:end].rsplit(" ", 2)
     if len(words) == 3 and words[1] == "on" and words[2].casefold() in lexicon("weekdays"):
         end = start + len(words[0])

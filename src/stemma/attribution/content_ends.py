@@ -118,16 +118,16 @@ def with_ends(labels: Ints, pieces: Pieces, chosen: Rows) -> Ints:
     return changed
 
 
-def ends(weighed: Floats, labels: Ints, lengths: Ints, model: Model, seen: Seen) -> Ends | None:
+def ends(weighed: Floats, labels: Ints, lengths: Ints, transitions: Floats, seen: Seen) -> Ends | None:
     """The likeliest ends of the last piece of each content; None where there is no content.
 
     `weighed` are the chain model's scores, a row a word looked at, `labels` its best labels, `lengths` the words of
-    each chain; `model` and `seen` are those that were weighed.
+    each chain; `transitions` are those of the chain model, `seen` what was looked at.
     """
     pieces = _pieces(labels, lengths, seen)
     if not len(pieces.firsts):
         return None
-    rows, score, held = _likeliest(weighed, pieces, seen, _step(model))
+    rows, score, held = _likeliest(weighed, pieces, seen, _step(transitions))
     own = _of_ends(rows, score, held, pieces, seen)
     own.update({name: seen.own[name][rows] for name in _OF_CUES})
     flat = {name: np.ascontiguousarray(each[held], dtype=np.int32) for name, each in own.items()}
@@ -147,10 +147,10 @@ def _pieces(labels: Ints, lengths: Ints, seen: Seen) -> Pieces:
     return Pieces(firsts, lasts, np.minimum(following[firsts], stops))
 
 
-def _step(model: Model) -> float:
+def _step(transitions: Floats) -> float:
     """What going on with a content scores above going on outside, once both roles are seen."""
     inner, outer = STATES.index(State(_CI, 3)), STATES.index(State(0, 3))
-    return float(model.transitions[inner, inner] - model.transitions[outer, outer])
+    return float(transitions[inner, inner] - transitions[outer, outer])
 
 
 def _likeliest(

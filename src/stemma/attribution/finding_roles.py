@@ -1,4 +1,4 @@
-"""Who said it and what was said: a chain model labels the words around each cue.
+"""Who said it and what was said: a network and a chain model label the words around each cue.
 
 The words are those of the cue's unit and of the quotations that stand alone right after it.
 """
@@ -15,11 +15,10 @@ from stemma.attribution.columns import RULES, Ints, Layout, Read
 from stemma.attribution.content_ends import best_ends, ends, with_ends
 from stemma.attribution.draft import Draft
 from stemma.attribution.finding_cues import Marked
-from stemma.attribution.layers import Layers, bundled_layers
-from stemma.attribution.linear import Model, Seen, bundled, made, scores
+from stemma.attribution.linear import Model, Seen
+from stemma.attribution.nets import Net, bundled_net, made_net
 from stemma.attribution.role_columns import ROLES, of_cues, of_places, of_units, role_values
-from stemma.attribution.role_layers import layered, role_layers
-from stemma.attribution.role_patterns import TEMPLATES
+from stemma.attribution.role_net import TEMPLATES, weighed
 from stemma.attribution.runs import is_quotation
 from stemma.attribution.units import Word
 
@@ -45,7 +44,7 @@ def _sizes() -> dict[str, int]:
 
 
 def framed(reads: list[Read], plan: Layout, cues: list[Marked], others: list[Marked]) -> Frames:
-    """What the chain model looks at for each cue, of which there is one at least.
+    """What the models look at for each cue, of which there is one at least.
 
     `others`: all that are cues in the article, these among them.
     """
@@ -78,24 +77,22 @@ class Roles(NamedTuple):
 
 
 @cache
-def _models() -> tuple[Model, Layers, None]:
-    return made(bundled("roles"), role_values()), role_layers(bundled_layers("role_units"), role_values()), None
+def _net() -> Net:
+    return made_net(bundled_net("roles"), role_values())
 
 
-def roles(
-    reads: list[Read], plan: Layout, cues: list[Marked], models: tuple[Model, Layers, Model] | None = None
-) -> list[Roles]:
+def roles(reads: list[Read], plan: Layout, cues: list[Marked], models: tuple[Net, Model] | None = None) -> list[Roles]:
     """The roles of each cue. Those that are cues more likely than not bound what is said by others.
 
-    `models` are the two of roles and one of where a content ends.
+    `models` are that of roles and that of where a content ends.
     """
     if not cues:
         return []
     frames = framed(reads, plan, cues, [cue for cue in cues if cue.chance >= LIKELY])
-    model, units, last = models or _models()
-    weighed = scores(model, frames.seen) + layered(units, frames.seen, frames.lengths)
-    labels = best_labels(weighed, frames.lengths, model.transitions)
-    found = ends(weighed, labels, frames.lengths, model, frames.seen)
+    net, last = models or (_net(), None)
+    scored = weighed(net, plan, frames.seen, frames.lengths)
+    labels = best_labels(scored, frames.lengths, net.transitions)
+    found = ends(scored, labels, frames.lengths, net.transitions, frames.seen)
     if found is None:
         return _roles(reads, plan, frames, labels)
     best = best_ends(found, last)

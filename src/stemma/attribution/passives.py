@@ -32,7 +32,20 @@ def by_agent(read: Read, cue: Marked, given: Roles) -> Roles:
     if not _is_told(read, cue):
         return _charged(words, cue, _quoting(words, cue, given))
     place = next((at for at in range(cue.last, min(cue.last + _NEAR, len(words))) if words[at].low == "by"), None)
-    return given._replace(source=_agent(words, place + 1) if place is not None else ())
+    source = _agent(words, place + 1) if place is not None else ()
+    return given._replace(source=source, content=_told(words, given.content, listener(read, cue), source))
+
+
+def _told(
+    words: tuple[Word, ...], content: tuple[Piece, ...], heard: Piece | None, source: tuple[Piece, ...]
+) -> tuple[Piece, ...]:
+    """What was told: not who heard it, but if need be all that opens right after whoever said it."""
+    kept = tuple(piece for piece in content if heard is None or not heard[0] <= piece[0] < piece[1] <= heard[1])
+    if kept or not source:
+        return kept or content
+    at = bisect_left(words, source[0][1], key=lambda word: word.start)
+    opens = at + 1 < len(words) and words[at].low in _SAID_OPENERS
+    return ((words[at].start, words[-1 - (words[-1].kind == "mark")].end),) if opens else content
 
 
 def _extents(words: tuple[Word, ...], places: tuple[tuple[int, int], ...]) -> tuple[Piece, ...]:
@@ -94,6 +107,7 @@ def _with_agent(words: tuple[Word, ...], cue: Marked, given: Roles) -> Roles:
 def _charged(words: tuple[Word, ...], cue: Marked, given: Roles) -> Roles:
     """ "was accused by two partners of hiding it": what follows "of" is what they say, not who they are."""
     given = _with_agent(words, cue, given)
+    given = given._replace(content=tuple(_without_of(words, cue, piece) for piece in given.content))
     if not given.source or given.source[0][0] < words[cue.last].end:
         return given
     start, end = given.source[0]
@@ -106,3 +120,11 @@ def _charged(words: tuple[Word, ...], cue: Marked, given: Roles) -> Roles:
                 source=((start, words[at - 1].end),), content=(*given.content, (words[at + 1].start, end))
             )
     return given
+
+
+def _without_of(words: tuple[Word, ...], cue: Marked, piece: Piece) -> Piece:
+    """ "was accused by X [of] hiding it", as where the words were taken for the source's."""
+    at = bisect_left(words, piece[0], key=lambda word: word.start)
+    passive = cue.last > 0 and words[cue.last - 1].low in lexicon("be") and cue.last < at < len(words) - 1
+    charged = passive and words[at].low == "of" and words[at + 1].low.endswith("ing")
+    return (words[at + 1].start, piece[1]) if charged and words[at + 1].end <= piece[1] else piece

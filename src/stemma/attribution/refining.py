@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from stemma.attribution import contents
 from stemma.attribution.columns import Read
+from stemma.attribution.fields import verb_lemma
 from stemma.attribution.finding_cues import Marked
 from stemma.attribution.finding_roles import Roles
 from stemma.attribution.grammar import is_clause_verb, lexicon
 from stemma.attribution.units import Word
 
-__all__ = ["apart", "begun", "is_printing", "shaped"]
+__all__ = ["apart", "begun", "is_printing", "shaped", "unmixed", "without_denied"]
 
 # Before a number in figures they bound it ("about 40") and do not open what is spoken of.
 _BOUNDS = frozenset({"about", "around", "over", "under", "nearly", "almost"})
@@ -75,11 +76,24 @@ def begun(read: Read, cue: Marked, given: Roles) -> Roles:
     fronted = words[cue.last].low == "to" and cue.first <= 1 and len(given.source) == 1
     comma = _clause_after(words, given.source[0]) if fronted else None
     if comma is None:
-        return given._replace(content=content)
+        return _with_relative(words, given._replace(content=content)) if fronted else given._replace(content=content)
     (start, end), told = given.source[0], words[comma + 1].start
     rest = tuple(piece for piece in content if piece[0] >= end)
     whole = (told, max([end, *(last for _, last in rest)]))
     return given._replace(source=((start, words[comma - 1].end),), content=(whole,))
+
+
+def _with_relative(words: tuple[Word, ...], given: Roles) -> Roles:
+    """ "According to Ada Orr, who was aboard, it sank": who she is stands with her name."""
+    (start, end), pieces = given.source[0], given.content
+    at = bisect_left(words, end, key=lambda word: word.start)
+    if [word.low for word in words[at : at + 2]] not in ([",", "who"], [",", "whose"]):
+        return given
+    comma = next((place for place in range(at + 2, len(words) - 1) if words[place].text == ","), None)
+    if comma is None or not pieces or pieces[0][0] != words[at + 1].start or pieces[0][1] <= words[comma].end:
+        return given
+    told = (words[comma + 1].start, pieces[0][1])
+    return given._replace(source=((start, words[comma - 1].end),), content=(told, *pieces[1:]))
 
 
 def _clause_after(words: tuple[Word, ...], source: tuple[int, int]) -> int | None:
@@ -106,6 +120,16 @@ def _that(words: tuple[Word, ...], cue: Marked, start: int) -> int:
     return words[place].start if place > at and place < len(words) and words[place].low == "that" else start
 
 
+def without_denied(reads: Sequence[Read], drawn: Sequence[tuple[Marked, Roles]]) -> list[tuple[Marked, Roles]]:
+    """The attributions, but none to whoever rejects it: in "X rejected claims that ..." others claim it."""
+    denied = {
+        (cue.read, cue.last + 1, roles.source)
+        for cue, roles in drawn
+        if verb_lemma(reads[cue.read].unit.words[cue.last].low) in lexicon("verbs", "denials")
+    }
+    return [(cue, roles) for cue, roles in drawn if (cue.read, cue.first, roles.source) not in denied]
+
+
 def apart(reads: Sequence[Read], drawn: Sequence[tuple[Marked, Roles]]) -> list[tuple[Marked, Roles]]:
     """The attributions, none saying what its own speaker says by a later cue: "X said it sank, yet warned that ...".
 
@@ -115,6 +139,25 @@ def apart(reads: Sequence[Read], drawn: Sequence[tuple[Marked, Roles]]) -> list[
     for cue, roles in drawn:
         by_read.setdefault(cue.read, []).append((cue, roles))
     return [(cue, _bounded(reads[cue.read].unit.words, cue, roles, by_read[cue.read])) for cue, roles in drawn]
+
+
+def unmixed(reads: Sequence[Read], drawn: Sequence[tuple[Marked, Roles]]) -> list[tuple[Marked, Roles]]:
+    """The attributions, no source with the saying that reports it: "[papers show] the board knew of it"."""
+    by_read: dict[int, list[tuple[Marked, Roles]]] = {}
+    for cue, roles in drawn:
+        by_read.setdefault(cue.read, []).append((cue, roles))
+    return [(cue, _unmixed(reads[cue.read].unit.words, cue, roles, by_read[cue.read])) for cue, roles in drawn]
+
+
+def _unmixed(words: tuple[Word, ...], own: Marked, roles: Roles, beside: list[tuple[Marked, Roles]]) -> Roles:
+    if len(roles.source) != 1:
+        return roles
+    start, end = roles.source[0]
+    for cue, other in beside:
+        reports = bool(other.source and other.content) and other.content[0][0] < words[own.first].start
+        if reports and start <= other.source[0][0] < words[cue.first].start and words[cue.last].end < end:
+            start = max(start, other.content[0][0])
+    return roles._replace(source=((start, end),)) if start < end else roles
 
 
 def _bounded(words: tuple[Word, ...], own: Marked, roles: Roles, beside: list[tuple[Marked, Roles]]) -> Roles:
