@@ -1,6 +1,7 @@
 """Denials in other words than those of denying, and what was denied where the denial itself does not say."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from stemma.changes.negation import negated
@@ -35,13 +36,12 @@ def answers(of: Side, statement: Statement) -> bool:
     """Whether the statement says of a claim made right before it that it is not so, without a word of denying."""
     if statement.denies or statement.declined or statement.asks or not statement.source or not statement.content:
         return False
-    if not any(_is_of_claim(of, statement, claim) for claim in _claims_before(of, statement)):
-        return False
     cue = {word for piece in statement.cue for word in piece.text.casefold().split()}
     text = " ".join(piece.text for piece in statement.content)
-    if cue & _CALLING:
-        return is_judged(text)
-    return tells(statement) and bool(negated(of, words_in(of, statement.content)))
+    denied = (
+        is_judged(text) if cue & _CALLING else tells(statement) and bool(negated(of, words_in(of, statement.content)))
+    )
+    return denied and any(_is_of_claim(of, statement, claim) for claim in _claims_before(of, statement))
 
 
 def is_judged(text: str) -> bool:
@@ -71,7 +71,7 @@ def spoken_words(of: Side, place: int) -> list[Token]:
 
 def _place(of: Side, statement: Statement) -> int:
     cue = min(piece.start for piece in statement.cue)
-    return next((each.index for each in of.passages if each.span.start <= cue < each.span.end), 0)
+    return min(bisect_right(of.passages, cue, key=lambda each: each.span.end), len(of.passages) - 1)
 
 
 def _claims_before(of: Side, statement: Statement) -> Iterator[Statement]:

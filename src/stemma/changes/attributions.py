@@ -25,8 +25,8 @@ _SAME_CONTENT = 0.5
 _SAME_SENTENCE = 0.6
 # How far back "the department" may look for the department it means.
 _REACH = 400
-# Measured: the share right on edits made to order, by the rule of succession (55 of 55).
-_CONFIDENCE = 0.98
+# Measured: the share right on edits made to order, by the rule of succession (100 of 109).
+_CONFIDENCE = 0.91
 
 
 def attributions_changed(pair: Pair) -> list[Change]:

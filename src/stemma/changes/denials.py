@@ -39,8 +39,8 @@ _OTHERWISE = re.compile(
     r"\b(?:an?other|different) (?:version|account|story|tale)\b|\bon the contrary\b|\botherwise\b|\bnot guilty\b"
     r"|\binnocen\w+"
 )
-# Measured: the share right on edits made to order, by the rule of succession (18 of 18).
-_CONFIDENCE = 0.95
+# Measured: the share right on edits made to order, by the rule of succession (76 of 77).
+_CONFIDENCE = 0.97
 
 
 def denials_absent(pair: Pair) -> list[Change]:

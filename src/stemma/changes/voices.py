@@ -1,8 +1,9 @@
 """Who speaks in an account, and what each is known by there."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from stemma.changes.sides import Side, cut, weight, words_in
@@ -67,10 +68,45 @@ def voice_at(of: Side, source: Span, speaker: str | None = None) -> Voice:
 
 def known_as(of: Side, voice: Voice, but: Voice) -> Voice | None:
     """Who in the account must be this voice, and is not `but`; None if there is nobody, or it may be either."""
-    spoken = [voice_of(of, each) for each in of.account.statements if each.source]
-    named = [_voice(frozenset(own), _described(of, frozenset(own))) for own in _surnames(of)]
-    surely = [other for other in (*spoken, *named) if _is_surely(voice, other)]
+    listed = _everyone(of)
+    keys = sorted(voice.names) or sorted(voice.told | voice.sorts)[:1]
+    surely = [other for key in keys for other in listed.get(key, ()) if _is_surely(voice, other)]
     return surely[0] if surely and not any(is_one_voice(other, but) for other in surely) else None
+
+
+# An account is laid beside one after another: what it tells of its voices is read once for a few accounts at a time.
+_AT_HAND = 16
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _everyone(of: Side) -> dict[str, tuple[Voice, ...]]:
+    """Everybody whom the account lets speak or names, under each stem by which they are known."""
+    spoken = [voice_of(of, each) for each in _speaking(of)]
+    named = [_voice(frozenset(own), _described(of, frozenset(own))) for own in _surnames(of)]
+    found: dict[str, list[Voice]] = {}
+    for voice in dict.fromkeys((*spoken, *named)):
+        for key in sorted(voice.names | voice.told | voice.sorts):
+            found.setdefault(key, []).append(voice)
+    return {key: tuple(voices) for key, voices in found.items()}
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _speaking(of: Side) -> tuple[Statement, ...]:
+    """The statements that have a source, by its place."""
+    told = (each for each in of.account.statements if each.source)
+    return tuple(sorted(told, key=lambda each: (each.source[0].start, each.id)))
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _told_of(of: Side) -> dict[str, tuple[Token, ...]]:
+    """The words beside each place where a name stands, under each stem of the name."""
+    found: dict[str, list[Token]] = {}
+    for name in of.names:
+        inside = words_in(of, [cut(of, name.start, name.end)])
+        beside = (*_run(of, name.start, -1), *inside, *_run(of, name.end, 1))
+        for key in sorted({stem(word) for word in name.words}):
+            found.setdefault(key, []).extend(beside)
+    return {key: tuple(words) for key, words in found.items()}
 
 
 def is_one_voice(one: Voice, other: Voice) -> bool:
@@ -111,12 +147,14 @@ def _initials(short: Iterable[str], long: Voice) -> bool:
 def _spoke_before(of: Side, statement: Statement) -> Statement | None:
     """The last statement before this one with a source of its own, in the same passage or the one before."""
     at = min(piece.start for piece in statement.source)
-    earlier = [each for each in of.account.statements if each.source and each.source[0].start < at]
-    last = max(earlier, key=lambda each: each.source[0].start, default=None)
-    place = next((passage.index for passage in of.passages if passage.span.end > at), 0)
-    if last is None or place == 0 or last.source[0].start < of.passages[place - 1].span.start:
+    earlier = bisect_left(_speaking(of), at, key=lambda each: each.source[0].start)
+    place = bisect_right(of.passages, at, key=lambda passage: passage.span.end)
+    if earlier == 0 or not 0 < place < len(of.passages):
         return None
-    return None if last.source[0].text.casefold() in _PRONOUNS else last
+    last = _speaking(of)[earlier - 1]
+    if last.source[0].start < of.passages[place - 1].span.start or last.source[0].text.casefold() in _PRONOUNS:
+        return None
+    return last
 
 
 def _itself(words: Sequence[Token]) -> list[Token]:
@@ -143,20 +181,15 @@ def _surnames(of: Side) -> list[tuple[str, ...]]:
 
 def _described(of: Side, names: frozenset[str]) -> list[Token]:
     """The words beside each place where somebody of such a name stands."""
-    found: list[Token] = []
-    for name in of.names:
-        if names & {stem(word) for word in name.words}:
-            inside = words_in(of, [cut(of, name.start, name.end)])
-            before = _run(of, name.start, -1)
-            found.extend((*before, *inside, *_run(of, name.end, 1)))
-    return found
+    return [word for name in sorted(names) for word in _told_of(of).get(name, ())]
 
 
 def _run(of: Side, at: int, step: int) -> list[Token]:
     """The words on one side of a name that may describe it: right before it, or between the marks behind it."""
-    passage = next((each.span for each in of.passages if each.span.start <= at <= each.span.end), None)
-    if passage is None:
+    place = bisect_right(of.passages, at - (step > 0), key=lambda each: each.span.end)
+    if place == len(of.passages) or of.passages[place].span.start > at:
         return []
+    passage = of.passages[place].span
     if step < 0:
         text = of.text[passage.start : at]
         begin = max((text.rfind(mark) for mark in ',;:–—"'), default=-1) + 1
