@@ -42,6 +42,10 @@ def test_a_paraphrase_put_in_marks_is_found(before: str, after: str) -> None:
         ),
         (
             "The anglers' union said the sale could cost 200 berths.",
+            '"The sale could cost 200 berths, the anglers\' union said," the Calder Post wrote.',
+        ),
+        (
+            "The anglers' union said the sale could cost 200 berths.",
             "As many as 200 berths are at risk because of the sale, the anglers' union warned.",
         ),
     ],

@@ -1,7 +1,7 @@
 """Denials that an account leaves out although it makes the claim that is denied."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from stemma.changes.answers import answered, answers, is_judged, spoken_words
 from stemma.changes.negation import is_negator
@@ -46,10 +46,15 @@ _CONFIDENCE = 0.97
 def denials_absent(pair: Pair) -> list[Change]:
     """Denials of the first with no counterpart in the second, where the second makes the claim denied."""
     told = (each for each in pair.first.account.statements if each.cue and each.content)
+    theirs = [
+        content_stems(words_in(pair.second, (*other.content, *other.source)))
+        for other in pair.second.account.statements
+        if other.denies
+    ]
     return [
         _absent(pair, each)
         for each in told
-        if (_is_denial(each) and _is_absent(pair, each)) or (pair.kin and _is_unanswered(pair, each))
+        if (_is_denial(each) and _is_absent(pair, each, theirs)) or (pair.kin and _is_unanswered(pair, each, theirs))
     ]
 
 
@@ -58,14 +63,13 @@ def _is_denial(statement: Statement) -> bool:
     return statement.denies and not any(_NOUN.search(cue.text) for cue in statement.cue)
 
 
-def _is_absent(pair: Pair, statement: Statement) -> bool:
+def _is_absent(pair: Pair, statement: Statement, theirs: Sequence[Mapping[str, float]]) -> bool:
     claim = content_stems(words_in(pair.first, statement.content))
     if sum(claim.values()) < _THIN:
         claim = {**answered(pair.first, statement), **claim}
     if pair.kin and _is_denied_near(pair, statement):
         return False
-    theirs = (other for other in pair.second.account.statements if other.denies)
-    if any(_alike(claim, pair.second, other) for other in theirs) or _is_denied_in_words(pair, claim):
+    if any(_alike(claim, other) for other in theirs) or _is_denied_in_words(pair, claim):
         return False
     if pair.kin and (_is_left_out_within(pair, statement) or _is_silenced(pair, statement)):
         return True
@@ -75,12 +79,12 @@ def _is_absent(pair: Pair, statement: Statement) -> bool:
     return owed and not _aligned_denial(pair, statement)
 
 
-def _is_unanswered(pair: Pair, statement: Statement) -> bool:
+def _is_unanswered(pair: Pair, statement: Statement, theirs: Sequence[Mapping[str, float]]) -> bool:
     """Whether an answer to a claim was cut out of what was kept, and nothing near its place denies anything."""
     if not answers(pair.first, statement) or _is_denied_near(pair, statement):
         return False
     claim = content_stems(words_in(pair.first, statement.content))
-    if any(_alike(claim, pair.second, other) for other in pair.second.account.statements if other.denies):
+    if any(_alike(claim, other) for other in theirs):
         return False
     return _cut_out(pair, statement) or _is_left_out_within(pair, statement)
 
@@ -102,9 +106,8 @@ def _is_within(word: Token, pieces: Iterable[Span]) -> bool:
     return any(piece.start <= word.start < piece.end for piece in pieces)
 
 
-def _alike(claim: Mapping[str, float], second: Side, other: Statement) -> bool:
-    stems = content_stems(words_in(second, (*other.content, *other.source)))
-    shared = sum(weight for stem, weight in claim.items() if stem in stems)
+def _alike(claim: Mapping[str, float], other: Mapping[str, float]) -> bool:
+    shared = sum(weight for stem, weight in claim.items() if stem in other)
     return shared > 0 and shared >= 0.3 * sum(claim.values())  # a third of the matter, as in aligned passages
 
 

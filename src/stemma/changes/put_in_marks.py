@@ -5,7 +5,7 @@ from stemma.changes.pairs import Pair
 from stemma.changes.quotations import words_made
 from stemma.changes.retold import told_in
 from stemma.changes.sides import Quoted, Side, content_stems, cut, statements_in, words_in
-from stemma.changes.telling import accuses, finds, reports, tells
+from stemma.changes.telling import accuses, finds, is_said, reports, tells
 from stemma.changes.voices import Voice, is_one_voice, voice_of
 from stemma.changes.wording import Utterance
 from stemma.records import Change, Span, Statement
@@ -43,8 +43,11 @@ def _reported(pair: Pair, link: Link, quoted: Quoted) -> Span | None:
         return None
     if any(mark.start < span.end and span.start < mark.end for mark in pair.first.quoted for span in link.first):
         return None
+    inside = [cut(pair.second, quoted.start, quoted.end)]
     speakers = [each.voice for each in told_in(pair.second, link.second_index, link.second)]
-    told = content_stems(words_in(pair.second, [cut(pair.second, quoted.start, quoted.end)]))
+    told = content_stems(words_in(pair.second, inside))
+    if is_said(inside[0].text):  # the other report itself is quoted, with who said so
+        return None
     for ours in statements_in(pair.first, link.first_index):
         if ours.kind == "indirect" and ours.source and ours.content and not ours.asks and _is_telling(ours):
             same = any(_may_be_one(voice_of(pair.first, ours), speaker) for speaker in speakers)
