@@ -8,7 +8,7 @@ import msgspec
 
 from evals.measure import Part
 
-__all__ = ["Floors", "Pinned", "check", "read_floors", "refusals", "rise", "write_floors"]
+__all__ = ["Floors", "Pinned", "check", "holds", "read_floors", "refusals", "rise", "write_floors"]
 
 # Floors keep three decimals, cut off below: a last bit that differs between machines cannot break one.
 _STEPS = 1000
@@ -52,11 +52,12 @@ def _wrong(part: Part, pinned: Pinned) -> list[str]:
     return [
         _fallen(part.name, name, values.get(name), least)
         for name, least in pinned.floors.items()
-        if not _holds(values.get(name), least)
+        if not holds(values.get(name), least)
     ]
 
 
-def _holds(value: float | None, least: float) -> bool:
+def holds(value: float | None, least: float) -> bool:
+    """Whether a measured value reaches its floor."""
     return value is not None and _cut(value) >= least
 
 
@@ -74,7 +75,7 @@ def refusals(parts: Iterable[Part], floors: Floors) -> list[str]:
     for part in parts:
         values = {measure.name: measure.value for measure in part.measures if measure.gated}
         for name, least in floors[part.name].floors.items() if part.name in floors and part.measures else ():
-            if not _holds(values.get(name), least):
+            if not holds(values.get(name), least):
                 wrong.append(_fallen(part.name, name, values.get(name), least))
     return wrong
 

@@ -6,7 +6,7 @@ import msgspec
 from rich.console import Console
 from rich.table import Table
 
-from evals.floors import Floors
+from evals.floors import Floors, holds
 from evals.measure import Measure, Part
 
 __all__ = ["as_json", "show"]
@@ -39,9 +39,9 @@ def _floor(part: Part, measure: Measure, floors: Floors) -> tuple[str, str]:
     least = floors[part.name].floors.get(measure.name) if part.name in floors else None
     if least is None:
         return "", ""
-    return f"{least:.3f}", "other data" if floors[
-        part.name
-    ].data != part.data else "yes" if measure.value >= least else "NO"
+    return f"{least:.3f}", "other data" if floors[part.name].data != part.data else "yes" if holds(
+        measure.value, least
+    ) else "NO"
 
 
 def as_json(parts: Sequence[Part], floors: Floors, wrong: Sequence[str]) -> str:
