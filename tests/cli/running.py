@@ -3,6 +3,7 @@
 import contextlib
 import io
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from unittest.mock import patch
 
 from stemma.cli import main
 
-__all__ = ["EXAMPLES", "PROGRAM", "Outcome", "process", "run"]
+__all__ = ["EXAMPLES", "PROGRAM", "Outcome", "problems", "process", "run"]
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples" / "newsdesk"
@@ -26,6 +27,11 @@ class Outcome(NamedTuple):
     code: int
     out: str
     err: str
+
+
+def problems(err: str) -> str:
+    """What standard error says, without the notes that an article's outlet or date is not known."""
+    return re.sub(r"^(?:Outlet|Date) not known: .*\n", "", err, flags=re.MULTILINE)
 
 
 def run(*arguments: object, given: str = "") -> Outcome:

@@ -9,14 +9,16 @@ from pathlib import Path
 import pytest
 
 from tests.cli.ferry import FIRST, folder, lines
-from tests.cli.running import EXAMPLES, PROGRAM, process, run
+from tests.cli.running import EXAMPLES, PROGRAM, problems, process, run
 
 COMMANDS = ["report", "stories", "lineage", "statements"]
 
 
 def test_done_is_0_with_results_on_standard_output_alone() -> None:
     found = process("report", EXAMPLES)
-    assert (found.code, found.err) == (0, "")
+    assert (found.code, problems(found.err)) == (0, "")
+    assert found.err.splitlines()[0].startswith("Outlet not known: border-standard-0304, newsbrightly-40512 (give it")
+    assert found.err.splitlines()[1].startswith("Date not known: newsbrightly-40512 (give it")
     assert "independent origin" in found.out
     assert "\x1b" not in found.out
 
