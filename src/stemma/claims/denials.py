@@ -40,7 +40,7 @@ _IS_DENIED = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"\w, (?:an? |which )(?:(?:claim|charge|report|allegation|accusation|suggestion|assertion|account)s? )?"
+    r"\w, (?:an? |which )(?:(?P<told>claim|charge|report|allegation|accusation|suggestion|assertion|account)s? )?"
     r"(?:(?:that|which) )?(?:\w[\w’'-]* ){1,6}?(?:(?:has|had|have) )?"
     r"(?:denie[sd]|deny|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed|e))\b",
     re.IGNORECASE,
@@ -93,11 +93,10 @@ _ROOTS = ("den", "disput")
 def is_denial(unit: Unit) -> bool:
     """Whether the unit reports a denial of what its words affirm: "denied that it knew", not "we never knew"."""
     text = unit.passage.text
-    return (
-        any(_holds_untrue(each, unit) for each in unit.statements)
-        or _denying(text) is not None
-        or _is_denied(text) is not None
-    )
+    if any(_holds_untrue(each, unit) for each in unit.statements):
+        return True
+    beside = _BESIDE.search(text)
+    return bool(_denying(text) or _is_denied(text) or (beside is not None and beside["told"]))
 
 
 def affirms_too(unit: Unit) -> bool:
