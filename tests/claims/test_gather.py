@@ -230,3 +230,11 @@ def test_two_spellings_of_one_source_are_one_speaker() -> None:
     told = "A ferry with 214 people on board ran on a sandbank outside Brenna in fog, {} said on Tuesday."
     story = found(written("a", told.format("the harbour authority")), written("b", told.format("the harbor authority")))
     assert claim_of(story, "sandbank").speakers == ("the harbour authority",)
+
+
+def test_a_content_on_both_sides_of_its_cue_is_shown_whole() -> None:
+    told = "About 1,200 people in the harbour quarter were told to stay indoors with their windows closed."
+    story = found(
+        written("a", f"{told} Swans nest on the island in May."), written("b", f"Bakers met on Monday. {told}")
+    )
+    assert claim_of(story, "stay indoors").text.startswith("About 1,200 people in the harbour quarter were told to")

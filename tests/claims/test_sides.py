@@ -100,3 +100,11 @@ def test_what_somebody_would_not_say_is_no_claim() -> None:
     silent = "The chairwoman, Petra Lund, would not confirm the sum. Lund does not say that the lists were forged."
     story = found(written("a", f"{silent} {_REST}"), written("b", f"{silent} Swans nest there."))
     assert not [claim for claim in story.claims if "sum" in claim.text or "forged" in claim.text]
+
+
+def test_who_accuses_alike_in_another_report_supports_the_accusation() -> None:
+    alleged = "Tove Hagen alleged that ballot boxes had been filled with blank papers in nine villages, most in Orlen."
+    one = written("a", f"{_CHARGED} Brandt denied the accusation. {_REST}")
+    claim = claim_of(found(one, written("b", f"Swans nest there. {alleged}")), "blank papers")
+    assert claim.articles == ("a", "b")
+    assert [span.text for span in claim.denials] == ["Brandt denied the accusation."]

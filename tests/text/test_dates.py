@@ -48,6 +48,7 @@ def test_gold_is_read_at_no_less_than_the_goal() -> None:
     ("sentence", "day"),
     [
         ("Strikers had until Friday to answer.", "2031-03-07"),
+        ("Lawyers of the club intend to ask the court on Thursday for a stay.", "2031-03-06"),
         ("The court ordered the club to pay by Thursday.", "2031-03-06"),
         ("Tenants were told to leave the quay by Friday.", "2031-03-07"),
         ("Villagers were asked to boil their water until Saturday.", "2031-03-08"),

@@ -114,6 +114,14 @@ def _answer(denied: Sequence[Sequence[Unit]], grouped: Sequence[Sequence[Unit]],
         home[0].extend(unit for unit in charges if unit not in home[0])
         home[1].extend(group)
     for charges, group in joined:
+        for place, claim in enumerate(sides.affirmed):
+            if (
+                claim
+                and place not in sides.denials
+                and all(any(_alike(unit, each) for each in charges) for unit in claim)
+            ):
+                charges.extend(unit for unit in claim if all(unit.passage != each.passage for each in charges))
+                sides.affirmed[place] = []
         sides.denials[len(sides.affirmed)] = group
         sides.affirmed.append(charges)
 

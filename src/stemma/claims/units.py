@@ -124,7 +124,7 @@ def _said(passage: Passage, statements: Sequence[Statement]) -> list[Span]:
             piece
             for statement in statements
             if not _directive(statement) and not _in_passing(statement)
-            for piece in statement.content
+            for piece in _joined(statement, passage.span)
             if passage.span.contains(piece) and not any(source.contains(piece) for source in told)
         },
         key=lambda piece: (piece.start, -piece.end),
@@ -134,6 +134,23 @@ def _said(passage: Passage, statements: Sequence[Statement]) -> list[Span]:
         if not outer or piece.start >= outer[-1].end:
             outer.append(piece)
     return outer or [passage.span]
+
+
+def _joined(statement: Statement, passage: Span) -> list[Span]:
+    """The pieces of the content; two between which only the cue stands are one ("the mayor was declared winner")."""
+    found: list[Span] = []
+    for piece in statement.content:
+        last = found[-1] if found else None
+        between = (
+            (last.end, piece.start) if last is not None and passage.contains(last) and passage.contains(piece) else None
+        )
+        if between and not any(between[0] <= source.start < between[1] for source in statement.source):
+            start, end = found.pop().start, piece.end
+            text = passage.text[start - passage.start : end - passage.start]
+            found.append(Span(piece.article, start, end, text))
+        else:
+            found.append(piece)
+    return found
 
 
 def _in_passing(statement: Statement) -> bool:
