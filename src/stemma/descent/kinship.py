@@ -95,4 +95,7 @@ def _evidence(alignment: Alignment) -> tuple[Evidence, ...]:
 
 def _aligned(pair: AlignedPassages) -> Evidence:
     words = {"same": "the same words", "edited": "nearly the same words", "rewritten": "the same matter, reworded"}
-    return Evidence("aligned_passages", words[pair.kind], (*pair.a[:1], *pair.b[:1], *pair.a[1:], *pair.b[1:]))
+    shown = [
+        max(side, key=lambda span: (span.end - span.start, -span.start)) for side in (pair.a, pair.b)
+    ]  # no headline
+    return Evidence("aligned_passages", words[pair.kind], (*shown, *(s for s in (*pair.a, *pair.b) if s not in shown)))
