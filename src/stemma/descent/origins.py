@@ -149,7 +149,7 @@ def _name(root: str, names: Mapping[str, str | None], witnesses: Mapping[str, Wi
     if root in names:
         return names[root] or "a report that is not at hand"
     article = witnesses[root].article
-    return article.outlet or article.title or article.id
+    return article.outlet or article.id
 
 
 def _any_of(together: Sequence[str], members: int, witnesses: Mapping[str, Witness]) -> str:
