@@ -86,6 +86,10 @@ _SAID_BEFORE = re.compile(
 )
 
 
+_JUDGED = re.compile(
+    r" (?:is|are|was|were) (?:\w+ly )?(?:false|untrue|not true|baseless|unfounded|groundless|nonsense|fiction|lies?)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
 # What every form of "deny" and "dispute" begins with: a text without them need not be searched.
 _ROOTS = ("den", "disput")
 
@@ -262,6 +266,15 @@ def points_back(unit: Unit) -> bool:
 def _denied_stems(unit: Unit, language: str) -> frozenset[str]:
     denied = denied_words(unit)
     return stems(denied, language) if denied else unit.stems
+
+
+def what_is_denied(unit: Unit) -> str:
+    """What is denied, without the judgment on it ("the charges", of "the charges were false"); "" for no denial."""
+    if not is_denial(unit):
+        return ""
+    match = None if any(each.denies for each in unit.statements) else _denying(unit.passage.text)
+    told = denied_words(unit) if match is None else unit.passage.text[match.start() :].split(maxsplit=1)[-1]
+    return _JUDGED.sub("", told)
 
 
 def denied_words(unit: Unit) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from stemma.claims.clusters import Rarity, clusters
-from stemma.claims.denials import is_question, leaves_open
+from stemma.claims.denials import is_question, leaves_open, what_is_denied
 from stemma.claims.opposites import Opposites
 from stemma.claims.people import People, noun_phrase, people, source_key
 from stemma.claims.pruning import carrying, pieces
@@ -52,7 +52,7 @@ def _counts(group: Sequence[Unit], denied: bool) -> bool:
 
 
 def _claim(affirming: Sequence[Unit], denying: Sequence[Unit], known: Roots, named: People) -> Claim:
-    shown = _representative(affirming or denying, known)
+    shown = _representative(affirming or [unit for unit in denying if what_is_denied(unit)] or denying, known)
     others = frozenset[str]().union(*(unit.stems for unit in affirming if unit.article != shown.article))
     kept = [(unit, pieces(unit, others if unit is shown else shown.stems)) for unit in affirming]
     support = tuple(sorted({piece for _, parts in kept for piece in parts}))
@@ -60,7 +60,7 @@ def _claim(affirming: Sequence[Unit], denying: Sequence[Unit], known: Roots, nam
     counted = support_of(affirming, known)
     return Claim(
         id="claim:" + digest(*(f"{span.article}:{span.start}:{span.end}" for span in (*support, *denials))),
-        text=_shortened(next((parts for unit, parts in kept if unit is shown), shown.said) or (shown.passage,)),
+        text=_text(shown, next((parts for unit, parts in kept if unit is shown), ())),
         support=support,
         denials=denials,
         speakers=_speakers(kept, named),
@@ -97,8 +97,16 @@ def _representative(group: Sequence[Unit], known: Roots) -> Unit:
     return min(group, key=closeness)
 
 
-def _shortened(parts: Sequence[Span]) -> str:
-    words = " ".join(" … ".join(span.text for span in parts).split()).strip(" ,;:")
+def _text(shown: Unit, parts: Sequence[Span]) -> str:
+    """The claim in the words of the unit: its parts that say it, or what it denies."""
+    if parts:
+        return _shortened(" … ".join(span.text for span in parts))
+    said = shown.said or (shown.passage,)
+    return _shortened(what_is_denied(shown) or " … ".join(span.text for span in said))
+
+
+def _shortened(text: str) -> str:
+    words = " ".join(text.split()).strip(" ,;:")
     words = words.removeprefix("that ")
     if len(words) <= _TEXT:
         return words
