@@ -108,3 +108,16 @@ def test_who_accuses_alike_in_another_report_supports_the_accusation() -> None:
     claim = claim_of(found(one, written("b", f"Swans nest there. {alleged}")), "blank papers")
     assert claim.articles == ("a", "b")
     assert [span.text for span in claim.denials] == ["Brandt denied the accusation."]
+
+
+@pytest.mark.parametrize(
+    ("denial", "denied"),
+    [
+        ("The head of the rowing club, Ada Orr, said the reports of a sale were false.", "the reports of a sale"),
+        ("Ada Orr denied having ordered the crew to stay at home.", "having ordered the crew to stay at home"),
+    ],
+)
+def test_what_is_only_denied_goes_by_what_is_denied(denial: str, denied: str) -> None:
+    (claim,) = [c for c in found(written("a", f"{denial} {_REST}"), written("b", _REST)).claims if c.denials]
+    assert claim.text.rstrip(".") == denied
+    assert not claim.support

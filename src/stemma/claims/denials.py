@@ -87,7 +87,8 @@ _SAID_BEFORE = re.compile(
 
 
 _JUDGED = re.compile(
-    r" (?:is|are|was|were) (?:\w+ly )?(?:false|untrue|not true|baseless|unfounded|groundless|nonsense|fiction|lies?)\b.*$",
+    r" (?:is|are|was|were) (?:\w+ly )?"
+    r"(?:false|untrue|not true|baseless|unfounded|groundless|nonsense|fiction|lies?)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 # What every form of "deny" and "dispute" begins with: a text without them need not be searched.
