@@ -1,19 +1,23 @@
 """Operations: what was done to the exemplar to make the copy."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from stemma.descent.corruption import slips
 from stemma.descent.credits import names_outlet
 from stemma.descent.pairing import Pairing
-from stemma.records import Alignment, Article, Operation, Witness
+from stemma.records import AlignedPassages, Alignment, Article, Operation, Witness
 from stemma.text.outlets import outlet_key
 from stemma.text.telling import is_owed, telling
+from stemma.text.tokens import WORD
 
 __all__ = ["operation_from", "operation_from_hidden", "owed_share", "same_outlet", "verbatim_share"]
 
 # Above this share of its aligned text kept word for word, a copy is a reprint or an abridgement. Chosen by eye, between
 # rewrites, which keep little beside quotations, and reprints, which keep nearly all.
 _VERBATIM = 0.5
+# A sentence of which so many words are kept was edited, not told anew: a word or two of some twenty (chosen by eye).
+_KEPT = 0.9
 # A reprint keeps at least this share of its exemplar; below, it was abridged (a newspaper's usual trims keep more).
 _WHOLE = 0.72
 # A citing article owes less than this share of itself to the report that it cites.
@@ -23,10 +27,19 @@ _BROKEN = 1
 
 
 def verbatim_share(alignment: Alignment) -> float:
-    """Share of the aligned text that is the same word for word, by length."""
-    lengths = [(sum(span.end - span.start for span in (*pair.a, *pair.b)), pair.kind) for pair in alignment.pairs]
+    """Share of the aligned text, by length, that is the same word for word but for a word or two of a sentence."""
+    lengths = [(sum(span.end - span.start for span in (*pair.a, *pair.b)), _is_kept(pair)) for pair in alignment.pairs]
     total = sum(length for length, _ in lengths)
-    return sum(length for length, kind in lengths if kind == "same") / total if total else 0.0
+    return sum(length for length, kept in lengths if kept) / total if total else 0.0
+
+
+def _is_kept(pair: AlignedPassages) -> bool:
+    if pair.kind != "edited":
+        return pair.kind == "same"
+    one, other = (
+        Counter(word.casefold() for span in side for word in WORD.findall(span.text)) for side in (pair.a, pair.b)
+    )
+    return 2 * (one & other).total() >= _KEPT * (one.total() + other.total())
 
 
 def same_outlet(a: Article, b: Article) -> bool:
