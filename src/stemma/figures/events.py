@@ -78,7 +78,8 @@ def _around(sentence: str, expression: DateExpression) -> str:
             first, grown = first - 1, True
         if last + 1 < len(cuts) and cuts[last + 1] - cuts[first] <= _LONGEST:
             last, grown = last + 1, True
-    return " ".join(sentence[cuts[first] : cuts[last]].strip(_ENDS).split())
+    cut = _CUT if last < len(cuts) - 1 else ""
+    return " ".join(sentence[cuts[first] : cuts[last]].strip(_ENDS).split()) + cut
 
 
 def _window(sentence: str, expression: DateExpression) -> str:
