@@ -21,6 +21,8 @@ _SEVERAL = 4
 _SHORT = 250
 # Aligned passages shown as evidence: the closest few; all of them are in the alignment.
 _SHOWN = 3
+# Below even odds two passages in other words are not said to tell the same: they may have a name in common.
+_REWORDED = 0.5
 
 
 class Model(NamedTuple):
@@ -50,14 +52,15 @@ def kinship(a: Witness, b: Witness, alignment: Alignment, own: tuple[Wording, Wo
     model = _model()
     values = features(a, b, alignment, own, model.passages)
     logit = model.intercept + math.fsum(model.weights[name] * values[name] for name in FEATURES)
+    probability = round(min(1 / (1 + math.exp(-logit)), _most(a, b, alignment)), 4)
     return Kinship(
         a=a.article.id,
         b=b.article.id,
-        probability=round(min(1 / (1 + math.exp(-logit)), _most(a, b, alignment)), 4),
+        probability=probability,
         coverage=coverage(a, b, alignment),
         exemplar=None,
         signals={name: round(values[name], 4) for name in FEATURES},
-        evidence=_evidence(alignment),
+        evidence=_evidence(alignment, probability),
     )
 
 
@@ -86,15 +89,16 @@ def _share(witness: Witness, places: set[int]) -> float:
     return round(sum(lengths[place] for place in sorted(places)) / max(1, sum(lengths)), 4)
 
 
-def _evidence(alignment: Alignment) -> tuple[Evidence, ...]:
+def _evidence(alignment: Alignment, probability: float) -> tuple[Evidence, ...]:
     closest = sorted(
         (pair for pair in alignment.pairs if pair.kind != "quoting"), key=lambda pair: (-pair.score, pair.a_index)
     )
-    return tuple(_aligned(pair) for pair in closest[:_SHOWN])
+    return tuple(_aligned(pair, probability) for pair in closest[:_SHOWN])
 
 
-def _aligned(pair: AlignedPassages) -> Evidence:
-    words = {"same": "the same words", "edited": "nearly the same words", "rewritten": "the same matter, reworded"}
+def _aligned(pair: AlignedPassages, probability: float) -> Evidence:
+    reworded = "the same matter, reworded" if probability >= _REWORDED else "words in common"
+    words = {"same": "the same words", "edited": "nearly the same words", "rewritten": reworded}
     shown = [
         max(side, key=lambda span: (span.end - span.start, -span.start)) for side in (pair.a, pair.b)
     ]  # no headline

@@ -160,6 +160,8 @@ def exemplar_line(kinship: Kinship) -> str:
     """Which of two articles was the other's exemplar, as far as is known."""
     if kinship.exemplar == "common":
         return "A third text lies behind both."
+    if kinship.exemplar and kinship.probability < KIN:
+        return f"{kinship.exemplar.upper()} was the other’s exemplar, as a credit says; their wording alone does not."
     if kinship.exemplar:
         return f"{kinship.exemplar.upper()} was the other’s exemplar."
     if kinship.probability < KIN:
