@@ -56,8 +56,8 @@ def test_what_is_told_beside_its_denial_is_affirmed_and_denied() -> None:
 
 
 def test_only_the_part_that_is_not_so_is_denied() -> None:
-    said = "The clerk, Otto Varn, said the board had found {} of fraud, but admitted that six lists were typed by hand."
-    not_so, so = said.format("no sign"), said.format("signs")
+    said = "{}, said the board had found {} of fraud, but admitted that six lists were typed by hand."
+    not_so, so = said.format("The clerk, Otto Varn", "no sign"), said.format("A member, Petra Lund", "signs")
     story = found(written("a", f"{not_so} {_REST}"), written("b", f"{so} {_REST}"))
     assert [span.text for span in claim_of(story, "typed by hand").denials] == []
     assert claim_of(story, "typed by hand").articles == ("a", "b")
@@ -121,3 +121,20 @@ def test_what_is_only_denied_goes_by_what_is_denied(denial: str, denied: str) ->
     (claim,) = [c for c in found(written("a", f"{denial} {_REST}"), written("b", _REST)).claims if c.denials]
     assert claim.text.rstrip(".") == denied
     assert not claim.support
+
+
+def test_nobody_is_shown_to_deny_his_own_words_where_a_copy_altered_them() -> None:
+    kept = "“This is a precaution and not a judgement,” the head of the clinic, Ingrid Moll, said on Monday."
+    story = found(
+        written("a", f"{kept} {_REST}"),
+        written("b", f"{kept.replace('judgement', 'judgment')} Swans nest there."),
+        written("c", f"Rain fell all day. {kept.replace('not a judgement', 'a judgment')}"),
+    )
+    assert _denied(story) == {}
+
+
+def test_who_denies_what_he_says_is_not_so_does_not_deny_his_words() -> None:
+    said = "“Not one of our soldiers stood on the far bank this morning,” the minister, Ada Solbrin, said on Monday."
+    denied = "Ada Solbrin denied that any of the soldiers had crossed to the far bank."
+    story = found(written("a", f"{said} {_REST}"), written("b", f"{denied} Swans nest there. {said}"))
+    assert claim_of(story, "Not one of our soldiers").denials == ()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel, Levenshtein
 
 from stemma.lexicon import table
+from stemma.text.dialects import one_spelling
 from stemma.text.normalise import fold
 from stemma.text.rarity import information
 from stemma.text.tokens import stem
@@ -82,13 +83,13 @@ def utterance(text: str, start: int, end: int) -> Utterance:
 
 
 def said(text: str, start: int, end: int) -> list[Said]:
-    """The words of start:end as compared: folded, contractions opened, words in brackets left out."""
+    """The words of start:end as compared: folded, in one spelling, contractions opened, without words in brackets."""
     folded = fold(text[start:end])
     folded = _BRACKETED.sub(lambda match: " " * len(match.group()), folded)
     found: list[Said] = []
     for match in _PIECE.finditer(folded):
         extent = start + match.start(), start + match.end()
-        found.extend(Said(*extent, word) for word in _opened(match.group()))
+        found.extend(Said(*extent, one_spelling(word)) for word in _opened(match.group()))
     return found
 
 

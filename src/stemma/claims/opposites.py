@@ -51,6 +51,12 @@ class Opposites:
         told = unit.article in self._english and (negates(_words(unit)) or is_denial(unit))
         return told and bool(self._asserted(unit).negated)
 
+    def is_of_one_voice(self, denials: Sequence[Unit], group: Sequence[Unit]) -> bool:
+        """Whether who denies is who says it: nobody denies his own words."""
+        denying = [_named(each for each in denial.statements if each.denies) for denial in denials]
+        telling = [_named(unit.statements) for unit in group if unit not in denials]
+        return bool(telling) and all(one and one == other for one in denying for other in telling)
+
     def are_agreed(self, denials: Sequence[Unit], group: Sequence[Unit]) -> bool:
         """Whether all of the group say not to be so what is denied: "no fighter was freed", "denied that any was"."""
         denied = frozenset(one.head for unit in denials for one in self._asserted(unit).negated)
@@ -72,11 +78,13 @@ class Opposites:
         negative = [unit for unit in group if self.is_negative(unit)]
         if not negative:
             return []
-        plain = [self._asserted(unit) for unit in group if unit not in negative and unit.article in self._english]
+        plain = [unit for unit in group if unit not in negative and unit.article in self._english]
         return [unit for unit in negative if 2 * sum(self._negates(unit, other) for other in plain) > len(plain)]
 
-    def _negates(self, unit: Unit, other: Asserted) -> bool:
-        return any(one.scope & other.told for one in self._asserted(unit).negated)
+    def _negates(self, unit: Unit, other: Unit) -> bool:
+        if _is_one_voice(unit, other):
+            return False
+        return any(one.scope & self._asserted(other).told for one in self._asserted(unit).negated)
 
     def denied_by(self, group: Sequence[Unit], claims: Claims) -> int | None:
         """Place of the claim, of most articles, of which some unit of the group says the contrary."""
@@ -127,8 +135,17 @@ def _subject(text: str) -> frozenset[str]:
     return _forms(_CLAUSE_ENDS.split(text[: negation.start()])[-1]) if negation is not None else frozenset()
 
 
+def _named(statements: Iterable[Statement]) -> frozenset[str]:
+    return frozenset(each.speaker.split()[-1] for each in statements if each.speaker)
+
+
 def _is_one_voice(unit: Unit, other: Unit) -> bool:
-    """Whether the two are one article's own words, or one speaker's in one article: nobody denies himself there."""
+    """Whether one speaker is said to say both, or both are one article's own words: what differs then was altered.
+
+    A person goes by the surname, for articles name people more or less in full.
+    """
+    if _named(unit.statements) and _named(unit.statements) == _named(other.statements):
+        return True
     voices = [frozenset(s.speaker or s.id for s in each.statements) for each in (unit, other)]
     return unit.article == other.article and voices[0] == voices[1]
 

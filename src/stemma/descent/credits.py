@@ -1,5 +1,6 @@
 """Credits as directed evidence: whom a witness names as its source, and whether that report is at hand."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -41,7 +42,15 @@ def names_outlet(name: str, article: Article) -> bool:
         | {outlet_key(article.outlet or "")}
         | {outlet_key(part) for part in _host_labels(article.url or "")}
     )
-    return key in own - {""}
+    return key in own - {""} or _are_initials(name, article.outlet or "")
+
+
+def _are_initials(name: str, outlet: str) -> bool:
+    """ "NNA" of "Norvane News Agency"."""
+    words = [
+        word for word in re.findall(r"[^\W_]+", outlet) if word[0].isupper() and word.casefold() not in {"the", "of"}
+    ]
+    return len(words) > 1 and name.isupper() and name.replace(".", "") == "".join(word[0] for word in words)
 
 
 def _from_dateline(article: Article) -> set[str]:

@@ -15,16 +15,17 @@ _TITLE_LENGTH = 100  # characters: two lines of a terminal
 
 
 def entitled(story: Story, articles: Sequence[Article], lineage: Lineage) -> Story:
-    """The story under a headline of its own reporters: not under that of a rewrite where another is at hand.
+    """The story under a headline of its own reporters: that from which most copies were made, else that of no rewrite.
 
-    Of several that are not rewritten, the one most copies were made from heads it, then the earliest.
+    Where no copy's exemplar is at hand, the earliest that is not rewritten heads it, if a rewrite did.
     """
     rewritten = {edge.copy for edge in lineage.descent if edge.operation == "rewrite"}
     sound = [article for article in articles if article.title and article.id not in rewritten]
-    if not sound or any(title_of(article) == story.title for article in sound):
-        return story
     copies = Counter(edge.exemplar for edge in lineage.descent)
-    best = min(sound, key=lambda article: (-copies[article.id], article.published or "9999", article.id))
+    copied = [article for article in sound if copies[article.id]]
+    if not copied and (not sound or any(title_of(article) == story.title for article in sound)):
+        return story
+    best = min(copied or sound, key=lambda article: (-copies[article.id], article.published or "9999", article.id))
     return msgspec.structs.replace(story, title=title_of(best))
 
 
