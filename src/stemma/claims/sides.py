@@ -1,5 +1,6 @@
 """The two sides of each claim: who says that it is so, and who says that it is not."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,10 @@ from stemma.records import Span
 from stemma.text.negation import negates
 
 __all__ = ["Sides", "sorted_out"]
+
+
+# "We will be in court" is no accusation that could be denied.
+_LIES_AHEAD = re.compile(r"\b(?:will|shall|won['’]t)\b|['’]ll\b")
 
 
 class Sides(NamedTuple):
@@ -35,7 +40,10 @@ def sorted_out(
     _turn(sides, opposites)
     claimed = Claims(list(sides.affirmed), rarity)
     denied = one_denial([group for group in denying if group])
-    _answer([group for group in denied if all(map(answers_a_charge, group))], grouped, sides)
+    for group in _answer([group for group in denied if all(map(answers_a_charge, group))], grouped, sides):
+        home = claimed.said_before(group)
+        ahead = home is not None and any(_LIES_AHEAD.search(unit.passage.text) for unit in sides.affirmed[home])
+        _place(group, None if ahead else home, opposites, sides)
     for group in denied:
         if not all(map(answers_a_charge, group)):
             _place(group, _home(group, claimed, opposites, language), opposites, sides)
@@ -100,11 +108,10 @@ def _place(group: list[Unit], home: int | None, opposites: Opposites, sides: Sid
         sides.denials.setdefault(home, []).extend(group)
 
 
-def _answer(denied: Sequence[Sequence[Unit]], grouped: Sequence[Sequence[Unit]], sides: Sides) -> None:
-    """Set each denial of "the accusation" against the words of that accusation, of whatever sentence."""
+def _answer(denied: Sequence[list[Unit]], grouped: Sequence[Sequence[Unit]], sides: Sides) -> list[list[Unit]]:
+    """Set each denial of "the accusation" against the words of that accusation; those for which none was found."""
     in_order = sorted((unit for group in grouped for unit in group), key=lambda unit: (unit.article, unit.place))
     by_charge = [(accusing(group, in_order), list(group)) for group in denied]
-    sides.alone.extend(group for charges, group in by_charge if not charges)
     joined: list[tuple[list[Unit], list[Unit]]] = []
     for charges, group in ((charges, group) for charges, group in by_charge if charges):
         home = next((known for known in joined if any(_alike(a, b) for a in known[0] for b in charges)), None)
@@ -124,6 +131,7 @@ def _answer(denied: Sequence[Sequence[Unit]], grouped: Sequence[Sequence[Unit]],
                 sides.affirmed[place] = []
         sides.denials[len(sides.affirmed)] = group
         sides.affirmed.append(charges)
+    return [group for charges, group in by_charge if not charges]
 
 
 # Two accusations of one story with so many words in common are one (chosen by eye on invented stories).

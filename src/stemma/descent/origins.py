@@ -69,7 +69,13 @@ def origins(
     low = min(len(groups), _untranslated(components(nodes, joined), witnesses))
     parted = components(nodes, _kin(kinships, credited, stemma, SURE) + sure)
     why = "; ".join([*_why(groups), *_citing(stemma, witnesses), *_translated(_abroad(witnesses))])
-    return Origins(low, max(len(groups), _with_articles(parted, witnesses)), tuple(groups), why)
+    high = max(len(groups) + _own_beside(stemma, groups), _with_articles(parted, witnesses))
+    return Origins(low, high, tuple(groups), why)
+
+
+def _own_beside(stemma: Stemma, groups: Sequence[Origin]) -> int:
+    """How many articles cite one of their own group and may tell more beside: each an origin more, perhaps."""
+    return sum(any({step.copy, step.exemplar} <= set(group.articles) for group in groups) for step in stemma.citing)
 
 
 def _untranslated(found: Sequence[Sequence[str]], witnesses: Mapping[str, Witness]) -> int:
