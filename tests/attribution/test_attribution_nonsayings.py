@@ -80,3 +80,19 @@ def test_what_would_have_been_rejected_is_not_denied() -> None:
     assert not any(
         one.denies for one in statements(Article(text="One of its members would have dismissed the claim.", id="a"))
     )
+
+
+SOURCES = [
+    ("Norland regulators this month said the ferry sank.", "Norland regulators"),
+    ("Sen. Ada Orr (L-Dray) said the ferry sank.", "Sen. Ada Orr (L-Dray)"),
+    ("DRAY — Envoy Ada Orr has said the ferry sank.", "Envoy Ada Orr"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SOURCES)
+def test_a_source_is_its_own_words(text: str, source: str) -> None:
+    assert [given for given, _ in told(text)] == [source]
+
+
+def test_a_question_names_no_speaker() -> None:
+    assert told("Who said the ferry had sunk?") in ([], [("", ["the ferry had sunk"])])

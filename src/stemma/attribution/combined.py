@@ -7,7 +7,7 @@ from stemma.attribution.accepting import likelihood
 from stemma.attribution.anonymous import category
 from stemma.attribution.columns import Read, layout
 from stemma.attribution.draft import Draft
-from stemma.attribution.edges import before_reckoned, resumed, without_dateline
+from stemma.attribution.edges import before_reckoned, own, resumed, without_dateline
 from stemma.attribution.fields import verb_lemma
 from stemma.attribution.finding_cues import Marked, marked
 from stemma.attribution.finding_roles import Roles, draft_of, roles
@@ -182,7 +182,7 @@ def _found(text: str, read: Read, cue: Marked, given: Roles, marks: list[Quoted]
         draft.rule if draft is not None else "marked",
         draft.lemma if draft is not None else _lemma(read, cue),
         cue.read,
-        tuple(_with_comma(text, _without_circumstance(text, piece), start) for piece in given.source),
+        tuple(_with_comma(text, own(text, _without_circumstance(text, piece)), start) for piece in given.source),
         ((start, end),),
         content,
         _addressee(listener(read, cue) or _listener(read.unit, draft), content),

@@ -10,7 +10,7 @@ from stemma.attribution.grammar import is_clause_verb, lexicon
 from stemma.attribution.runs import Found
 from stemma.attribution.units import Word
 
-__all__ = ["before_reckoned", "resumed", "without_dateline"]
+__all__ = ["before_reckoned", "own", "resumed", "without_dateline"]
 
 # What a paragraph of an agency opens with: "ORSK, Sept. 23 (Meridon Press) - ", "DRAY, Norland — ", "(Meridon) The".
 # Without an agency its place is in capitals, or "Dray — the harbour — was closed" would be one.
@@ -31,6 +31,34 @@ def without_dateline(text: str, given: Roles) -> Roles:
 def _after_dateline(text: str, piece: Piece) -> Piece:
     match = _DATELINE.match(text, text.rfind("\n", 0, piece[0]) + 1)
     return (match.end(), piece[1]) if match is not None and piece[0] < match.end() < piece[1] else piece
+
+
+# What stands before a source and is not its own: "Previously the union", "who the army said was hurt".
+_BEFORE_SOURCE = re.compile(r"(?:[A-Z][a-z]+ly|who|whom|which|that) (?=(?:the|an?|its|his|her|their)\b)")
+# A headline or a caption that runs into it: "Dray quay flooded A harbour official", not "the head of A Better Dray".
+_GLUED = re.compile(r"(?<=[a-z0-9]) (?=(?:An?|This|These) [a-z])")
+_LEADING = re.compile(r" (?:of|for|at|from|in|by|with|and|or|to|on|called|named|titled)$")
+# "European regulators this month": when they said it. In "a poll released last week" it is when that was released.
+_TIME_AFTER = re.compile(
+    r"^(?:\S+ ){0,3}\S+(?<!ed)"
+    r"(?P<time> (?:this|last) (?:week|month|year|morning|evening|night|spring|summer|autumn|fall|winter))$"
+)
+_CLOSING = {"(": ")", "“": "”"}
+
+
+def own(text: str, piece: Piece) -> Piece:
+    """The source without what only stands beside it, and with the bracket that it opens closed."""
+    start, end = piece
+    for glued in _GLUED.finditer(text, start, end):
+        start = start if _LEADING.search(text, start, glued.start()) else glued.end()
+    before, after = _BEFORE_SOURCE.match(text, start, end), _TIME_AFTER.match(text[start:end])
+    end = start + after.start("time") if after is not None else end
+    start = before.end() if before is not None else start
+    for opening, closing in _CLOSING.items():
+        opened = text.count(opening, start, end) > text.count(closing, start, end)
+        mark = text.find(closing, end, end + 2) if opened else -1
+        end = mark + 1 if mark >= 0 else end
+    return (start, end) if start < end else piece
 
 
 def resumed(read: Read, cue: Marked, given: Roles) -> Roles:

@@ -19,6 +19,8 @@ _PARTICIPLES = frozenset({"past", "participle"})
 # "Goes according to plan" names no source; neither does "to say the least".
 _PLANS = frozenset({"plan", "plans", "schedule"})
 _IDIOM = re.compile(r"(?:the least|nothing of\b|the very least)", re.IGNORECASE)
+_PART = re.compile(r"(?:his|her|its|their|my|our) (?:own )?part")
+_OPENING_ALONE = frozenset({"leading", "following", "including", "according", "considering", "adding", "citing"})
 # "Ordered to pay" after its subject: nobody orders "to pay" without somebody who is to.
 _ORDERING = frozenset(
     {"ordered", "told", "urged", "advised", "instructed", "warned", "reminded", "invited", "persuaded"}
@@ -32,6 +34,7 @@ def is_no_saying(text: str, read: Read, cue: Marked, given: Roles) -> bool:
         _is_naming(words, cue, given)
         or _is_name_of(text, words, cue, given)
         or _is_attribute(words, cue)
+        or _is_nobody(text, words, given)
         or _is_idiom(text, words, cue, given)
     )
 
@@ -66,6 +69,17 @@ def _is_attribute(words: tuple[Word, ...], cue: Marked) -> bool:
     plain = following.kind == "word" and following.low.isalpha() and following.low.endswith("s")
     closed = lexicon("determiners") | lexicon("prepositions") | lexicon("auxiliaries") | lexicon("subject_pronouns")
     return described and form is not None and form.form in _PARTICIPLES and plain and following.low not in closed
+
+
+def _is_nobody(text: str, words: tuple[Word, ...], given: Roles) -> bool:
+    """A source that is a question ("Who said so?") or no noun phrase at all ("leading", "for his part", "Beyond")."""
+    if len(given.source) != 1:
+        return False
+    source = text[slice(*given.source[0])].casefold()
+    if source == "who":
+        return given.source[0][0] == words[0].start
+    alone = " " not in source and (source in lexicon("prepositions") or source in _OPENING_ALONE)
+    return alone or _PART.fullmatch(source) is not None
 
 
 def _is_idiom(text: str, words: tuple[Word, ...], cue: Marked, given: Roles) -> bool:
