@@ -61,3 +61,24 @@ Her father, Otto Brandt, teaches Greek in Orlen."""
 def test_who_would_not_say_it_has_not_said_it() -> None:
     (statement,) = found("Ilse Brandt does not say that the lists were forged.")
     assert statement.declined
+
+
+def test_a_thing_is_not_meant_by_she() -> None:
+    text = """Ada Orr spoke in Coral Bay on Monday. Coral Bay was flooded in May.
+
+She said the pumps had failed."""
+    assert found(text)[-1].speaker in {"Ada Orr", None}
+
+
+def test_who_is_told_by_age_and_country_is_not_named() -> None:
+    assert found("The 46-year-old South Norlander predicts a long winter.")[-1].speaker is None
+
+
+def test_occupation_and_paper_are_no_part_of_a_name() -> None:
+    assert found("Prosecutor Lena Voss said the ferry sank.")[-1].speaker == "Lena Voss"
+    assert found("The Dray Echo’s Runa Okk said the ferry sank.")[-1].speaker == "Runa Okk"
+
+
+def test_who_after_a_description_is_the_person_described() -> None:
+    text = "The vote was lost by Ada Orr, the head of Dray Rovers, who said the count was a burglary."
+    assert [one.speaker for one in found(text)] == ["Ada Orr"]

@@ -75,7 +75,7 @@ def _statement(article: Article, found: Found, known: _Known, last: str | None) 
     source = _spans(article, found.source)
     cue = _spans(article, found.cue)
     content = _spans(article, found.content)
-    said = " ".join(span.text for span in content)
+    said, told = " ".join(span.text for span in content), " ".join(span.text for span in cue)
     name = speaker(known.roll, article.text, source[0].start, source[0].end, last) if source else None
     if name is not None:
         known.roll.learn(source[0].text, name)
@@ -91,8 +91,8 @@ def _statement(article: Article, found: Found, known: _Known, last: str | None) 
         anonymous=kind,
         anonymous_count=count(source[0].text) if kind is not None else None,
         addressee=_spans(article, found.addressee),
-        denies=denies(found, " ".join(span.text for span in source), said),
-        declined=declines(found, " ".join(span.text for span in cue), said),
+        denies=denies(found, " ".join(span.text for span in source), told, said),
+        declined=declines(found, told, said),
         asks=asks(found, said),
         hedge=_hedges(article, (*cue, *content), known.hedges),
         confidence=PRECISION[found.rule] if found.chance is None else found.chance,

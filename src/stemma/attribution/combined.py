@@ -7,10 +7,12 @@ from stemma.attribution.accepting import likelihood
 from stemma.attribution.anonymous import category
 from stemma.attribution.columns import Read, layout
 from stemma.attribution.draft import Draft
+from stemma.attribution.edges import before_reckoned, own, resumed, without_dateline
 from stemma.attribution.fields import verb_lemma
 from stemma.attribution.finding_cues import Marked, marked
 from stemma.attribution.finding_roles import Roles, draft_of, roles
 from stemma.attribution.grammar import is_name, lexicon
+from stemma.attribution.nonsayings import is_no_saying, without_ordered
 from stemma.attribution.passives import by_agent, listener
 from stemma.attribution.pieces import mended
 from stemma.attribution.quoted import Quoted
@@ -53,8 +55,10 @@ def attributions(article: Article) -> list[Found]:
     for cue, drawn in zip(cues, roles(outer, plan, cues), strict=True):
         read = reads[cue.read]
         given = mended(article.text, read, cue, by_agent(read, cue, begun(read, cue, drawn)))
+        given = resumed(read, cue, without_ordered(read, cue, without_dateline(article.text, given)))
         chance = likelihood(article.text, read, cue, given)
-        if chance >= _least(read, cue, given) and (given.source or given.content):
+        held = given.source or given.content
+        if held and chance >= _least(read, cue, given) and not is_no_saying(article.text, read, cue, given):
             accepted.append((cue._replace(chance=chance), given))
     return [
         found
@@ -81,7 +85,8 @@ def assembled(
     if spoken:  # "I think" is a speaker's own in his turn, as it is in a quotation
         found = [one for one in found if not _is_personal(text, one)]
     whole = [read.unit for read in reads if not read.inside]
-    found.extend(one for one in _by_rule(reads, [cue for cue, _ in marked_roles], marks) if one.unit not in spoken)
+    ruled = [one for one in _by_rule(reads, [cue for cue, _ in marked_roles], marks) if one.unit not in spoken]
+    found = [*before_reckoned(text, found, [one for one in ruled if one.rule == "tally"]), *ruled]
     found.extend(_nested(reads, marked_roles, marks))
     return [*with_runs([*found, *spoken.values()], whole, marks), *_reported(reads)]
 
@@ -177,7 +182,7 @@ def _found(text: str, read: Read, cue: Marked, given: Roles, marks: list[Quoted]
         draft.rule if draft is not None else "marked",
         draft.lemma if draft is not None else _lemma(read, cue),
         cue.read,
-        tuple(_with_comma(text, _without_circumstance(text, piece), start) for piece in given.source),
+        tuple(_with_comma(text, own(text, _without_circumstance(text, piece)), start) for piece in given.source),
         ((start, end),),
         content,
         _addressee(listener(read, cue) or _listener(read.unit, draft), content),

@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from stemma.attribution import sources
 from stemma.attribution.columns import Read
+from stemma.attribution.fields import verb_lemma
 from stemma.attribution.finding_cues import Marked
 from stemma.attribution.finding_roles import Piece, Roles, draft_of
 from stemma.attribution.grammar import lexicon, verbs
@@ -16,6 +17,12 @@ __all__ = ["by_agent", "listener"]
 _NEAR = 2
 # Who is quoted has so many words at most ("a nurse at the harbour clinic as saying"; chosen by eye).
 _PERSON = 14
+# After these "of" tells how many or whom ("dozens of women", "the head of the union"), not what somebody is accused of.
+_OF_MANY = frozenset(
+    {"dozens", "scores", "hundreds", "thousands", "number", "majority", "group", "members", "member", "one", "some"}
+    | {"many", "several", "most", "all", "none", "two", "three", "families", "relatives", "head", "chief", "leader"}
+    | {"owner", "chair", "director", "minister", "secretary", "president", "mayor", "bishop", "ministry", "union"}
+)
 _QUOTING = frozenset({"quoted", "quotes", "quote", "quoting"})
 _SAID_OPENERS = frozenset({"to", "not", "that", "about", "if", "whether", "how", "why", "what"})
 
@@ -112,14 +119,13 @@ def _charged(words: tuple[Word, ...], cue: Marked, given: Roles) -> Roles:
         return given
     start, end = given.source[0]
     first = bisect_left(words, start, key=lambda word: word.start)
-    for at in range(first + 1, len(words) - 1):
-        if words[at + 1].end > end:
-            break
-        if words[at].low == "of" and words[at + 1].low.endswith("ing"):
-            return given._replace(
-                source=((start, words[at - 1].end),), content=(*given.content, (words[at + 1].start, end))
-            )
-    return given
+    held = [at for at in range(first + 1, len(words) - 1) if words[at].low == "of" and words[at + 1].end <= end]
+    at = next((at for at in held if words[at + 1].low.endswith("ing")), None)
+    if at is None and verb_lemma(words[cue.last].low) == "accuse":
+        at = next((at for at in held if words[at - 1].low not in _OF_MANY), None)
+    if at is None:
+        return given
+    return given._replace(source=((start, words[at - 1].end),), content=(*given.content, (words[at + 1].start, end)))
 
 
 def _without_of(words: tuple[Word, ...], cue: Marked, piece: Piece) -> Piece:

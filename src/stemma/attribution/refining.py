@@ -165,11 +165,25 @@ def _bounded(words: tuple[Word, ...], own: Marked, roles: Roles, beside: list[tu
     for cue, other in beside:
         if cue.first <= own.last or not roles.source:
             continue
-        if other.source == roles.source:
-            content = tuple(_before(words, cue, piece) for piece in content)
+        if _is_parenthesis(words, own, other):
+            content = tuple(_before(words, _opening(words, cue, other), piece) for piece in content)
+        elif other.source == roles.source:
+            content = tuple(_before(words, cue.first, piece) for piece in content)
         elif other.source and other.content:
             content = tuple(_around(other, _to_semicolon(words, other, piece)) for piece in content)
     return roles._replace(content=content)
+
+
+def _is_parenthesis(words: tuple[Word, ...], own: Marked, other: Roles) -> bool:
+    """ "He had asked for that, he said, and they ...": whether all of the saying is what the later one says."""
+    return bool(other.source and other.content) and (
+        other.content[0][0] < words[own.first].start and words[own.last].end < other.content[0][1] < other.source[0][0]
+    )
+
+
+def _opening(words: tuple[Word, ...], cue: Marked, other: Roles) -> int:
+    """The first word of "he said" or "said he"."""
+    return min(cue.first, bisect_left(words, other.source[0][0], key=lambda word: word.start))
 
 
 def _to_semicolon(words: tuple[Word, ...], later: Roles, piece: tuple[int, int]) -> tuple[int, int]:
@@ -186,11 +200,11 @@ def _around(inner: Roles, piece: tuple[int, int]) -> tuple[int, int]:
     return (start, max(end, inner.content[-1][1])) if ends else piece
 
 
-def _before(words: tuple[Word, ...], cue: Marked, piece: tuple[int, int]) -> tuple[int, int]:
+def _before(words: tuple[Word, ...], at: int, piece: tuple[int, int]) -> tuple[int, int]:
     start, end = piece
-    if not start < words[cue.first].start < end:
+    if not start < words[at].start < end:
         return piece
-    last = cue.first - 1
+    last = at - 1
     while last > 0 and (words[last].kind == "mark" or words[last].low in _JOINS):
         last -= 1
     return (start, words[last].end) if words[last].start >= start else piece

@@ -32,9 +32,13 @@ _CALLED = re.compile(r"\b(?:false|untrue|baseless|unfounded|groundless|lies|a li
 _NOBODY = frozenset({"nobody", "no one", "no-one", "none", "neither", "few"})
 
 
-def denies(found: Found, source: str, content: str) -> bool:
+# "Would have dismissed the claim": nobody did.
+_UNREAL = re.compile(r"\b(?:would|could|should|might) have\b", re.IGNORECASE)
+
+
+def denies(found: Found, source: str, cue: str, content: str) -> bool:
     """Whether the source is said to hold the content untrue."""
-    if source.casefold() in _NOBODY:
+    if source.casefold() in _NOBODY or _UNREAL.search(cue):
         return False
     if found.lemma in lexicon("verbs", "denials"):
         return not found.negated and _DONE.match(content) is None and (found.lemma == "deny" or _is_told(content))
@@ -70,11 +74,25 @@ def declines(found: Found, cue: str, content: str) -> bool:
     if found.rule == "unanswered" or (found.negated and found.lemma in lexicon("silences", "denials")):
         return True  # "would not confirm the sum", "does not say that it was forged"
     words = cue.casefold().split()
+    if _is_to_come(words) or (found.lemma == "say" and _NOTHING.match(content)):
+        return True
     place = next((at for at, word in enumerate(words) if verb_lemma(word) in lexicon("declined", "denials")), None)
     if place is None:
         return False
     following = [word.strip(".,") for word in (*words[place + 1 :], *content.casefold().split(maxsplit=2)[:2])][:2]
     return following[:1] == ["comment"] or (following[:1] == ["to"] and following[-1] in lexicon("silences", "denials"))
+
+
+# "Said nothing as he left", "said nothing", not "said nothing had changed".
+_NOTHING = re.compile(
+    r"nothing(?:$|[.,;]| (?:as|about|on|to|when|while|after|before|during|more|else|further|publicly)\b)", re.IGNORECASE
+)
+
+
+def _is_to_come(words: list[str]) -> bool:
+    """ "Has yet to answer", "have yet to comment on"."""
+    silences = lexicon("silences", "denials") | {"reply"}
+    return any(words[at : at + 2] == ["yet", "to"] and words[at + 2] in silences for at in range(len(words) - 2))
 
 
 # Verbs by which a source says how it wants to be known.

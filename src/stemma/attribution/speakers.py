@@ -17,6 +17,16 @@ _REACH = 900
 _HEAD_ENDS = frozenset(
     {"of", "for", "from", "in", "at", "with", "on", "to", "who", "whose", "which", "that", "by", "near"}
 )
+_QUOTES = '“”"‘'
+# What is written with a capital before a name only because its sentence begins there.
+_DESCRIBING = frozenset(
+    {"actor", "actress", "author", "billionaire", "coach", "economist", "ex", "fellow", "former", "founder", "last"}
+    | {"lawyer", "next", "pollster", "prosecutor", "rival", "scientist", "singer", "striker", "strategist"}
+)
+_OWNER = re.compile(r"^.*[’']s (?=\S+ \S)")
+# "The 46-year-old South Norlander" is told by where he is from, not named.
+_AGED = re.compile(r"\d-year-old $")
+_AGED_REACH = 12
 # "Reuters reports" is Reuters.
 _ISSUES = frozenset(
     {"report", "reports", "statement", "release", "article", "story", "reporting", "poll", "survey", "study"}
@@ -26,6 +36,18 @@ _MALE, _FEMALE = frozenset({"he", "him"}), frozenset({"she", "her"})
 
 # What stands between a person's name and that of a body or a place.
 _WHERE_FROM = re.compile(r",? (?:of|from|in|at|with|for|near)(?: the| a)? (?:[a-z]+ (?:of |in )?(?:the )?){0,2}")
+
+
+# "Ada Orr, the head of the mission, who"; "Ada Orr, the head of Dray Rovers, who".
+_BESIDE = re.compile(r", (?:an?|the|its|his|her|their) [^.,;:“”\"()\n]{2,80}, $")
+_BODY_BESIDE = re.compile(
+    r", (?:an?|the|its|his|her|their) [a-z][^.,;:“”\"()\nA-Z]{2,60} (?:of|at|for|in|from|with)(?: the)? "
+)
+
+
+def _leads_to(between: str) -> bool:
+    """Whether the words lead from a person's name to that of where he or she is from."""
+    return _WHERE_FROM.fullmatch(between) is not None or _BODY_BESIDE.fullmatch(between) is not None
 
 
 class Roll(NamedTuple):
@@ -47,7 +69,9 @@ class Roll(NamedTuple):
 def roll(text: str) -> Roll:
     """The names of the text."""
     found = tuple(_with_first_name(text, name) for name in names(text) if name.words)
-    return Roll(tuple(name.start for name in found), found, _fullest(found), _genders(text, found), _roles(text, found))
+    return Roll(
+        tuple(name.start for name in found), found, _fullest(text, found), _genders(text, found), _roles(text, found)
+    )
 
 
 _FIRST_NAME = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]+|[A-Z]\.) $")
@@ -72,18 +96,24 @@ def _is_no_first_name(low: str) -> bool:
     return low.endswith(("ly", "ing")) or low in forms() or any(low in lexicon(key) for key in closed)
 
 
-def _fullest(found: tuple[Name, ...]) -> dict[str, str]:
+def _fullest(text: str, found: tuple[Name, ...]) -> dict[str, str]:
     """Surname to the longest form of its name, where the article has one bearer of it alone.
 
     Who is called by the surname before any full name of it is somebody else: the relative comes later.
     """
     forms: dict[str, Counter[str]] = {}
     alone: Counter[str] = Counter()
+    things = _things(text, found)
     for name in found:
         if len(name.words) == 1 and name.words[0] not in forms:
             alone[name.words[0]] += 1
         bare = _without_titles(name.text)
-        if 1 < len(bare.split()) < 5 and not is_body(tuple(bare.casefold().split())) and not _has_verb(bare):
+        if (
+            1 < len(bare.split()) < 5
+            and bare not in things
+            and not is_body(tuple(bare.casefold().split()))
+            and not _has_verb(bare)
+        ):
             forms.setdefault(name.words[-1], Counter())[bare] += 1
     fullest = {}
     for surname, counts in forms.items():
@@ -93,6 +123,23 @@ def _fullest(found: tuple[Name, ...]) -> dict[str, str]:
     return fullest
 
 
+# "The Falcon Mill", "in Coral Bay", “Harbour Nights”: people are seldom named so. "In Ada Orr’s office" tells nothing.
+_THING_BEFORE = re.compile(r"(?<![\w-])(?:[Tt]he|[Aa]n?|[Ii]n|[Ii]nto|[Oo]utside|[Ii]nside|[Nn]ear) $")
+_THING_REACH = 10
+
+
+def _things(text: str, found: tuple[Name, ...]) -> set[str]:
+    """The names that stand half of the time after an article or "in", or alone between quotation marks."""
+    known, seen = Counter[str](), Counter[str]()
+    for name in found:
+        known[name.text] += 1
+        owned = text.startswith(("’s", "'s"), name.end)
+        placed = _THING_BEFORE.search(text, max(0, name.start - _THING_REACH), name.start) is not None
+        before, after = text[max(0, name.start - 1) : name.start], text[name.end : name.end + 2].lstrip(",.")[:1]
+        seen[name.text] += not owned and (placed or (before in _QUOTES and after in _QUOTES and before != "" != after))
+    return {form for form, count in known.items() if 2 * seen[form] >= count}
+
+
 def _has_verb(bare: str) -> bool:
     """Whether a line in title case was read as one name: "Mayor Urges Calm"."""
     known = forms()
@@ -100,8 +147,11 @@ def _has_verb(bare: str) -> bool:
 
 
 def _without_titles(text: str) -> str:
-    """ "Ostran Trade Minister Ada Orr" is "Ada Orr"."""
-    words = text.split()
+    """ "Ostran Trade Minister Ada Orr" is "Ada Orr", and so are "Actress Ada Orr" and "the Echo’s Ada Orr"."""
+    owned = _OWNER.sub("", text)
+    words = (text if is_body(tuple(owned.casefold().split())) else owned).split()
+    while len(words) > 1 and words[0].casefold() in _DESCRIBING:
+        words = words[1:]
     for place in range(len(words) - 2, -1, -1):
         if words[place].rstrip(".").casefold() in lexicon("titles"):
             words = words[place + 1 :]
@@ -153,8 +203,11 @@ def speaker(roll: Roll, text: str, start: int, end: int, last: str | None) -> st
     if len(words) == 1 and words[0] in _MALE | _FEMALE:
         return _meant_by(roll, text, start, words[0], last)
     if len(words) == 1 and words[0] in {"who", "which"}:
-        return _name_right_before(roll, text, start)
+        return _name_right_before(roll, text, start, person=words[0] == "who")
     name = head_name(roll, text, start, end)
+    if name is not None and _AGED.search(text, max(0, name.start - _AGED_REACH), name.start):
+        known = any(name.words[-1] == other.words[-1] and name.start != other.start for other in roll.names)
+        return roll.fullest.get(name.words[-1]) if known else None
     if name is not None:
         return roll.fullest.get(name.words[-1], _without_titles(name.text))
     return _by_role(roll, words) or _in_capitals(roll, text[start:end])
@@ -224,11 +277,14 @@ def _heads_a_sentence(text: str, name: Name) -> bool:
     return opening >= 0 or name.start < 30
 
 
-def _name_right_before(roll: Roll, text: str, at: int) -> str | None:
+def _name_right_before(roll: Roll, text: str, at: int, *, person: bool) -> str | None:
     place = bisect_left(roll.starts, at) - 1
-    if place < 0 or text[roll.names[place].end : at].strip(" ,") != "":
+    if place < 0:
         return None
-    while place > 0 and _WHERE_FROM.fullmatch(text[roll.names[place - 1].end : roll.names[place].start]):
+    beside = _BESIDE.match(text, roll.names[place].end, at) if person else None
+    if text[roll.names[place].end : at].strip(" ,") != "" and (beside is None or beside.end() != at):
+        return None
+    while person and place > 0 and _leads_to(text[roll.names[place - 1].end : roll.names[place].start]):
         place -= 1  # "Ada Orr of the harbor board in Dray, who": the person, not the place
     name = roll.names[place]
     return roll.fullest.get(name.words[-1], _without_titles(name.text))
