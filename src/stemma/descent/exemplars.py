@@ -8,6 +8,7 @@ from typing import NamedTuple
 from stemma.descent.cited import is_overruled
 from stemma.descent.context import Context, Edge, reaches
 from stemma.descent.operations import same_outlet
+from stemma.descent.seconds import taken
 from stemma.records import Evidence, SetAside
 from stemma.text.clock import before, moment
 from stemma.text.outlets import outlet_key
@@ -41,12 +42,30 @@ def credited_edges(context: Context, members: Sequence[str]) -> list[Edge]:
             objection = context.objection_weight(named.exemplar, copy)
             option = objection, published, named.exemplar, named.evidence
             options.setdefault(outlet_key(named.name), []).append(option)
-        for name in sorted(options):
-            _, _, exemplar, evidence = min(options[name], key=lambda option: option[:3])
+        nearest = [min(options[name], key=lambda option: option[:3])[2:] for name in sorted(options)]
+        own = [named for named in nearest if not any(_came_with(context, copy, named, other) for other in nearest)]
+        for exemplar, evidence in own or nearest:
             if not reaches(edges, exemplar, copy):
                 sure = _IN_TURN if _credits(context, exemplar, copy) else _BY_CREDIT
                 edges.append(Edge(copy, exemplar, sure, (evidence,)))
     return edges
+
+
+def _came_with(context: Context, copy: str, named: tuple[str, Evidence], other: tuple[str, Evidence]) -> bool:
+    """Whether the credit stands in a passage that the copy has word for word from another exemplar, its source here."""
+    (exemplar, evidence), (model, _) = named, other
+    if model == exemplar or not _credits(context, model, exemplar):
+        return False
+    alignment = context.pairs[copy, model].alignment
+    made, source = ("a", "b") if alignment.a == copy else ("b", "a")
+    return any(
+        credit.overlaps(span)
+        and any(credit.text.casefold() in there.text.casefold() for there in getattr(pair, source))
+        for credit in evidence.spans
+        for pair in alignment.pairs
+        if taken(pair)
+        for span in getattr(pair, made)
+    )
 
 
 def _named(context: Context, copy: str, members: Sequence[str]) -> Iterator[_Named]:
