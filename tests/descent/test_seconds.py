@@ -71,3 +71,18 @@ def test_a_credit_that_came_with_the_text_of_the_exemplar_gives_no_second_one() 
     found = drawn(_SOURCES[1], wire, copy)
     assert "wire  citation" in found
     assert found.count("copy") == 1
+
+
+def test_a_later_report_of_one_outlet_that_keeps_little_of_the_earlier_is_no_version_of_it() -> None:
+    later = "\n\n".join(
+        [
+            "Divers reached the wreck of the ferry Marigold off Arden on Friday and found the engine room flooded.",
+            "The owner, Tamsin Brell, who had put off a survey of the hull since January, handed over her ledgers.",
+            "Four trawlers from Selbrook had lifted the survivors from their rafts before dawn on Tuesday.",
+            "Two deckhands drowned when a raft overturned near the breakwater; a third died in hospital.",
+            "The inquiry under Judge Odo Vantry in Corwell is now to begin a week sooner.",
+        ]
+    )
+    found = drawn(_SOURCES[0], article("wire-2", later, "Solmark Wire", "2031-05-10T09:00:00Z"))
+    assert "revision" not in found
+    assert "wire ? wire-2" in found
