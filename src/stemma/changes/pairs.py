@@ -63,11 +63,27 @@ def pairs(
         first, second = (step.exemplar, step.copy) if step is not None else sorted(both, key=lambda name: rank[name])
         links = aligned(alignment, sides[first], sides[second], kin)
         operation = _operation(lineage, second, step)
+        links = tuple(link for link in links if not _is_nearer(link, (first, second), lineage, alignments))
         if operation == "citation":
             links = _owed(links, sides[first], sides[second])
         found.append(Pair(sides[first], sides[second], links, kin, step is not None, operation, siblings))
     return sorted(
         found, key=lambda pair: (not pair.kin, not pair.copy, _closeness(lineage, pair.first.id), pair.between)
+    )
+
+
+def _is_nearer(link: Link, pair: tuple[str, str], lineage: Lineage, alignments: Sequence[Alignment]) -> bool:
+    """Whether another exemplar of the second has all of the link's passages more nearly than the first has them."""
+    exemplar, copy = pair
+    above = {step.exemplar for step in lineage.descent if step.copy == copy}
+    if len(above) < 2 or exemplar not in above:
+        return False
+    return any(
+        set(link.second_index) <= set(each.a_index if alignment.a == copy else each.b_index)
+        for alignment in alignments
+        if copy in (alignment.a, alignment.b) and ({alignment.a, alignment.b} - {copy}) <= above - {exemplar}
+        for each in alignment.pairs
+        if each.score > link.score
     )
 
 

@@ -23,7 +23,8 @@ _OWED = 0.3
 class Roots(NamedTuple):
     """For each article its origin; for a citing article the passages it owes to its family; the slack of the count.
 
-    `credited`: the origin of a passage, by article and place, that names another article's outlet as its source.
+    `credited`: the origin of a passage, by article and place, that names another article's outlet as its source, or
+    that its article, which goes back to several origins, has from this one.
     `altered` ranks the articles by what was done to them. `below` and `above` are how far the story's count of origins
     may be wrong downwards and upwards.
     """
@@ -56,7 +57,27 @@ def roots(lineage: Lineage, accounts: Sequence[Account], alignments: Sequence[Al
     }
     altered = {edge.copy: ALTERED[edge.operation] for edge in lineage.descent}
     below, above = len(groups) - lineage.origins.low, lineage.origins.high - len(groups)
-    return Roots(origin, names, owed, _credited(accounts, origin), altered, below, above)
+    passages = _divided(lineage, alignments) | _credited(accounts, origin)
+    return Roots(origin, names, owed, passages, altered, below, above)
+
+
+def _divided(lineage: Lineage, alignments: Sequence[Alignment]) -> dict[tuple[str, int], str]:
+    """Of each passage of an article that goes back to several origins the one whose articles have it most nearly."""
+    of: dict[str, list[str]] = {}
+    for group in lineage.origins.groups:
+        for article in group.articles:
+            of.setdefault(article, []).append(group.id)
+    best: dict[tuple[str, int], tuple[float, str]] = {}
+    for alignment in alignments:
+        one, other = of.get(alignment.a, []), of.get(alignment.b, [])
+        if len(one) == len(other) or 1 not in (len(one), len(other)) or not set(one) & set(other):
+            continue
+        root, turned = (other[0], False) if len(other) == 1 else (one[0], True)
+        copy = alignment.b if turned else alignment.a
+        for pair in (pair for pair in alignment.pairs if pair.score >= _OWED):
+            for key in ((copy, place) for place in (pair.b_index if turned else pair.a_index)):
+                best[key] = max((pair.score, root), best.get(key, (0.0, root)))
+    return {key: root for key, (_, root) in best.items()}
 
 
 def _credited(accounts: Sequence[Account], origin: Mapping[str, str]) -> dict[tuple[str, int], str]:

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from stemma.descent.cited import is_overruled
 from stemma.descent.context import Context, Edge, reaches
 from stemma.descent.operations import same_outlet
-from stemma.records import Evidence, SetAside
+from stemma.descent.seconds import taken
+from stemma.records import Evidence, SetAside, Undecided
 from stemma.text.clock import before, moment
 from stemma.text.outlets import outlet_key
 
-__all__ = ["credited_edges", "revision_edges"]
+__all__ = ["credited_edges", "only_later", "revision_edges"]
 
 # A credit that names the exemplar was right in every case of the bundled gold; kept below 1, for credits can be wrong.
 _BY_CREDIT = 0.97
@@ -20,6 +21,8 @@ _BY_CREDIT = 0.97
 _IN_TURN = 0.5
 # The outlet and the day fix the order of two versions; clocks can be wrong.
 _BY_OUTLET = 0.95
+# A later version keeps this share of the earlier text, by length, but for a few words: most of it.
+_KEPT = 0.5
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -41,12 +44,30 @@ def credited_edges(context: Context, members: Sequence[str]) -> list[Edge]:
             objection = context.objection_weight(named.exemplar, copy)
             option = objection, published, named.exemplar, named.evidence
             options.setdefault(outlet_key(named.name), []).append(option)
-        for name in sorted(options):
-            _, _, exemplar, evidence = min(options[name], key=lambda option: option[:3])
+        nearest = [min(options[name], key=lambda option: option[:3])[2:] for name in sorted(options)]
+        own = [named for named in nearest if not any(_came_with(context, copy, named, other) for other in nearest)]
+        for exemplar, evidence in own or nearest:
             if not reaches(edges, exemplar, copy):
                 sure = _IN_TURN if _credits(context, exemplar, copy) else _BY_CREDIT
                 edges.append(Edge(copy, exemplar, sure, (evidence,)))
     return edges
+
+
+def _came_with(context: Context, copy: str, named: tuple[str, Evidence], other: tuple[str, Evidence]) -> bool:
+    """Whether the credit stands in a passage that the copy has word for word from another exemplar, its source here."""
+    (exemplar, evidence), (model, _) = named, other
+    if model == exemplar or not _credits(context, model, exemplar):
+        return False
+    alignment = context.pairs[copy, model].alignment
+    made, source = ("a", "b") if alignment.a == copy else ("b", "a")
+    return any(
+        credit.overlaps(span)
+        and any(credit.text.casefold() in there.text.casefold() for there in getattr(pair, source))
+        for credit in evidence.spans
+        for pair in alignment.pairs
+        if taken(pair)
+        for span in getattr(pair, made)
+    )
 
 
 def _named(context: Context, copy: str, members: Sequence[str]) -> Iterator[_Named]:
@@ -104,6 +125,27 @@ def _is_earlier(context: Context, other: str, copy: str) -> bool:
         return by_clock
     corrected = [any(_is_correction(entry) for entry in article.set_aside) for article in (a, b)]
     return corrected == [False, True]
+
+
+def only_later(context: Context, edge: Edge) -> Undecided | None:
+    """What is left open where the later of two reports of one outlet keeps too little to be told a version."""
+    by_outlet = any(entry.signal == "same_outlet" for entry in edge.evidence)
+    if not by_outlet or _is_version(context, edge.exemplar, edge.copy):
+        return None
+    reason = f"{edge.copy} is a later report of the outlet of {edge.exemplar} and keeps less than half of its words"
+    a, b = sorted((edge.copy, edge.exemplar))
+    return Undecided((a, b), f"{reason}; it may be a report of its own")
+
+
+def _is_version(context: Context, earlier: str, copy: str) -> bool:
+    """Whether both are versions of one report: of one address or headline, or most of the earlier text is kept."""
+    a, b = context.witnesses[earlier].article, context.witnesses[copy].article
+    if (a.url and a.url == b.url) or (a.title and a.title == b.title):
+        return True
+    alignment = context.pairs[earlier, copy].alignment
+    spans = {span for pair in alignment.pairs if taken(pair) for span in (pair.a if alignment.a == earlier else pair.b)}
+    lengths = [passage.span.end - passage.span.start for passage in context.witnesses[earlier].passages]
+    return sum(span.end - span.start for span in spans) >= _KEPT * sum(lengths)
 
 
 def _is_correction(entry: SetAside) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 
 from stemma.descent.context import Context, Edge, HiddenDraft, Solved
 from stemma.descent.costs import ANEW, Costs, costs
-from stemma.descent.exemplars import credited_edges, revision_edges
+from stemma.descent.exemplars import credited_edges, only_later, revision_edges
 from stemma.descent.families import UNSURE
 from stemma.descent.graph import Graph
 from stemma.descent.hidden import by_credit, inferred
@@ -168,8 +168,9 @@ def _read_off(context: Context, found: Named, known: tuple[_Told, list[Merge]], 
     """The graph in the words of the report: told edges first, then those that were found, with what is left open."""
     told, merged = known
     graph = found.graph
-    edges = list(told.edges)
-    undecided: list[Undecided] = []
+    open_ = {edge: only_later(context, edge) for edge in told.edges}
+    edges = [edge for edge in told.edges if open_[edge] is None]
+    undecided = [entry for entry in open_.values() if entry is not None]
     for merge in merged:
         edges += [of_merge(context, found, merge.copy, exemplar) for exemplar in (merge.first, merge.second)]
     by_words = Thirds(graph, doubted(graph, _surely_its(support)))

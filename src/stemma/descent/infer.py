@@ -13,6 +13,7 @@ from stemma.descent.operations import operation_from, operation_from_hidden, owe
 from stemma.descent.origins import Stemma, origins
 from stemma.descent.pairing import Pairing, pairings
 from stemma.descent.particulars import particulars
+from stemma.descent.seconds import second_edges
 from stemma.records import Alignment, Descent, Evidence, Hidden, Kinship, Lineage, Operation, Witness
 
 __all__ = ["infer"]
@@ -36,6 +37,7 @@ def infer(witnesses: Sequence[Witness], alignments: Sequence[Alignment], kinship
     found = [solved(context, members) for members in together]
     drafts, ids = _numbered(found)
     edges = [edge for family in found for edge in family.edges] + edges_of(drafts, ids)
+    edges += second_edges(context, edges)
     by_draft = dict(zip(ids, drafts, strict=True))
     made = [_descent(context, edge, by_draft) for edge in sorted(edges)]
     citing = cited(by_id, credited, edges)

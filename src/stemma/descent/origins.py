@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from stemma.descent.credits import CreditLink
 from stemma.descent.families import KIN, SURE, UNSURE, components, kin_pairs
+from stemma.descent.operations import same_outlet
 from stemma.records import Descent, Hidden, Kinship, Origin, Origins, Witness
+from stemma.text.clock import before
 from stemma.text.outlets import outlet_key
 
 __all__ = ["Stemma", "origins"]
@@ -142,7 +144,11 @@ def _groups(
     for together in components(roots, kin):
         members = sorted({node for root in together for node in _descendants(root, stemma) if node in witnesses})
         root = together[0] if together[0] not in names else next(node for node in together if node in names)
-        name = _name(root, names, witnesses) if root in names else _any_of(together, len(members), witnesses)
+        name = (
+            _name(root, names, witnesses)
+            if root in names
+            else _any_of(_first(together, members, witnesses), len(members), witnesses)
+        )
         groups.append(Origin(f"origin:{root}", name, tuple(members), _hidden_id(root, names)))
     return sorted(groups, key=lambda group: (group.articles, group.id))
 
@@ -158,9 +164,22 @@ def _name(root: str, names: Mapping[str, str | None], witnesses: Mapping[str, Wi
     return article.outlet or article.id
 
 
+def _first(together: Sequence[str], members: Sequence[str], witnesses: Mapping[str, Witness]) -> Sequence[str]:
+    """The roots that may be the first text: none of them follows an earlier report of its own outlet."""
+    articles = {member: witnesses[member].article for member in members}
+    later = {
+        root
+        for root in together
+        if root in articles
+        for other in articles.values()
+        if same_outlet(articles[root], other) and before(other.published, articles[root].published)
+    }
+    return [root for root in together if root not in later] or together
+
+
 def _any_of(together: Sequence[str], members: int, witnesses: Mapping[str, Witness]) -> str:
     """The first text's name; where it is open which was the first, all that it can be."""
-    found = sorted(_name(root, {}, witnesses) for root in together if root in witnesses)
+    found = sorted({_name(root, {}, witnesses) for root in together if root in witnesses})
     if len(found) > _NAMED_ALONE:
         return f"one of {len(found)} articles" if len(found) < members else "one of them, it is open which"
     return " or ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
