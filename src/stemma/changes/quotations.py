@@ -22,7 +22,7 @@ _LEAST_WORDS = 4
 _ALIKE = 0.5
 _ALIKE_BESIDE = 0.36
 _RARE_SHARED = 2
-# Of two origins most of both must be the same: one speaker words one matter twice, and two speakers word it alike
+# Of two origins most of both must be the same, or one begin and end as the other does: a speaker words one matter twice
 # (chosen by eye).
 _ALIKE_APART = 0.7
 # A change of this share of the telling words, or this many in one place, is another utterance to its reader.
@@ -92,9 +92,8 @@ def _likeness(pair: Pair, places: tuple[int, int], ours: Utterance, theirs: Utte
     """How alike the two quotations are; 0 where they are no versions of one utterance."""
     if min(len(ours.words), len(theirs.words)) < _LEAST_WORDS:
         return 0.0
-    least = _ALIKE_BESIDE if pair.kin else _ALIKE_APART
-    likeness = float(Indel.normalized_similarity(ours.stems, theirs.stems, score_cutoff=least))
-    if likeness < least:
+    likeness = float(Indel.normalized_similarity(ours.stems, theirs.stems, score_cutoff=_ALIKE_BESIDE))
+    if likeness < _ALIKE_BESIDE or not (pair.kin or likeness >= _ALIKE_APART or _is_framed(ours, theirs)):
         return 0.0
     first, second = pair.first.quoted[places[0]], pair.second.quoted[places[1]]
     beside = any(_inside(first, link.first) and _inside(second, link.second) for link in pair.links)
@@ -108,6 +107,13 @@ def _likeness(pair: Pair, places: tuple[int, int], ours: Utterance, theirs: Utte
     if likeness >= _ALIKE and sure:
         return likeness
     return 0.0
+
+
+def _is_framed(ours: Utterance, theirs: Utterance) -> bool:
+    """Whether the two begin and end alike, but for words that one leaves out there, and nowhere part for long."""
+    parted = [entry for entry in differences(ours.words, theirs.words) if not _is_cut(entry)]
+    told = [sum(is_telling(word.word) for word in max(entry.before, entry.after, key=len)) for entry in parted]
+    return not any(entry.at_edge for entry in parted) and max(told, default=0) < _LARGE_RUN
 
 
 def _inside(quoted: Quoted, spans: tuple[Span, ...]) -> bool:
