@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from stemma.changes.answers import answered, answers, is_judged, spoken_words
 from stemma.changes.negation import is_negator
 from stemma.changes.pairs import Pair
+from stemma.changes.rejections import carries, denier, owes_none
 from stemma.changes.sides import Side, content_stems, head, is_quoted, words_in
 from stemma.changes.telling import is_said
 from stemma.changes.wording import words_of
@@ -51,11 +52,13 @@ def denials_absent(pair: Pair) -> list[Change]:
         for other in pair.second.account.statements
         if other.denies
     ]
-    return [
+    found = [
         _absent(pair, each)
         for each in told
-        if (_is_denial(each) and _is_absent(pair, each, theirs)) or (pair.kin and _is_unanswered(pair, each, theirs))
+        if ((_is_denial(each) and _is_absent(pair, each, theirs)) or (pair.kin and _is_unanswered(pair, each, theirs)))
+        and not owes_none(pair, each)
     ]
+    return found if pair.kin else found[:1]
 
 
 def _is_denial(statement: Statement) -> bool:
@@ -75,7 +78,8 @@ def _is_absent(pair: Pair, statement: Statement, theirs: Sequence[Mapping[str, f
         return True
     owed = _cut_out(pair, statement)
     if sum(claim.values()) >= _LEAST_WEIGHT:
-        owed = owed or _makes(pair.second, claim) or _is_full_copy(pair)
+        made = _makes(pair.second, claim) if pair.kin else carries(pair.second, claim, statement, pair.first)
+        owed = owed or made or _is_full_copy(pair)
     return owed and not _aligned_denial(pair, statement)
 
 
@@ -249,7 +253,6 @@ def _makes(second: Side, claim: dict[str, float]) -> bool:
 def _absent(pair: Pair, statement: Statement) -> Change:
     pieces = sorted((*statement.source, *statement.cue, *statement.content))
     article = pair.first.account.witness.article
-    denier = f"“{statement.source[0].text}” denied" if statement.source else "somebody denied"
     before = article.span(pieces[0].start, pieces[-1].end)
     return Change(
         kind="denial_absent",
@@ -257,6 +260,6 @@ def _absent(pair: Pair, statement: Statement) -> Change:
         before=before,
         after=None,
         between=pair.between,
-        why=f"That {denier} it is not in the other account.",
+        why=f"That {denier(statement)} denied it is not in the other account.",
         confidence=_CONFIDENCE,
     )

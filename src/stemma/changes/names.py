@@ -66,9 +66,15 @@ def is_variant(one: str, other: str) -> bool:
     allowed = 2 if min(len(one), len(other)) >= _LONG else 1
     if min(len(one), len(other)) == _LONG - 1 and one[-1] == other[-1] and len(one) != len(other):
         allowed = 2  # letters lost from the middle ("Tomson", "Tmson")
-    if DamerauLevenshtein.distance(one, other) > allowed:
+    if DamerauLevenshtein.distance(one, other) > allowed or _are_words(one, other):
         return False
     return not are_forms(one, other)
+
+
+def _are_words(one: str, other: str) -> bool:
+    """Whether both are everyday words of the language ("Nations", "National"): then neither is a slip for the other."""
+    low, high = sorted((zipf(one), zipf(other)))
+    return low > _KNOWN_WORD and high > _COMMON_WORD
 
 
 def _is_odd_form(one: str, other: str) -> bool:

@@ -24,6 +24,9 @@ _PASSING = frozenset(
 _OPEN = frozenset("or why if".split())
 # "Not all came" is the contrary of "all came" alone.
 TOTAL = frozenset("all every everyone everybody everything each".split())
+# What is not so until something else is so then; so many words on, up to the next mark (chosen by eye).
+_TURNING = frozenset({"until", "till", "unless"})
+_TURNING_REACH = 10
 # These stand for who did it, and so before the verb that they turn.
 _SUBJECTS = frozenset({"neither", "none", "nor"})
 
@@ -50,6 +53,9 @@ def negated(of: Side, words: Sequence[Token]) -> list[Negation]:
         clause = _clause(of, words, place)
         first = _verb_place(clause) if word.text.casefold() in _SUBJECTS else 0
         head = next((at for at, after in enumerate(clause) if at >= first and not _is_filler(after)), None)
+        far = _clause(of, words, place, _TURNING_REACH)
+        if any(after.text.casefold() in _TURNING for after in far):
+            continue
         if head is not None and not any(_is_undone(after) for after in clause):
             telling = next((after for after in clause[head:] if weight(after) > 0), None)
             infinitive = any(after.text.casefold() == "to" for after in clause[:head])
@@ -87,11 +93,11 @@ def _turns(words: Sequence[Token], place: int) -> bool:
     return is_negator(words[place]) and following[0] not in _PASSING and before not in _OPEN and "than" not in following
 
 
-def _clause(of: Side, words: Sequence[Token], place: int) -> list[Token]:
+def _clause(of: Side, words: Sequence[Token], place: int, reach: int = _REACH) -> list[Token]:
     """The few words after a place, up to the next mark."""
     found: list[Token] = []
     last = words[place]
-    for after in words[place + 1 : place + 1 + _REACH]:
+    for after in words[place + 1 : place + 1 + reach]:
         if of.text[last.end : after.start].strip():
             break
         found.append(after)

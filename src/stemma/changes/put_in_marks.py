@@ -4,7 +4,7 @@ from stemma.changes.links import Link
 from stemma.changes.pairs import Pair
 from stemma.changes.quotations import words_made
 from stemma.changes.retold import told_in
-from stemma.changes.sides import Quoted, Side, content_stems, cut, statements_in, words_in
+from stemma.changes.sides import Quoted, Side, content_stems, cut, is_in_single_marks, statements_in, words_in
 from stemma.changes.telling import accuses, finds, is_said, reports, tells
 from stemma.changes.voices import Voice, is_one_voice, voice_of
 from stemma.changes.wording import Utterance
@@ -51,7 +51,8 @@ def _reported(pair: Pair, link: Link, quoted: Quoted) -> Span | None:
     for ours in statements_in(pair.first, link.first_index):
         if ours.kind == "indirect" and ours.source and ours.content and not ours.asks and _is_telling(ours):
             same = any(_may_be_one(voice_of(pair.first, ours), speaker) for speaker in speakers)
-            if same and _are_of_one_matter(told, content_stems(words_in(pair.first, ours.content))):
+            marked = is_in_single_marks(link.first, ours.content[-1].end)
+            if same and not marked and _are_of_one_matter(told, content_stems(words_in(pair.first, ours.content))):
                 return ours.content[0]
     return None
 

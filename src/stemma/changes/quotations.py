@@ -7,7 +7,7 @@ from rapidfuzz.distance import Indel
 
 from stemma.changes.links import Link
 from stemma.changes.pairs import Pair
-from stemma.changes.sides import Quoted, Side, cut, is_quoted
+from stemma.changes.sides import Quoted, Side, cut, is_in_single_marks, is_quoted
 from stemma.changes.wording import Difference, Said, Utterance, are_contrary, differences, is_telling, said, turns
 from stemma.records import Change, Span
 from stemma.text.tokens import stem
@@ -22,9 +22,16 @@ _LEAST_WORDS = 4
 _ALIKE = 0.5
 _ALIKE_BESIDE = 0.36
 _RARE_SHARED = 2
+# Of two origins most of both must be the same, or one begin and end as the other does: a speaker words one matter twice
+# (chosen by eye).
+_ALIKE_APART = 0.7
 # A change of this share of the telling words, or this many in one place, is another utterance to its reader.
 _LARGE_SHARE = 0.3
 _LARGE_RUN = 3
+# A quotation so many times longer than the other is first cut to the stretch that is this like it: its other sentences
+# were joined to it or parted from it (both chosen by eye).
+_LONGER = 1.3
+_STRETCH = 0.8
 # Share of the words put in marks that the other text has outside marks in the aligned passage.
 _MADE = 0.8
 # A quotation that takes in nearly a whole sentence of the other, its "said" included, quotes the other report itself.
@@ -86,7 +93,7 @@ def _likeness(pair: Pair, places: tuple[int, int], ours: Utterance, theirs: Utte
     if min(len(ours.words), len(theirs.words)) < _LEAST_WORDS:
         return 0.0
     likeness = float(Indel.normalized_similarity(ours.stems, theirs.stems, score_cutoff=_ALIKE_BESIDE))
-    if likeness < _ALIKE_BESIDE:
+    if likeness < _ALIKE_BESIDE or not (pair.kin or likeness >= _ALIKE_APART or _is_framed(ours, theirs)):
         return 0.0
     first, second = pair.first.quoted[places[0]], pair.second.quoted[places[1]]
     beside = any(_inside(first, link.first) and _inside(second, link.second) for link in pair.links)
@@ -102,6 +109,13 @@ def _likeness(pair: Pair, places: tuple[int, int], ours: Utterance, theirs: Utte
     return 0.0
 
 
+def _is_framed(ours: Utterance, theirs: Utterance) -> bool:
+    """Whether the two begin and end alike, but for words that one leaves out there, and nowhere part for long."""
+    parted = [entry for entry in differences(ours.words, theirs.words) if not _is_cut(entry)]
+    told = [sum(is_telling(word.word) for word in max(entry.before, entry.after, key=len)) for entry in parted]
+    return not any(entry.at_edge for entry in parted) and max(told, default=0) < _LARGE_RUN
+
+
 def _inside(quoted: Quoted, spans: tuple[Span, ...]) -> bool:
     return any(span.start < quoted.end and quoted.start < span.end for span in spans)
 
@@ -115,6 +129,7 @@ def _same_person(one: str, other: str | None) -> bool:
 
 
 def _altered(pair: Pair, match: _Match, ours: Sequence[Said], theirs: Sequence[Said]) -> Change | None:
+    ours, theirs = _within(ours, theirs), _within(theirs, ours)
     found = [entry for entry in differences(ours, theirs) if not _is_cut(entry)]
     if not any(_says_something(entry) for entry in found):
         return None
@@ -129,6 +144,19 @@ def _altered(pair: Pair, match: _Match, ours: Sequence[Said], theirs: Sequence[S
         why=_why(pair, found),
         confidence=_CONFIDENCE,
     )
+
+
+def _within(whole: Sequence[Said], part: Sequence[Said]) -> Sequence[Said]:
+    """The stretch of a longer quotation that words the other; all of it where none is nearly as long and the same."""
+    if len(whole) < _LONGER * len(part):
+        return whole
+    stems, wanted = [stem(word.word) for word in whole], [stem(word.word) for word in part]
+    likeness = [
+        float(Indel.normalized_similarity(stems[at : at + len(part)], wanted))
+        for at in range(len(whole) - len(part) + 1)
+    ]
+    at = max(range(len(likeness)), key=lambda place: (likeness[place], -place))
+    return whole[at : at + len(part)] if likeness[at] >= _STRETCH else whole
 
 
 def _says_something(entry: Difference) -> bool:
@@ -204,7 +232,7 @@ def _source(first: Side, link: Link, words: Sequence[Said]) -> Span | None:
         return None
     if len(words) >= _WHOLE * len(outside):
         return None
-    if first.text[max(0, shared[0].start - 1) : shared[0].start] in {"'", "‘"}:  # single marks are marks too
+    if is_in_single_marks(link.first, shared[0].start):
         return None
     return cut(first, shared[0].start, shared[-1].end)
 

@@ -1,5 +1,6 @@
 """One account made ready for comparison: its words, names and utterances, found once."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,19 @@ from stemma.text.rarity import information
 from stemma.text.scripts import has_script
 from stemma.text.tokens import Token, tokens
 
-__all__ = ["Quoted", "Side", "content_stems", "cut", "head", "is_quoted", "side", "statements_in", "weight", "words_in"]
+__all__ = [
+    "Quoted",
+    "Side",
+    "content_stems",
+    "cut",
+    "head",
+    "is_in_single_marks",
+    "is_quoted",
+    "side",
+    "statements_in",
+    "weight",
+    "words_in",
+]
 
 # Words below this weight (about the 300 commonest of a language) say nothing about what a sentence says; the collation
 # draws the same line.
@@ -23,6 +36,8 @@ _LEAST_INFORMATION = 1.3
 # A headline and its subheads come before the text; the lead is what follows, this many passages of it (chosen by eye:
 # reprints and rewrites move the opening sentence by up to three places).
 _LEAD_PASSAGES = 3
+# A single mark that opens: after a blank or at the start, before a word.
+_SINGLE = re.compile(r"(?:^|[\s(:])['‘](?=\w|$)")
 
 
 class Quoted(NamedTuple):
@@ -149,13 +164,20 @@ def _quoted(account: Account) -> Iterable[Quoted]:
     ends = [passage.span.end for passage in passages]
     told = _by_place(passages, [(each, each.content) for each in account.statements])
     for mark in quotations(text, bounds):
-        inside = account.witness.article.span(mark.inner_start, mark.inner_end)
+        end = _closed(text, mark.inner_start, mark.inner_end)
+        inside = account.witness.article.span(mark.inner_start, end)
         places = list(_touched(passages, ends, inside))
         if places:
             paragraph = bisect_left(starts, mark.start + 1) - 1
             near = [statement for place in places for statement in told.get(place, ())]
-            speaker = _speaker(near, mark.inner_start, mark.inner_end)
-            yield Quoted(mark.inner_start, mark.inner_end, paragraph, speaker)
+            speaker = _speaker(near, mark.inner_start, end)
+            yield Quoted(mark.inner_start, end, paragraph, speaker)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Where the quotation ends: at a lone closing mark of another form within it (" opens, ” closes), if any."""
+    closing = text.find("”", start, end)
+    return closing if closing > start and "“" not in text[start:closing] else end
 
 
 def _speaker(statements: Sequence[Statement], start: int, end: int) -> str | None:
@@ -178,6 +200,13 @@ def is_quoted(of: Side, position: int) -> bool:
     """Whether the character stands inside quotation marks."""
     place = bisect_right(of.quoted, position, key=lambda quoted: quoted.start) - 1
     return place >= 0 and position < of.quoted[place].end
+
+
+def is_in_single_marks(spans: Iterable[Span], position: int) -> bool:
+    """Whether a single mark opens before the character in its passage: single marks are marks too."""
+    return any(
+        _SINGLE.search(span.text[: position - span.start]) for span in spans if span.start <= position <= span.end
+    )
 
 
 def weight(word: Token) -> float:
