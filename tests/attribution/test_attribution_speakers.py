@@ -82,3 +82,11 @@ def test_occupation_and_paper_are_no_part_of_a_name() -> None:
 def test_who_after_a_description_is_the_person_described() -> None:
     text = "The vote was lost by Ada Orr, the head of Dray Rovers, who said the count was a burglary."
     assert [one.speaker for one in found(text)] == ["Ada Orr"]
+
+
+def test_he_behind_an_unnamed_source_is_that_source() -> None:
+    text = """The minister, Radko Brandt, spoke in Orlen. An officer, who asked not to be named, said the patrol was lost. \
+“You could not see your hand,” he said."""
+    (first, second) = found(text)
+    assert (first.speaker, second.speaker) == (None, None)
+    assert second.anonymous == first.anonymous

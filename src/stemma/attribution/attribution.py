@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
+import msgspec
+
 from stemma.attribution.anonymous import count, unnamed
 from stemma.attribution.combined import attributions
 from stemma.attribution.hedges import hedges
@@ -57,9 +59,25 @@ def statements(article: Article) -> tuple[Statement, ...]:
     last: str | None = None
     for attribution in sorted(found, key=_first_character):
         statement = _statement(article, attribution, known, last)
+        before = next((each for each in reversed(made) if each.source and each.source[0].text != "who"), None)
+        if before is not None and _means_unnamed(statement, before, known.roll):
+            statement = msgspec.structs.replace(statement, speaker=None, anonymous=before.anonymous)
         last = statement.speaker or last
         made.append(statement)
     return tuple(sorted(made, key=_place))
+
+
+# So near behind what an unnamed source said, "he said" goes on with it: a paragraph or two.
+_NEAR = 300
+
+
+def _means_unnamed(statement: Statement, before: Statement, known: Roll) -> bool:
+    """Whether "he" or "she" is the unnamed source of the statement before, since nobody is named between them."""
+    if not statement.speaker or before.anonymous is None or len(statement.source) != 1 or not before.source:
+        return False
+    start, end = before.source[-1].end, statement.source[0].start
+    pronoun = statement.source[0].text.casefold() in {"he", "she"}
+    return pronoun and 0 <= end - start <= _NEAR and not any(start <= name.start < end for name in known.names)
 
 
 def _first_character(found: Found) -> int:

@@ -69,9 +69,12 @@ def _is_told(content: str) -> bool:
     return _TOLD.match(content) is not None
 
 
+_ADMITTING = frozenset({"admit", "accept", "acknowledge", "concede"})  # "never admitted responsibility"
+
+
 def declines(found: Found, cue: str, content: str) -> bool:
     """Whether the source is said to have said nothing."""
-    if found.rule == "unanswered" or (found.negated and found.lemma in lexicon("silences", "denials")):
+    if found.rule == "unanswered" or (found.negated and found.lemma in lexicon("silences", "denials") | _ADMITTING):
         return True  # "would not confirm the sum", "does not say that it was forged"
     words = cue.casefold().split()
     if _is_to_come(words) or (found.lemma == "say" and _NOTHING.match(content)):
