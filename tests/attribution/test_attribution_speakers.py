@@ -85,8 +85,10 @@ def test_who_after_a_description_is_the_person_described() -> None:
 
 
 def test_he_behind_an_unnamed_source_is_that_source() -> None:
-    text = """The minister, Radko Brandt, spoke in Orlen. An officer, who asked not to be named, said the patrol was lost. \
-“You could not see your hand,” he said."""
+    text = (
+        "The minister, Radko Brandt, spoke in Orlen. An officer, who asked not to be named, said the patrol was lost. "
+        "“You could not see your hand,” he said."
+    )
     (first, second) = found(text)
     assert (first.speaker, second.speaker) == (None, None)
     assert second.anonymous == first.anonymous
