@@ -96,3 +96,8 @@ def test_a_source_is_its_own_words(text: str, source: str) -> None:
 
 def test_a_question_names_no_speaker() -> None:
     assert told("Who said the ferry had sunk?") in ([], [("", ["the ferry had sunk"])])
+
+
+def test_who_has_read_it_is_told_by_the_next_verb() -> None:
+    text = "A draft would cost the club 12 million crowns, two people who have read it told the Dray Evening."
+    assert told(text) == [("two people who have read it", ["A draft would cost the club 12 million crowns"])]

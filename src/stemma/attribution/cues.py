@@ -79,10 +79,16 @@ def _with_particles(words: tuple[Word, ...], at: int, lemma: str) -> int | None:
     return None
 
 
+# Who "has read" a letter read it; what the letter says it "reads" or "read".
+_HAVE = frozenset({"have", "has", "had", "having"})
+
+
 def _is_verb(words: tuple[Word, ...], cue: Cue) -> bool:
     """Whether the word is a verb where it stands: "the report said" holds one cue, not two."""
     if cue.form == "ing":
         return True
+    if cue.lemma == "read" and any(word.low in _HAVE for word in words[cue.first : cue.verb]):
+        return False
     before = words[cue.first - 1] if cue.first else None
     after = words[cue.last + 1].low if cue.last + 1 < len(words) else ""
     noun_too = words[cue.verb].low in lexicon("noun_or_verb", "reporting_verbs")
