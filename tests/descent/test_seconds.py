@@ -92,7 +92,8 @@ def test_a_later_report_of_one_outlet_that_keeps_little_of_the_earlier_is_no_ver
 def test_what_a_copy_has_from_either_exemplar_counts_to_the_origin_of_that_one() -> None:
     text = "\n\n".join([_OWN, *_TAKEN])
     evening = article("evening", text, "Corwell Evening", "2031-05-06T18:00:00Z")
-    (story,) = stemma.report([*_SOURCES, evening]).stories
-    shared = [claim for claim in story.claims if {"evening", "wire"} <= {span.article for span in claim.support}]
+    agency = article("agency", WIRE, "Solmark Wire", "2031-05-06T09:00:00Z")
+    (story,) = stemma.report([agency, _SOURCES[1], evening]).stories
+    shared = [claim for claim in story.claims if {"evening", "agency"} <= {span.article for span in claim.support}]
     assert shared
     assert {(claim.origins.low, claim.origins.high) for claim in shared} == {(1, 1)}
