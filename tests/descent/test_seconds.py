@@ -2,6 +2,7 @@
 
 import pytest
 
+import stemma
 from tests.descent.texts import WIRE
 from tests.descent.tree import article, drawn, tree
 
@@ -86,3 +87,13 @@ def test_a_later_report_of_one_outlet_that_keeps_little_of_the_earlier_is_no_ver
     found = drawn(_SOURCES[0], article("wire-2", later, "Solmark Wire", "2031-05-10T09:00:00Z"))
     assert "revision" not in found
     assert "wire ? wire-2" in found
+
+
+def test_what_a_copy_has_from_either_exemplar_counts_to_the_origin_of_that_one() -> None:
+    text = "\n\n".join([_OWN, *_TAKEN])
+    evening = article("evening", text, "Corwell Evening", "2031-05-06T18:00:00Z")
+    agency = article("agency", WIRE, "Solmark Wire", "2031-05-06T09:00:00Z")
+    (story,) = stemma.report([agency, _SOURCES[1], evening]).stories
+    shared = [claim for claim in story.claims if {"evening", "agency"} <= {span.article for span in claim.support}]
+    assert shared
+    assert {(claim.origins.low, claim.origins.high) for claim in shared} == {(1, 1)}
