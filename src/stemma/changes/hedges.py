@@ -77,7 +77,11 @@ def _is_put_down(link: Link, ours: Sequence[Token], one: Hedge) -> bool:
 
 def _is_settled(after: Sequence[Token]) -> bool:
     """Whether the first itself says on that what it doubted turned out to be so ("which was confirmed")."""
-    return any(word.stem in _SETTLED for word in after)
+    words = [word.text.casefold() for word in after]
+    return any(
+        word.stem in _SETTLED and words[max(0, at - 2) : at] in (["which", "was"], ["which", "were"])
+        for at, word in enumerate(after)
+    )
 
 
 def _loose(pair: Pair, link: Link, ours: Sequence[Token]) -> Counter[str]:
