@@ -8,6 +8,7 @@ from functools import cache
 from rapidfuzz.distance import Indel
 
 from stemma.changes.links import Link
+from stemma.changes.outlets import is_outlet_of
 from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, content_stems, cut, statements_in, words_in
 from stemma.changes.sources import told_apart
@@ -49,7 +50,7 @@ def _changed(pair: Pair, link: Link, ours: Statement, theirs: Statement) -> bool
         return False
     if not all(tells(statement) or finds(statement) or reckons(statement) for statement in (ours, theirs)):
         return False
-    if _is_one_person(ours, theirs):
+    if _is_one_person(ours, theirs) or is_outlet_of(pair.first, theirs.source[0]):  # who copies may name whom it copies
         return False
     if _kinds_differ(link, ours, theirs) or told_apart(pair, link, ours, theirs):
         return True

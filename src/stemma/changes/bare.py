@@ -1,7 +1,7 @@
 """Numbers that were exchanged or dropped in a sentence that was otherwise kept, whatever they count."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
 from stemma.changes.links import Link
@@ -25,6 +25,9 @@ _LARGE = 20.0
 _BEFORE = re.compile(r"(?:\d[:.h/]|\b(?:no\.?|number|last|round of|top|world))\s?$", re.IGNORECASE)
 _CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
 _AFTER = re.compile(r"[:.h]\d\d\b|\s?[ap]\.?m\b|\s?o['’]clock|\s(?:more|fewer|less|higher|lower) than\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_COUNTED = re.compile(r" (?:\w+ )?[a-z]+s\b")  # "2000 new boats" is a count
+_NAMED = re.compile(r"\b([A-Z][\w-]*) $")
 _UNSAID = frozenset(
     "half third quarter dozen score decade centuri fortnight coupl pair doubl twice sever mani few".split()
 )
@@ -59,6 +62,8 @@ def numbers_dropped(pair: Pair) -> list[Change]:
     """Numbers of a kept sentence that the second has nowhere, and no other number or quantity in their place."""
     told = None
     found: list[Change] = []
+    if pair.operation == "citation":  # takes what it needs of a sentence
+        return found
     for link in _kept(pair):
         gone = [
             one for one in _but(_bare(pair.first, link.first), _bare(pair.second, link.second)) if one.value >= _LEAST
@@ -71,16 +76,38 @@ def numbers_dropped(pair: Pair) -> list[Change]:
         sources = [span for each in statements_in(pair.first, link.first_index) for span in each.source]
         if _has_other_number(link):
             continue
+        theirs = {word.stem for word in words_in(pair.second, link.second)}
         missing = [
             one
             for one in gone
             if one.value not in told
+            and not _is_designation(pair.first.text, one.span)
+            and _is_beside_kept(one, theirs)
             and not _is_age(pair.first.text, one.span)
             and not _is_rounded(one.value, told)
             and not any(one.span.overlaps(source) for source in sources)  # gone with who said so
         ]
         found.extend(_dropped(pair, one) for one in missing)
     return found
+
+
+def _is_designation(text: str, span: Span) -> bool:
+    """Whether the number names something ("Flight 3756", "Route 9") or is a year: it says how many of nothing."""
+    if _YEAR.fullmatch(text[span.start : span.end]) and not _COUNTED.match(text[span.end : span.end + 40]):
+        return True
+    word = _NAMED.search(text[max(0, span.start - 30) : span.start])
+    return word is not None and not _is_first(text, span.start - len(word.group(1)) - 1)
+
+
+def _is_first(text: str, start: int) -> bool:
+    """Whether a sentence begins there."""
+    before = text[:start].rstrip(" \"“‘'(")
+    return not before or before[-1] in ".!?:\n"
+
+
+def _is_beside_kept(one: _Bare, theirs: Set[str]) -> bool:
+    """Whether the second keeps a word next to the number; else the number went with the clause that it stood in."""
+    return one.before in theirs or one.after in theirs
 
 
 def _is_age(text: str, span: Span) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from stemma.changes.pairs import Pair
@@ -15,6 +16,7 @@ _LEAST_SCORE = 0.45
 # Measured: the share right on edits made to order, by the rule of succession (48 of 48).
 _CONFIDENCE = 0.98
 _WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b")
+_WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (
     r"(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
@@ -53,10 +55,25 @@ def dates_altered(pair: Pair) -> list[Change]:
             left = [day for day in ours if day.kind == kind]
             right = [day for day in theirs if day.kind == kind]
             gone, new = _but(left, right), _but(right, left)
+            if kind == "weekday" and gone and new and _are_own_days(pair, gone[0], new[0]):
+                continue
             alone = len({day.value for day in left}) == len({day.value for day in right}) == 1
             if len(gone) == len(new) == 1 and (alone or link.score >= _SAME_SENTENCE):
                 found.append(_altered(pair, gone[0], new[0]))
     return found
+
+
+def _are_own_days(pair: Pair, one: _Day, other: _Day) -> bool:
+    """Whether each account names the day that it came out: what each tells of happened on its own day."""
+    return _came_out(pair.first) == one.value and _came_out(pair.second) == other.value
+
+
+def _came_out(of: Side) -> str | None:
+    """The weekday, as of a `_Day`, on which the account came out where it was published; None where that is unknown."""
+    try:
+        return _WEEKDAYS[date.fromisoformat((of.account.witness.article.published or "")[:10]).weekday()]
+    except ValueError:
+        return None
 
 
 def _but(ours: list[_Day], theirs: list[_Day]) -> list[_Day]:

@@ -1,5 +1,6 @@
 """Figures that differ."""
 
+import re
 from collections.abc import Sequence
 
 from stemma.changes.counted import figures_within, one_thing
@@ -15,11 +16,14 @@ __all__ = ["compatible", "figures_altered"]
 _ABOUT = 0.1
 # A link below this similarity may join two sentences on different matters.
 _LEAST_SCORE = 0.3
+# So may one of a citing article, which has other sources beside: there the sentence itself must have been taken over.
 # A unit is held against another only where the rest of the sentence was kept.
 _SAME_SENTENCE = 0.6
 # Below this two numbers of one thing may have been parted otherwise among the sentences.
 _NEARLY = 0.75
 _DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD"})
+# "Nine of them" are a part of what was counted before.
+_OF_THEM = re.compile(r"\bof (?:them|these|those|whom|which)\b", re.IGNORECASE)
 _UPPER = frozenset({"at_most", "less_than"})
 # Measured: the share right on edits made to order, by the rule of succession (64 of 64).
 _CONFIDENCE = 0.98
@@ -29,7 +33,7 @@ def figures_altered(pair: Pair) -> list[Change]:
     """Figures of one counted thing in aligned passages whose values cannot both hold."""
     found = []
     for link in pair.links:
-        if link.score < _LEAST_SCORE:
+        if link.score < (_SAME_SENTENCE if pair.operation == "citation" else _LEAST_SCORE):
             continue
         ours, theirs = _but_the_same(
             figures_within(pair.first, link.first_index), figures_within(pair.second, link.second_index)
@@ -98,7 +102,10 @@ def _are_two_units(one: str | None, other: str | None) -> bool:
 
 def _standing(figures: Sequence[Figure]) -> dict[Span, Standing]:
     """Whether each figure is a part or the whole of "13 of the 17 districts": a part is not held against a whole."""
-    return {figure.number: how for figure, how in zip(figures, standings(figures), strict=True)}
+    return {
+        figure.number: "part" if _OF_THEM.search(figure.value.span.text) else how
+        for figure, how in zip(figures, standings(figures), strict=True)
+    }
 
 
 def _ofone_thing(figure: Figure, others: Sequence[Figure]) -> list[Figure]:

@@ -24,6 +24,8 @@ _OWN = 2.0
 _NEAR = 3
 # Measured: the share right on edits made to order, by the rule of succession (97 of 106).
 _CONFIDENCE_HEDGE = 0.91
+# What was suspected first is sure after these.
+_SETTLED = frozenset({"confirm", "prove", "proven"})
 # These leave what they govern open, and may as well belong to another clause ("free to", "able to", "would").
 _LOOSE = frozenset("would should can abl unabl enabl free allow permit plan due about scheduled".split())
 
@@ -47,7 +49,7 @@ def _lost_in(pair: Pair, link: Link) -> Iterable[Change]:
     if there - here:  # another word may keep the doubt
         return
     for one in hedges:
-        if there[one.key] or _is_put_down(link, ours, one):
+        if there[one.key] or _is_put_down(link, ours, one) or _is_settled(ours[one.after :]):
             continue
         kept = _kept(ours, one, theirs)
         if kept is None or _is_doubted(theirs, kept):
@@ -71,6 +73,15 @@ def _is_put_down(link: Link, ours: Sequence[Token], one: Hedge) -> bool:
         return False
     others = " ".join(word.text for place, word in enumerate(ours) if not one.first <= place < one.after)
     return is_rumour(theirs) or (is_said(theirs) and not is_said(others))
+
+
+def _is_settled(after: Sequence[Token]) -> bool:
+    """Whether the first itself says on that what it doubted turned out to be so ("which was confirmed")."""
+    words = [word.text.casefold() for word in after]
+    return any(
+        word.stem in _SETTLED and words[max(0, at - 2) : at] in (["which", "was"], ["which", "were"])
+        for at, word in enumerate(after)
+    )
 
 
 def _loose(pair: Pair, link: Link, ours: Sequence[Token]) -> Counter[str]:

@@ -7,7 +7,7 @@ from stemma.changes.sides import Side
 from stemma.lexicon import table
 from stemma.records import Span
 
-__all__ = ["is_outlet"]
+__all__ = ["is_outlet", "is_outlet_of"]
 
 # An outlet's name, a byline or a dateline opens a text: it is looked for in a headline and two lines (in characters).
 _OPENING = 300
@@ -29,6 +29,13 @@ def is_outlet(of: Side, name: Span) -> bool:
         bool(_BYLINE.search(of.text[line : name.start]) or _DASH.match(of.text[name.end : name.end + 60]))
         or name.text.split()[-1].casefold() in _outlet_words()
     )
+
+
+def is_outlet_of(of: Side, source: Span) -> bool:
+    """Whether the source is the outlet that the account came out in."""
+    own = of.account.witness.article.outlet
+    told = re.sub(r"^the ", "", source.text.strip().casefold())
+    return own is not None and len(told) > 2 and re.search(rf"\b{re.escape(told)}\b", own.casefold()) is not None
 
 
 @cache
