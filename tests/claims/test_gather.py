@@ -2,7 +2,8 @@
 
 import pytest
 
-from stemma.records import Claim
+from stemma.claims.units import _joined
+from stemma.records import Claim, Span, Statement
 from tests.claims.story import claim_of, found, written
 from tests.descent.texts import CITING, REWRITE, WIRE
 
@@ -238,3 +239,11 @@ def test_a_content_on_both_sides_of_its_cue_is_shown_whole() -> None:
         written("a", f"{told} Swans nest on the island in May."), written("b", f"Bakers met on Monday. {told}")
     )
     assert claim_of(story, "stay indoors").text.startswith("About 1,200 people in the harbour quarter were told to")
+
+
+def test_a_content_whose_pieces_stand_in_another_order_is_kept_in_pieces() -> None:
+    span = Span("a", 0, 43, "Warned in May, Orlen had no boats, he said.")
+    pieces = (Span("a", 15, 33, "Orlen had no boats"), Span("a", 0, 13, "Warned in May"))
+    cue = (Span("a", 38, 42, "said"),)
+    statement = Statement(id="s", article="a", kind="indirect", source=(), cue=cue, content=pieces)
+    assert _joined(statement, span) == list(pieces)

@@ -141,9 +141,9 @@ def _joined(statement: Statement, passage: Span) -> list[Span]:
     found: list[Span] = []
     for piece in statement.content:
         last = found[-1] if found else None
-        between = (
-            (last.end, piece.start) if last is not None and passage.contains(last) and passage.contains(piece) else None
-        )
+        between = None
+        if last is not None and last.end <= piece.start and passage.contains(last) and passage.contains(piece):
+            between = last.end, piece.start
         if between and not any(between[0] <= source.start < between[1] for source in statement.source):
             start, end = found.pop().start, piece.end
             text = passage.text[start - passage.start : end - passage.start]
