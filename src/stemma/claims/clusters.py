@@ -10,7 +10,7 @@ from itertools import chain, combinations, pairwise
 from stemma.claims.counts import at_variance
 from stemma.claims.groups import Groups, Node
 from stemma.claims.predicates import may_say_the_same
-from stemma.claims.units import Unit
+from stemma.claims.units import COMMON, Unit
 from stemma.records import Alignment
 from stemma.text.rarity import information
 from stemma.text.telling import telling
@@ -29,8 +29,6 @@ _AVERAGE = 0.2
 # of what each says on geometric average (chosen by eye on the bundled example).
 _SHARED_WORDS = 4
 _ALIKE = 0.38
-# A word that more units hold tells none of them apart, and pairing them would cost the square of their number.
-_COMMON = 400
 # The lead: an article's first units, among which stands its main claim; and the least likeness of two leads.
 _LEAD = 3
 _LEAD_ALIKE = 0.25
@@ -185,7 +183,7 @@ def _sharing(found: Sequence[Unit]) -> list[tuple[int, int]]:
             holders.setdefault(stem, {}).setdefault(unit.article, []).append(place)
     counted: Counter[tuple[int, int]] = Counter()
     for by_article in holders.values():
-        if sum(map(len, by_article.values())) <= _COMMON:
+        if sum(map(len, by_article.values())) <= COMMON:
             for one, other in combinations(by_article.values(), 2):
                 counted.update((min(a, b), max(a, b)) for a in one for b in other)
     return sorted(pair for pair, count in counted.items() if count >= _SHARED_WORDS)

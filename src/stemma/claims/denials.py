@@ -1,17 +1,15 @@
 """Denials: which claim each of them denies."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 
 from stemma.claims.units import Unit, stems
 from stemma.records import Statement
 from stemma.text.negation import disclaims, negates
 
 __all__ = [
-    "Claims",
     "affirms_too",
+    "denied_stems",
     "denied_words",
     "is_denial",
     "is_question",
@@ -20,14 +18,6 @@ __all__ = [
     "points_back",
 ]
 
-# So much of what is denied, by weight, must stand in the claim (chosen by eye: names alone make up less).
-_DENIED_SHARE = 0.45
-# So many of the denied words at least: who "sought a delay" is denied is not denied by "the delay" alone.
-_MATCHED = 3
-# A claim gains this much for each further article that makes it: what is denied is what is being said.
-_WIDELY_SAID = 0.03
-# "It denied this" points at a statement at most so many passages before (chosen by eye: the same paragraph, mostly).
-_FAR_BACK = 2
 # A denial told in passing ("cited an aide denying any part in it"); "denied bail" and "denied entry" are none.
 _DENYING = re.compile(
     r"\bden(?:y|ies|ied|ying)\b (?:to [^.,;:]{2,40} )?(?:that\b|any\b|having\b|being\b|it\b|\w+ (?:had|was)\b"
@@ -69,10 +59,6 @@ _BROUGHT = re.compile(
 )
 _COURT = re.compile(
     r"\b(?:court|judge|jury|panel|tribunal|magistrate|justice|arbitrator|bench|member)s?\b", re.IGNORECASE
-)
-# "Denied that any fault had been reported", "denied having been told": what was said last before is answered.
-_ANYTHING = re.compile(
-    r"\W*(?:that )?(?:any(?:body|one|thing)?\b|having\b|being\b|(?:it|he|she|they) (?:had|was|were)\b)"
 )
 
 
@@ -180,82 +166,6 @@ def is_question(unit: Unit) -> bool:
     return bool(asked) and all(any(a.contains(s.content[0]) for a in asked) for s in others)
 
 
-class Claims:
-    """The affirming units of each cluster, found again by their words."""
-
-    def __init__(self, claims: Sequence[Sequence[Unit]], rarity: Mapping[str, float]) -> None:
-        self._claims = claims
-        self._rarity = rarity
-
-    @cached_property
-    def _holders(self) -> dict[str, list[int]]:
-        """The places of the claims in which each stem stands: asked for where something is denied alone."""
-        found: dict[str, list[int]] = {}
-        for place, claim in enumerate(self._claims):
-            for stem in frozenset().union(*(unit.stems for unit in claim)):
-                found.setdefault(stem, []).append(place)
-        return found
-
-    def denied_by(self, denials: Sequence[Unit], language: str) -> int | None:
-        """Place of the claim that these units deny: it holds most of what they deny on average, if enough."""
-        denied = [_denied_stems(unit, language) for unit in denials]
-        best = (0.0, 0)
-        for place in sorted({place for words in denied for place in self._near(words)}):
-            share = sum(self._share(words, place) for words in denied) / len(denied)
-            best = max(best, (share, -place))
-        return -best[1] if best[0] >= _DENIED_SHARE else None
-
-    def said_before(self, denials: Sequence[Unit]) -> int | None:
-        """Place of the claim right before a denial that only points at it, in the same article."""
-        if not all(points_back(unit) for unit in denials):
-            return None
-        return max(((at, place) for at, place, _ in self._told_before(denials)), default=(0, None))[1]
-
-    def answered(self, denials: Sequence[Unit], language: str) -> int | None:
-        """Place of the claim right before a denial of anything of the kind, if the two share a word."""
-        denied = frozenset[str]().union(*(_denied_stems(unit, language) for unit in denials))
-        if not all(_ANYTHING.match(denied_words(unit)) for unit in denials):
-            return None
-        before = [(at, place) for at, place, unit in self._told_before(denials) if denied & unit.stems]
-        return max(before)[1] if before else None
-
-    def _told_before(self, denials: Sequence[Unit]) -> list[tuple[int, int, Unit]]:
-        """What somebody says in the passages right before the first of these: (passage, claim, unit)."""
-        first = min((unit.article, unit.place) for unit in denials)
-        return [
-            (unit.place, place, unit)
-            for place, claim in enumerate(self._claims)
-            for unit in claim
-            if unit.article == first[0] and first[1] - _FAR_BACK <= unit.place < first[1] and unit.statements
-        ]
-
-    def holding(self, words: frozenset[str]) -> list[int]:
-        """Places of the claims in which any of the words stands."""
-        return sorted({place for word in words for place in self._holders.get(word, ())})
-
-    def units(self, place: int) -> Sequence[Unit]:
-        """The affirming units of the claim."""
-        return self._claims[place]
-
-    def _near(self, words: frozenset[str]) -> list[int]:
-        """Claims that hold enough of the words, in whatever units."""
-        counted = Counter(place for word in words for place in self._holders.get(word, ()))
-        return [place for place, count in counted.items() if count >= min(_MATCHED, len(words))]
-
-    def _share(self, denied: frozenset[str], place: int) -> float:
-        """Largest share of the denied words' weight that one unit of the claim holds; widely made claims first."""
-        total = self._mass(denied)
-        claim = self._claims[place]
-        matched = max(len(denied & unit.stems) for unit in claim)
-        if not total or matched < min(_MATCHED, len(denied)):
-            return 0.0
-        said_by = len({unit.article for unit in claim})
-        return max(self._mass(denied & unit.stems) for unit in claim) / total * (1 + _WIDELY_SAID * (said_by - 1))
-
-    def _mass(self, words: frozenset[str]) -> float:
-        return sum(self._rarity[word] for word in sorted(words))
-
-
 def points_back(unit: Unit) -> bool:
     """Whether what is denied is only pointed at."""
     denied = [statement.content for statement in unit.statements if statement.denies]
@@ -264,7 +174,8 @@ def points_back(unit: Unit) -> bool:
     )
 
 
-def _denied_stems(unit: Unit, language: str) -> frozenset[str]:
+def denied_stems(unit: Unit, language: str) -> frozenset[str]:
+    """The content stems of what is denied; those of the whole unit where that is not marked."""
     denied = denied_words(unit)
     return stems(denied, language) if denied else unit.stems
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from stemma.claims.denials import Claims, denied_words, is_denial
+from stemma.claims.affirmed import Claims
+from stemma.claims.denials import denied_words, is_denial
 from stemma.claims.times import is_of_another_time
 from stemma.claims.units import Unit
 from stemma.records import Account, Span, Statement
@@ -44,6 +46,7 @@ class Opposites:
     def __init__(self, accounts: Sequence[Account]) -> None:
         self._english = {a.witness.article.id for a in accounts if (a.witness.article.language or "en")[:2] == "en"}
         self._sources = {a.witness.article.id: _by_speaker(a.statements) for a in accounts}
+        self._subjects: dict[tuple[str, int], frozenset[str]] = {}
         self._known: dict[tuple[str, int], Asserted] = {}
 
     def is_negative(self, unit: Unit) -> bool:
@@ -91,7 +94,7 @@ class Opposites:
         best: tuple[int, int] | None = None
         for unit in group:
             heads = [stems_of(one.head) for one in self._asserted(unit).negated] if self.is_negative(unit) else []
-            for place in claims.holding(frozenset().union(*heads))[:_MOST]:
+            for place in claims.holding(frozenset().union(*heads), _MOST):
                 claim = claims.units(place)
                 if any(self._are_opposed(unit, other, alike=False) for other in claim):
                     found = len({other.article for other in claim}), -place
@@ -108,7 +111,7 @@ class Opposites:
             return False  # two that negate something seldom negate the same
         denying, telling = self._asserted(unit), self._asserted(other)
         if not alike and not is_denial(unit):  # of what is told beside it only who is spoken of counts
-            denying = denying._replace(told=denying.told & _subject(_words(unit)))
+            denying = denying._replace(told=denying.told & self._subject(unit))
         if not any(one.head in telling.facts for one in denying.negated):
             return False
         named = _stems(piece for each in other.statements for piece in each.source)
@@ -125,14 +128,18 @@ class Opposites:
         if self._asserted(unit).told and not _SPEAKING.search(_words(unit)):
             return frozenset()
         by_speaker = self._sources[unit.article]
-        called = [piece for each in unit.statements for piece in by_speaker.get(each.speaker or "", each.source)]
-        return _stems(called)
+        called = (by_speaker.get(each.speaker or "") or _stems(each.source) for each in unit.statements)
+        return frozenset[str]().union(*called)
 
-
-def _subject(text: str) -> frozenset[str]:
-    """The words of the clause before its first negation: who or what it is of."""
-    negation = _NEGATION.search(text)
-    return _forms(_CLAUSE_ENDS.split(text[: negation.start()])[-1]) if negation is not None else frozenset()
+    def _subject(self, unit: Unit) -> frozenset[str]:
+        """The words of the clause before its first negation: who or what it is of."""
+        key = unit.article, unit.place
+        if key not in self._subjects:
+            text = _words(unit)
+            negation = _NEGATION.search(text)
+            before = _CLAUSE_ENDS.split(text[: negation.start()])[-1] if negation is not None else ""
+            self._subjects[key] = _forms(before)
+        return self._subjects[key]
 
 
 def _named(statements: Iterable[Statement]) -> frozenset[str]:
@@ -161,17 +168,25 @@ def _forms(text: str) -> frozenset[str]:
     return frozenset(form for word in tokens(text) for form in (word.stem, word.text.casefold()))
 
 
-def _by_speaker(statements: Sequence[Statement]) -> dict[str, tuple[Span, ...]]:
-    called: dict[str, tuple[Span, ...]] = {}
+def _by_speaker(statements: Sequence[Statement]) -> dict[str, frozenset[str]]:
+    """The stems of all that the article calls each speaker, once for however many statements."""
+    called: dict[str, set[str]] = {}
     for statement in statements:
         if statement.speaker:
-            called[statement.speaker] = (*called.get(statement.speaker, ()), *statement.source)
-    return called
+            called.setdefault(statement.speaker, set()).update(piece.text for piece in statement.source)
+    return {
+        speaker: frozenset(stem for text in texts for stem in _long_stems(text)) for speaker, texts in called.items()
+    }
 
 
 def _stems(pieces: Iterable[Span]) -> frozenset[str]:
     """Stems of the words, without the shortest, which are grammar."""
-    return frozenset(token.stem for piece in pieces for token in tokens(piece.text) if len(token.text) > _SHORTEST)
+    return frozenset(stem for piece in pieces for stem in _long_stems(piece.text))
+
+
+@lru_cache(maxsize=4096)  # the sources of a long article
+def _long_stems(text: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokens(text) if len(token.text) > _SHORTEST)
 
 
 def _words(unit: Unit) -> str:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from stemma.claims.charges import accusing, answers_a_charge
-from stemma.claims.denials import Claims, affirms_too, is_denial, one_denial
+from stemma.claims.affirmed import Claims
+from stemma.claims.charges import Charges, answers_a_charge
+from stemma.claims.denials import affirms_too, is_denial, one_denial
 from stemma.claims.opposites import Opposites
 from stemma.claims.pruning import pruned
 from stemma.claims.units import Unit, stems
@@ -17,6 +18,10 @@ __all__ = ["Sides", "sorted_out"]
 
 # "We will be in court" is no accusation that could be denied.
 _LIES_AHEAD = re.compile(r"\b(?:will|shall|won['’]t)\b|['’]ll\b")
+
+
+# Two accusations of one story with so many words in common are one (chosen by eye on invented stories).
+_ONE_CHARGE = 3
 
 
 class Sides(NamedTuple):
@@ -110,8 +115,8 @@ def _place(group: list[Unit], home: int | None, opposites: Opposites, sides: Sid
 
 def _answer(denied: Sequence[list[Unit]], grouped: Sequence[Sequence[Unit]], sides: Sides) -> list[list[Unit]]:
     """Set each denial of "the accusation" against the words of that accusation; those for which none was found."""
-    in_order = sorted((unit for group in grouped for unit in group), key=lambda unit: (unit.article, unit.place))
-    by_charge = [(accusing(group, in_order), list(group)) for group in denied]
+    known = Charges([unit for group in grouped for unit in group])
+    by_charge = [(known.answered(group), list(group)) for group in denied]
     joined: list[tuple[list[Unit], list[Unit]]] = []
     for charges, group in ((charges, group) for charges, group in by_charge if charges):
         home = next((known for known in joined if any(_alike(a, b) for a in known[0] for b in charges)), None)
@@ -121,21 +126,20 @@ def _answer(denied: Sequence[list[Unit]], grouped: Sequence[Sequence[Unit]], sid
         home[0].extend(unit for unit in charges if unit not in home[0])
         home[1].extend(group)
     for charges, group in joined:
-        for place, claim in enumerate(sides.affirmed):
-            if (
-                claim
-                and place not in sides.denials
-                and all(any(_alike(unit, each) for each in charges) for unit in claim)
-            ):
-                charges.extend(unit for unit in claim if all(unit.passage != each.passage for each in charges))
-                sides.affirmed[place] = []
+        alleged = _alleged_alike(charges, sides)
         sides.denials[len(sides.affirmed)] = group
-        sides.affirmed.append(charges)
+        sides.affirmed.append([*charges, *alleged])
     return [group for charges, group in by_charge if not charges]
 
 
-# Two accusations of one story with so many words in common are one (chosen by eye on invented stories).
-_ONE_CHARGE = 3
+def _alleged_alike(charges: Sequence[Unit], sides: Sides) -> list[Unit]:
+    """Take out the claims that say as much as the accusations do: they support them."""
+    found: list[Unit] = []
+    for place, claim in enumerate(sides.affirmed):
+        if place not in sides.denials and claim and all(any(_alike(unit, each) for each in charges) for unit in claim):
+            found += [unit for unit in claim if all(unit.passage != each.passage for each in charges)]
+            sides.affirmed[place] = []
+    return found
 
 
 def _alike(one: Unit, other: Unit) -> bool:

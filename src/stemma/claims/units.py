@@ -11,8 +11,11 @@ from stemma.text.negation import negates
 from stemma.text.telling import telling as stems
 from stemma.text.tokens import stem
 
-__all__ = ["Unit", "stems", "units"]
+__all__ = ["COMMON", "Unit", "stems", "units"]
 
+# A word that more units or claims hold tells none of them apart, and trying them all would cost the square of their
+# number.
+COMMON = 400
 # A unit of fewer content words says nothing that could be gathered (chosen by eye).
 _LEAST_WORDS = 3
 # Of what is told in other words than the speaker's, fewer content words say nothing ("the sum", "that").
