@@ -28,8 +28,8 @@ DRAWN = [
         ],
     ),
     (
-        "The mayor has been accused by dozens of women of sexual misconduct since last October.",
-        [("dozens of women", ["The mayor", "sexual misconduct"])],
+        "The mayor has been accused by dozens of tenants of theft since last October.",
+        [("dozens of tenants", ["The mayor", "theft"])],
     ),
     ("The mayor has been accused by two partners of fraud.", [("two partners", ["The mayor", "fraud"])]),
     (

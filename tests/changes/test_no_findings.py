@@ -54,8 +54,8 @@ def test_two_reports_that_each_name_their_own_day_tell_of_two_days() -> None:
 
 def test_a_doubt_that_the_account_itself_settles_is_not_lost() -> None:
     assert "hedge_lost" not in _pair(
-        "The keeper suspected there might have been a reading error, which was confirmed when the mill was called.",
-        "The keeper called the mill, which confirmed the reading error.",
+        "The miller thought that the scales might be wrong, which was confirmed when a clerk weighed a sack.",
+        "A clerk weighed a sack, which confirmed that the scales were wrong.",
     )
 
 

@@ -14,24 +14,24 @@ def _apart(before: str, after: str) -> list[str]:
 
 
 def test_two_utterances_of_one_matter_in_two_reports_are_two() -> None:
-    one = '"We take this as a fair first step in the final return of all the lamps in the tower," Orla Venn said.'
+    one = '"I see this as a sound start to the mending of the whole sea wall at Dray," Orla Venn said.'
     other = (
-        '"It is only a first step in what we hope will lead to the final return of all our lamps," Orla Venn told us.'
+        '"It is no more than a start that we trust will end in the mending of our whole sea wall," Orla Venn told us.'
     )
     assert "quotation" not in _apart(_BEFORE + one, other + _AFTER)
 
 
 def test_one_utterance_altered_between_two_reports_is_found() -> None:
-    one = '"We take this as a fair first step in the final return of all the lamps in the tower," Orla Venn said.'
-    other = '"We take this as a poor first step in the final return of all the lamps in the tower," Orla Venn said.'
+    one = '"I see this as a sound start to the mending of the whole sea wall at Dray," Orla Venn said.'
+    other = '"I see this as a poor start to the mending of the whole sea wall at Dray," Orla Venn said.'
     assert "quotation" in _apart(_BEFORE + one, other + _AFTER)
 
 
 def test_a_straight_mark_may_be_closed_by_a_curly_one() -> None:
-    one = '"This shows how far the old lamp can throw its beam in fog,” said Keeper Brell.'
+    one = '"The new pump can empty the whole basin in a single night,” said Keeper Brell.'
     other = (
-        "“This shows how far the old lamp can throw its beam in fog. The tower stands nine miles from the town, and "
-        "nobody will see it from there with the bare eye,” Keeper Brell said."
+        "“The new pump can empty the whole basin in a single night. It was cast in the year of the flood, and the "
+        "children of the quay call it the whale,” Keeper Brell said."
     )
     assert "quotation" not in kinds(_BEFORE + one + _AFTER, _BEFORE + other + _AFTER)
 

@@ -17,7 +17,7 @@ __all__ = ["by_agent", "listener"]
 _NEAR = 2
 # Who is quoted has so many words at most ("a nurse at the harbour clinic as saying"; chosen by eye).
 _PERSON = 14
-# After these "of" tells how many or whom ("dozens of women", "the head of the union"), not what somebody is accused of.
+# After these "of" tells how many or whom ("dozens of tenants", "the head of the union"), not what one is accused of.
 _OF_MANY = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "number", "majority", "group", "members", "member", "one", "some"}
     | {"many", "several", "most", "all", "none", "two", "three", "families", "relatives", "head", "chief", "leader"}
