@@ -20,3 +20,12 @@ def compared(before: str, after: str, copy: bool = True) -> tuple[Change, ...]:
 
 def kinds(before: str, after: str, copy: bool = True) -> list[str]:
     return [change.kind for change in compared(before, after, copy)]
+
+
+_SOLD = "The old lighthouse of Calder Point was sold at auction, and the keeper moved inland with her three goats."
+_BUYER = "The buyer wants to turn the tower into a school for young sailors from every harbour of the coast."
+
+
+def kinds_within(before: str, after: str, gap: str = " ") -> list[str]:
+    """The kinds of the changes from one text to the other, each within the same two sentences; `gap` parts them."""
+    return kinds(f"{_SOLD}{gap}{before}{gap}{_BUYER}", f"{_SOLD}{gap}{after}{gap}{_BUYER}")

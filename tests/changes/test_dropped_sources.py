@@ -2,16 +2,7 @@
 
 import pytest
 
-from tests.changes.builder import kinds
-
-_BEFORE = (
-    "The old lighthouse of Calder Point was sold at auction, and the keeper moved inland with her three goats.\n\n"
-)
-_AFTER = "\n\nThe buyer wants to turn the tower into a school for young sailors from every harbour of the coast."
-
-
-def _pair(before: str, after: str) -> list[str]:
-    return kinds(_BEFORE + before + _AFTER, _BEFORE + after + _AFTER)
+from tests.changes.builder import kinds_within
 
 
 @pytest.mark.parametrize(
@@ -34,7 +25,7 @@ def _pair(before: str, after: str) -> list[str]:
     ],
 )
 def test_a_dropped_source_is_found(before: str, after: str) -> None:
-    assert "attribution_lost" in _pair(before, after)
+    assert "attribution_lost" in kinds_within(before, after, "\n\n")
 
 
 @pytest.mark.parametrize(
@@ -53,7 +44,7 @@ def test_a_dropped_source_is_found(before: str, after: str) -> None:
     ],
 )
 def test_a_claim_still_put_down_to_somebody_is_not(before: str, after: str) -> None:
-    assert "attribution_lost" not in _pair(before, after)
+    assert "attribution_lost" not in kinds_within(before, after, "\n\n")
 
 
 @pytest.mark.parametrize(
@@ -68,8 +59,10 @@ def test_a_claim_still_put_down_to_somebody_is_not(before: str, after: str) -> N
     ],
 )
 def test_the_same_said_by_a_contrary_word_is_no_change(before: str, after: str) -> None:
-    assert not {"meaning"} & {*_pair(before, after), *_pair(after, before)}
+    assert not {"meaning"} & {*kinds_within(before, after, "\n\n"), *kinds_within(after, before, "\n\n")}
 
 
 def test_all_for_not_all_is_one() -> None:
-    assert "meaning" in _pair("Not all of the sailors have been paid.", "All of the sailors have been paid.")
+    assert "meaning" in kinds_within(
+        "Not all of the sailors have been paid.", "All of the sailors have been paid.", "\n\n"
+    )

@@ -2,14 +2,7 @@
 
 import pytest
 
-from tests.changes.builder import kinds
-
-_BEFORE = "The old lighthouse of Calder Point was sold at auction, and the keeper moved inland with her three goats. "
-_AFTER = " The buyer wants to turn the tower into a school for young sailors from every harbour of the coast."
-
-
-def _pair(before: str, after: str) -> list[str]:
-    return kinds(_BEFORE + before + _AFTER, _BEFORE + after + _AFTER)
+from tests.changes.builder import kinds_within
 
 
 @pytest.mark.parametrize(
@@ -26,7 +19,7 @@ def _pair(before: str, after: str) -> list[str]:
     ],
 )
 def test_a_dropped_hedge_is_found(before: str, after: str) -> None:
-    assert _pair(before, after) == ["hedge_lost"]
+    assert kinds_within(before, after) == ["hedge_lost"]
 
 
 @pytest.mark.parametrize(
@@ -48,4 +41,4 @@ def test_a_dropped_hedge_is_found(before: str, after: str) -> None:
     ],
 )
 def test_a_doubt_kept_in_other_words_is_none(before: str, after: str) -> None:
-    assert "hedge_lost" not in _pair(before, after)
+    assert "hedge_lost" not in kinds_within(before, after)

@@ -5,36 +5,32 @@ from msgspec.structs import replace
 from stemma.changes import between
 from stemma.collate import collate
 from stemma.records import Account, Alignment
-from tests.changes.builder import account, kinds
+from tests.changes.builder import account, kinds, kinds_within
 
 _BEFORE = "The old lighthouse of Calder Point was sold at auction, and the keeper moved inland with her three goats. "
 _AFTER = " The buyer wants to turn the tower into a school for young sailors from every harbour of the coast."
 
 
-def _pair(before: str, after: str) -> list[str]:
-    return kinds(_BEFORE + before + _AFTER, _BEFORE + after + _AFTER)
-
-
 def test_the_number_of_a_ferry_or_a_year_is_no_figure() -> None:
-    assert "figure" not in _pair(
-        "The pilots boarded Ferry 3756 of the guild in Arden harbour on Monday.",
+    assert "figure" not in kinds_within(
+        "The pilots boarded Ferry 210 of the guild in Arden harbour on Monday.",
         "The pilots boarded a ferry of the guild in Arden harbour on Monday.",
     )
-    assert "figure" not in _pair(
+    assert "figure" not in kinds_within(
         "The choir sang her 1969 ballad beneath the tower until the rain came.",
         "The choir sang her ballad beneath the tower until the rain came.",
     )
 
 
 def test_a_number_that_went_with_its_clause_is_not_missed() -> None:
-    assert "figure" not in _pair(
+    assert "figure" not in kinds_within(
         "The mill, which employs 640 people, makes rope for the herring boats and paid 85,000 talers over a leak.",
         "The mill, which employs 640 people, makes rope for the herring boats.",
     )
 
 
 def test_a_part_is_not_held_against_the_whole() -> None:
-    assert "figure" not in _pair(
+    assert "figure" not in kinds_within(
         "The hospital of Arden had taken in 44 people by noon on Monday.",
         "The hospital of Arden had taken them in by noon on Monday, nine of them children.",
     )
@@ -53,7 +49,7 @@ def test_two_reports_that_each_name_their_own_day_tell_of_two_days() -> None:
 
 
 def test_a_doubt_that_the_account_itself_settles_is_not_lost() -> None:
-    assert "hedge_lost" not in _pair(
+    assert "hedge_lost" not in kinds_within(
         "The miller thought that the scales might be wrong, which was confirmed when a clerk weighed a sack.",
         "A clerk weighed a sack, which confirmed that the scales were wrong.",
     )

@@ -2,14 +2,7 @@
 
 import pytest
 
-from tests.changes.builder import kinds
-
-_BEFORE = "The old lighthouse of Calder Point was sold at auction, and the keeper moved inland with her goats.\n\n"
-_AFTER = "\n\nThe buyer wants to turn the tower into a school for young sailors from every harbour of the coast."
-
-
-def _pair(before: str, after: str) -> list[str]:
-    return kinds(_BEFORE + before + _AFTER, _BEFORE + after + _AFTER)
+from tests.changes.builder import kinds_within
 
 
 @pytest.mark.parametrize(
@@ -26,7 +19,7 @@ def _pair(before: str, after: str) -> list[str]:
     ],
 )
 def test_a_paraphrase_put_in_marks_is_found(before: str, after: str) -> None:
-    assert "quotation_made" in _pair(before, after)
+    assert "quotation_made" in kinds_within(before, after, "\n\n")
 
 
 @pytest.mark.parametrize(
@@ -51,4 +44,4 @@ def test_a_paraphrase_put_in_marks_is_found(before: str, after: str) -> None:
     ],
 )
 def test_a_quotation_of_its_own_is_none(before: str, after: str) -> None:
-    assert "quotation_made" not in _pair(before, after)
+    assert "quotation_made" not in kinds_within(before, after, "\n\n")

@@ -55,6 +55,10 @@ def test_an_altered_place_is_found(before: str, after: str, kind: str) -> None:
     [
         ("The owner, Ottilie Brand, and her cousin Otto Brand were there.", "The owner, Ottilie Brand, was there."),
         ("The Dunmarrow council paid for the quay.", "The council of Dunmarrow paid for the quay."),
+        (
+            "“In my judgement the programme of the centre is sound,” the keeper said.",
+            "“In my judgment the program of the center is sound,” the keeper said.",
+        ),
         ("Repairs will cost the harbour $40 million in all.", "Repairs will cost the harbour US$40 million in all."),
     ],
 )

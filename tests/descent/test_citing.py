@@ -2,7 +2,9 @@
 
 import msgspec
 
-from stemma.records import Article
+from stemma.descent.origins import Stemma, origins
+from stemma.engine.witness import witness
+from stemma.records import Article, Descent, Evidence
 from tests.descent.texts import INDEPENDENT, WIRE
 from tests.descent.tree import article, drawn, lineage_of, tree
 
@@ -82,3 +84,27 @@ def test_the_last_line_is_the_name_of_an_outlet_at_hand() -> None:
 def test_a_signature_alone_makes_no_kin() -> None:
     other = article("paper", f"{INDEPENDENT}\n\nSolmark Wire", "Corwell Post")
     assert lineage_of(_WIRE, other).descent == ()
+
+
+def test_an_article_of_one_group_that_cites_another_of_it_may_be_an_origin_more() -> None:
+    witnesses = {name: witness(article(name, WIRE, f"Outlet {name}")) for name in ("a", "b")}
+    step = Descent(
+        copy="b",
+        exemplar="a",
+        operation="citation",
+        confidence=0.9,
+        coverage=0.1,
+        evidence=(Evidence("credit", "b credits a"),),
+    )
+    found = origins(witnesses, [], [], Stemma([], [], [("a", "b")], [step]))
+    assert (found.low, found.high) == (1, 2)
+
+
+def test_the_initials_of_the_own_outlet_credit_nobody_else() -> None:
+    own = article("wire", f"ARDEN (SPA) — {WIRE}", "Solmark Press Agency")
+    assert drawn(own) == tree(
+        """
+        wire
+        origins: 1
+        """
+    )

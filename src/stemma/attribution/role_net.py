@@ -19,7 +19,7 @@ _CUES = (
     *("cue_shape", "quote_cue"),
 )
 _CUE = 2  # the value of "side" of the cue's own words, which are in no role
-_NEVER = np.float32(-1e3)
+_NEVER = np.float32(-1e3)  # no sum of what a network gives a label comes near it
 _PAIRS = ("side", "away", "role", "role_left", "role_right", "commas", "verbs", "cues", "quotes", "unit")
 TEMPLATES = (
     *(f"{column}[{place}]" if place else column for column in _AROUND for place in (-1, 0, 1)),

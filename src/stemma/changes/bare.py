@@ -92,7 +92,7 @@ def numbers_dropped(pair: Pair) -> list[Change]:
 
 
 def _is_designation(text: str, span: Span) -> bool:
-    """Whether the number names something ("Flight 3756", "Route 9") or is a year: it says how many of nothing."""
+    """Whether the number names something ("Ferry 210", "Route 9") or is a year: it says how many of nothing."""
     if _YEAR.fullmatch(text[span.start : span.end]) and not _COUNTED.match(text[span.end : span.end + 40]):
         return True
     word = _NAMED.search(text[max(0, span.start - 30) : span.start])

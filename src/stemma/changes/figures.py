@@ -1,13 +1,12 @@
 """Figures that differ."""
 
-import re
 from collections.abc import Sequence
 
 from stemma.changes.counted import figures_within, one_thing
 from stemma.changes.links import Link
 from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side
-from stemma.records import Change, Figure, Span, Standing, standings
+from stemma.records import Change, Figure, Span, Standing, is_of_them, standings
 from stemma.text.numbers import numbers
 
 __all__ = ["compatible", "figures_altered"]
@@ -22,8 +21,6 @@ _SAME_SENTENCE = 0.6
 # Below this two numbers of one thing may have been parted otherwise among the sentences.
 _NEARLY = 0.75
 _DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD"})
-# "Nine of them" are a part of what was counted before.
-_OF_THEM = re.compile(r"\bof (?:them|these|those|whom|which)\b", re.IGNORECASE)
 _UPPER = frozenset({"at_most", "less_than"})
 # Measured: the share right on edits made to order, by the rule of succession (64 of 64).
 _CONFIDENCE = 0.98
@@ -103,7 +100,7 @@ def _are_two_units(one: str | None, other: str | None) -> bool:
 def _standing(figures: Sequence[Figure]) -> dict[Span, Standing]:
     """Whether each figure is a part or the whole of "13 of the 17 districts": a part is not held against a whole."""
     return {
-        figure.number: "part" if _OF_THEM.search(figure.value.span.text) else how
+        figure.number: "part" if is_of_them(figure) else how
         for figure, how in zip(figures, standings(figures), strict=True)
     }
 

@@ -16,6 +16,7 @@ __all__ = [
     "leaves_open",
     "one_denial",
     "points_back",
+    "what_is_denied",
 ]
 
 # A denial told in passing ("cited an aide denying any part in it"); "denied bail" and "denied entry" are none.
@@ -29,6 +30,7 @@ _IS_DENIED = re.compile(
     r"(?:is|are|was|were|been|being)[ “\"'‘]+(?:\w+ly )?(?:denied|disputed)\b",
     re.IGNORECASE,
 )
+# "..., the Post said, a claim that the board rejected": what is said before it is denied.
 _BESIDE = re.compile(
     r"\w, (?:an? |which )(?:(?P<told>claim|charge|report|allegation|accusation|suggestion|assertion|account)s? )?"
     r"(?:(?:that|which) )?(?:\w[\w’'-]* ){1,6}?(?:(?:has|had|have) )?"
@@ -53,6 +55,7 @@ _INSISTED = re.compile(r"\b(?:insist|maintain|contend|protest)")
 
 # "Would have dismissed the claim": it was not done.
 _SUPPOSED = re.compile(r"\bwould have(?: \w+)?$", re.IGNORECASE)
+# "The judge dismissed the claim": what was brought before a court, and thrown out by it.
 _THROWN_OUT = re.compile(r"\b(?:dismiss|reject|den)\w*", re.IGNORECASE)
 _BROUGHT = re.compile(
     r"(?:the|a|an|all|both|his|her|its|their)? ?(?:\w+ )?(?:claim|charge|case|count|suit|lawsuit)s?\b"
@@ -62,19 +65,19 @@ _COURT = re.compile(
 )
 
 
+_UNTRUE = r"(?:false|untrue|baseless|unfounded|groundless|lies?|nonsense|fiction|fabrications?|invention)"
 # "It denied this", "she rejected the allegations": what was said last before is meant.
 _SAID_BEFORE = re.compile(
     r"(?:that )?(?:it|this|that|them|(?:the|these|those|all|any such|such|his|her|its|their) "
     r"(?:claim|report|allegation|accusation|charge|suggestion|assertion|statement)s?)"
-    r"(?:,? (?:as )?(?:an? )?(?:entirely |completely |wholly )?(?:false|untrue|baseless|unfounded|groundless"
-    r"|lies?|nonsense|fabrications?|invention))?[\s.,;:”\"’']*",
+    rf"(?:,? (?:as )?(?:an? )?(?:entirely |completely |wholly )?{_UNTRUE})?[\s.,;:”\"’']*",
     re.IGNORECASE,
 )
 
 
+# "The charges were false": the judgment behind what is judged.
 _JUDGED = re.compile(
-    r" (?:is|are|was|were) (?:\w+ly )?"
-    r"(?:false|untrue|not true|baseless|unfounded|groundless|nonsense|fiction|lies?)\b.*$",
+    rf" (?:is|are|was|were) (?:\w+ly )?(?:not true|{_UNTRUE})\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 # What every form of "deny" and "dispute" begins with: a text without them need not be searched.

@@ -13,7 +13,17 @@ from stemma.claims.sums import sum_of
 from stemma.claims.times import is_of_another_time
 from stemma.claims.units import stems
 from stemma.claims.verdicts import compatible, verdict
-from stemma.records import Account, Alignment, Figure, FigureGroup, FigureValue, Passage, Standing, standings
+from stemma.records import (
+    Account,
+    Alignment,
+    Figure,
+    FigureGroup,
+    FigureValue,
+    Passage,
+    Standing,
+    is_of_them,
+    standings,
+)
 from stemma.text.tokens import tokens
 
 __all__ = ["figure_groups"]
@@ -40,8 +50,6 @@ _TELLING_ROLES = frozenset({"killed", "hurt", "missing", "held"})
 _NUMBER = re.compile(
     r"\b(?:the|that|its|their) (?:number|figure|total|count|tally) (?:at|as|to|was|is)\b", re.IGNORECASE
 )
-# "Five people, two of them children": a part is not held against the whole.
-_OF_THEM = re.compile(r"\bof (?:them|whom)$", re.IGNORECASE)
 _ON_TOP = re.compile(r"\b(?:more|additional|another|further|extra|other)\b")
 
 
@@ -101,7 +109,7 @@ def _places(account: Account, named: People) -> list[_Place]:
         elsewhen = is_of_another_time(passage.span.text)
         value = msgspec.structs.replace(figure.value, speaker=holding.speaker(figure))
         placed = msgspec.structs.replace(figure, value=value, counted=thing)
-        part = _is_part(placed) or _is_bare_after(placed, [p for p in found if p.passage is passage])
+        part = is_of_them(placed) or _is_bare_after(placed, [p for p in found if p.passage is passage])
         found.append(_Place(account.witness.article.id, placed, passage, counted, context, standing, elsewhen, part))
     return found
 
@@ -237,11 +245,6 @@ def _make_a_whole(one: FigureValue, other: FigureValue) -> bool:
 def _adds(figure: Figure) -> bool:
     """Whether the words count what came on top ("two more boats"), which no total is to be held against."""
     return figure.value.bound == "exact" and _ON_TOP.search(figure.value.span.text) is not None
-
-
-def _is_part(figure: Figure) -> bool:
-    """Whether the words count some of those counted before ("two of them")."""
-    return _OF_THEM.search(figure.value.span.text) is not None
 
 
 def _is_bare_after(figure: Figure, before: Sequence[_Place]) -> bool:

@@ -26,6 +26,7 @@ _OF_NOBODY = re.compile(
     r"(?:\b[Yy]ou (?:really |just |simply )*(?:don['’]t|do not|can['’]t|cannot|won['’]t|never)"
     r"|(?:^|[.:;!?] |[‘“\"'])(?:Don['’]t|Do not|Never) (?=[a-z]))[^.;!?]*"
 )
+# What the first negation of a clause is of stands before it, since the last mark or joining word.
 _NEGATION = re.compile(r"\b(?:not|never|no|nobody|nothing|neither|failed|unaware|cannot)\b|n['’]t\b", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r"[.;:,—–]|\b(?:and|but|because|which|that|who|while)\b")
 _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)

@@ -45,6 +45,12 @@ def names_outlet(name: str, article: Article) -> bool:
     return key in own - {""} or _are_initials(name, article.outlet or "")
 
 
+def _is_own(credit: Credit, article: Article) -> bool:
+    """Whether the credit is to the article's own outlet, by its name or by initials that others have too."""
+    written = credit.span.text.strip(" ()[]-–—,.:")
+    return names_outlet(credit.name, article) or _are_initials(written, article.outlet or "")
+
+
 def _are_initials(name: str, outlet: str) -> bool:
     """ "NNA" of "Norvane News Agency"."""
     words = [
@@ -74,7 +80,7 @@ def links(witnesses: Sequence[Witness]) -> list[CreditLink]:
     found = []
     for witness in witnesses:
         for credit in witness.article.credits:
-            if credit.name and names_outlet(credit.name, witness.article):
+            if credit.name and _is_own(credit, witness.article):
                 continue
             owners = [w.article for w in witnesses if w is not witness and names_outlet(credit.name, w.article)]
             earlier = [article for article in owners if _not_later(article, witness.article)] or owners

@@ -56,6 +56,7 @@ _POPULATION = re.compile(
     r"(?: (?:some|the))*\s*$",
     re.IGNORECASE,
 )
+# "Sending 46 people to hospital", "were taken to a hospital": they are hurt, whatever verb it is.
 _TO_HOSPITAL = re.compile(r" (?:(?:were|was|had been) \w+ )?to (?:\w+ )?hospitals?\b")
 # How far back a cue may stand, in characters (chosen by eye).
 _REACH = 120

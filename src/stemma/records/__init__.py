@@ -24,6 +24,7 @@ from stemma.records.figure import (
     FigureValue,
     Standing,
     Verdict,
+    is_of_them,
     standings,
 )
 from stemma.records.findings import Comparison, DatedEvent, Findings, Precision
@@ -81,5 +82,6 @@ __all__ = [
     "Verdict",
     "Witness",
     "digest",
+    "is_of_them",
     "standings",
 ]

@@ -1,5 +1,6 @@
 """A figure: a counted quantity, with its bound and what it counts."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -7,7 +8,17 @@ import msgspec
 
 from stemma.records.span import Span
 
-__all__ = ["Bound", "Figure", "FigureGroup", "FigureRole", "FigureValue", "Standing", "Verdict", "standings"]
+__all__ = [
+    "Bound",
+    "Figure",
+    "FigureGroup",
+    "FigureRole",
+    "FigureValue",
+    "Standing",
+    "Verdict",
+    "is_of_them",
+    "standings",
+]
 
 Bound = Literal[
     "exact",
@@ -50,6 +61,15 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     number: Span
     counted: str
     role: FigureRole
+
+
+# "Nine of them", "two of whom": a part of what was counted before.
+_OF_THEM = re.compile(r"\bof (?:them|these|those|whom|which)\b", re.IGNORECASE)
+
+
+def is_of_them(figure: Figure) -> bool:
+    """Whether the words count some of those counted before."""
+    return _OF_THEM.search(figure.value.span.text) is not None
 
 
 def standings(figures: Sequence[Figure]) -> tuple[Standing, ...]:
