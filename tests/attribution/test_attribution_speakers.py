@@ -1,5 +1,7 @@
 """Who speaks and who listens: passive verbs of telling and accusing, pronouns, listeners."""
 
+from stemma.attribution.rolls import roll
+from stemma.attribution.speakers import speaker
 from tests.attribution.test_attribution_forms import drawn, found
 
 
@@ -92,3 +94,11 @@ def test_he_behind_an_unnamed_source_is_that_source() -> None:
     (first, second) = found(text)
     assert (first.speaker, second.speaker) == (None, None)
     assert second.anonymous == first.anonymous
+
+
+def test_a_further_member_of_a_list_is_not_who_the_source_is() -> None:
+    text = "Envoys who met the leaders of Ostra, Norland, Vanter and Dray in May asked for a truce."
+    end = text.index(" in May")
+    assert speaker(roll(text), text, 0, end, None) is None
+    text = "The mayor of Ostra, Ada Orr, asked for a truce."
+    assert speaker(roll(text), text, 0, text.index(", asked"), None) == "Ada Orr"

@@ -1,7 +1,7 @@
 """One person under several spellings is one; two people of one surname stay two."""
 
 from stemma.attribution import statements
-from stemma.claims import figure_groups, gather, people
+from stemma.claims import as_known, figure_groups, gather, people
 from stemma.collate import collate
 from stemma.engine.witness import witness
 from stemma.figures import figures
@@ -53,6 +53,20 @@ def test_a_surname_that_two_people_bear_stays_by_itself() -> None:
 def test_likely_spellings_side_by_side_in_one_article_are_two_people() -> None:
     found = _known("Marina Holt said the quay would close. Marita Holt said the quay would stay open.")
     assert found == ["Marina Holt", "Marita Holt"]
+
+
+def test_a_body_written_in_two_ways_has_the_name_that_most_use() -> None:
+    assert set(_say("Vantermark Harbour Ministry", "Vantermark Harbor Ministry", "Vantermark Harbour Ministry")) == {
+        "Vantermark Harbour Ministry"
+    }
+    assert len(set(_say("The United States", "The U.S."))) == 1
+
+
+def test_statements_of_a_story_name_a_person_alike_and_show_the_words_of_each_article() -> None:
+    texts = (_SAYS.format(name) for name in ("Orla Brandvold", "Orla Brandvold", "Orla Brandvolt"))
+    told = as_known([_account(f"article {place}", text) for place, text in enumerate(texts)])
+    assert {statement.speaker for statement in told} == {"Orla Brandvold"}
+    assert [statement.source[0].text for statement in told] == ["Orla Brandvold", "Orla Brandvold", "Orla Brandvolt"]
 
 
 def test_a_body_is_no_person() -> None:

@@ -8,9 +8,10 @@ import msgspec
 from stemma.attribution.anonymous import count, unnamed
 from stemma.attribution.combined import attributions
 from stemma.attribution.hedges import hedges
+from stemma.attribution.rolls import Roll, roll
 from stemma.attribution.runs import Found
 from stemma.attribution.senses import asks, declines, denies
-from stemma.attribution.speakers import Roll, roll, speaker
+from stemma.attribution.speakers import speaker
 from stemma.records import Article, Span, Statement, StatementKind, digest
 
 __all__ = ["statements"]

@@ -6,19 +6,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import permutations
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from rapidfuzz.distance import DamerauLevenshtein
 
 from stemma.lexicon import table
-from stemma.records import Account
+from stemma.records import Account, Statement
 from stemma.text.normalise import fold
 from stemma.text.tokens import tokens
 
-__all__ = ["People", "noun_phrase", "people", "source_key"]
+__all__ = ["People", "as_known", "noun_phrase", "people", "source_key"]
 
 # A letter in four to six, two from seven on: slips and transcriptions of one name (as for altered names).
 _SHORTEST = 4
 _LONG = 7
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
+# What is written short and in full, and is nobody's surname.
+_LANDS = frozenset({"us", "uk"})
 # "Harbour" and "harbor", "labour" and "labor".
 _OUR = re.compile(r"(?<=[a-z]{2})our\b")
 # Begins what is told of a source beside its name.
@@ -48,8 +51,32 @@ def people(accounts: Sequence[Account]) -> People:
     groups = _grouped(forms, _told_apart(named, forms))
     used = Counter(name for _, name in named)
     shown = {name: _best(group, forms, used) for group in groups for name in group}
+    shown |= _bodies([name for name in read if name not in forms], used)
     bare = {name: _without_place(name, read) for name in sorted(read)}
     return {(article, name): shown.get(bare[name], bare[name]) for article, name in named}
+
+
+def _bodies(bodies: Iterable[str], used: Counter[str]) -> dict[str, str]:
+    """For each body that is written in several ways, the one that most articles use; the longer of equals."""
+    ways: dict[str, list[str]] = {}
+    for name in bodies:
+        ways.setdefault(source_key(name), []).append(name)
+    return {
+        name: max(names, key=lambda each: (used[each], len(each), each))
+        for names in ways.values()
+        if len(names) > 1
+        for name in names
+    }
+
+
+def as_known(accounts: Sequence[Account]) -> tuple[Statement, ...]:
+    """The statements of all accounts, each with its speaker by the name that the story knows; in their order."""
+    named = people(accounts)
+    return tuple(
+        replace(statement, speaker=named[statement.article, statement.speaker]) if statement.speaker else statement
+        for account in accounts
+        for statement in account.statements
+    )
 
 
 def _without_place(name: str, known: Iterable[str]) -> str:
@@ -75,7 +102,12 @@ def _form(name: str) -> _Form | None:
     """The name's parts without titles; None where it is a body's or no name at all."""
     titles, bodies = (frozenset(str(table("attribution")[key]).split()) for key in ("titles", "bodies"))
     words = [word for word in tokens(name) if word.text.casefold().strip(".") not in titles | _SUFFIXES]
-    if not words or not words[-1].text[0].isupper() or any(word.text.casefold() in bodies for word in words):
+    if (
+        source_key(name) in _LANDS
+        or not words
+        or not words[-1].text[0].isupper()
+        or any(word.text.casefold() in bodies for word in words)
+    ):
         return None
     parts = [fold(word.text).replace("'s", "").strip("'.") for word in words]
     return _Form(tuple(parts[:-1]), parts[-1], _man(name))

@@ -7,7 +7,7 @@ import msgspec
 
 from stemma.attribution import statements
 from stemma.changes import between, changes
-from stemma.claims import figure_groups, gather, timeline
+from stemma.claims import as_known, figure_groups, gather, timeline
 from stemma.collate import collations
 from stemma.descent import infer, kinship, wording
 from stemma.engine.aside import Analysed, Analysis, apart, without
@@ -191,7 +191,7 @@ def findings(story: Story, articles: Sequence[Article]) -> Findings:
         lineage=stemma,
         sigla={witness.article.id: witness.siglum for witness in cast},
         alignments=alignments,
-        statements=tuple(statement for account in accounts for statement in account.statements),
+        statements=as_known(accounts),
         claims=gather(accounts, alignments, stemma),
         figures=figure_groups(accounts, alignments),
         changes=changes(accounts, alignments, stemma),
