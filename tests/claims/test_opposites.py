@@ -109,3 +109,31 @@ def test_what_is_yet_to_come_neither_supports_nor_denies_that_it_came() -> None:
     claim = claim_of(story, "council approved the repairs")
     assert claim.articles == ("a",)
     assert claim.denials == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "beside"),
+    [
+        ("The company was close to a sale of the Orr mill.", "The company has still not closed the sale of the mill."),
+        ("The council will meet the owners of the mill.", "The council did not meet the owners of the mill on Monday."),
+        ("A guard of the mill carried a rifle to the gate.", "The mill has never had a guard carry a rifle like this."),
+        ("The question is whether the mill was sold.", "The question is not whether the mill should be sold."),
+    ],
+)
+def test_what_sounds_like_the_contrary_denies_nothing(told: str, beside: str) -> None:
+    story = found(written("a", f"{told} Swans nest there, Ada Quill said."), written("b", f"Bakers met. {beside}"))
+    assert all(not claim.denials for claim in story.claims)
+
+
+def test_of_a_quotation_only_the_sentence_that_denies_is_the_denial() -> None:
+    said = "“Mr. Orrin walks to the weir each day. The claims that he opened it are untrue,” said his aide, Ada Quill."
+    (denied,) = [claim for claim in found(written("a", f"Bakers met. {said}")).claims if claim.denials]
+    assert [span.text for span in denied.denials] == [
+        "The claims that he opened it are untrue,” said his aide, Ada Quill."
+    ]
+    assert denied.text == "The claims that he opened it"
+
+
+def test_consent_that_is_not_given_denies_nothing_that_was_said() -> None:
+    text = "The council denied consent to a bill of the mayor, Pel Orrin, to sell the mill. Bakers met at the quay."
+    assert all(not claim.denials for claim in found(written("a", text)).claims)

@@ -114,7 +114,10 @@ def test_who_accuses_alike_in_another_report_supports_the_accusation() -> None:
     ("denial", "denied"),
     [
         ("The head of the rowing club, Ada Orr, said the reports of a sale were false.", "the reports of a sale"),
-        ("Ada Orr denied having ordered the crew to stay at home.", "having ordered the crew to stay at home"),
+        (
+            "Ada Orr denied having ordered the crew to stay at home.",
+            "Ada Orr denied having ordered the crew to stay at home",
+        ),
     ],
 )
 def test_what_is_only_denied_goes_by_what_is_denied(denial: str, denied: str) -> None:

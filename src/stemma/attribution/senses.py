@@ -52,7 +52,8 @@ def denies(found: Found, source: str, cue: str, content: str) -> bool:
 # "Denied bail", "denied the request": what was asked for was not given.
 _DONE = re.compile(
     r"(?:(?:him|her|them|it|the|a|an|any|his|their|its) )*(?:[\w’'-]+ )?(?:bail|entry|access|visas?|permits?|permission"
-    r"|requests?|motions?|appeals?|applications?|asylum|parole|leave|petitions?|bids?)\b(?! (?:that|of))",
+    r"|requests?|motions?|appeals?|applications?|asylum|parole|leave|petitions?|bids?|consent|approval|clearance|funding"
+    r"|licen[cs]es?|treatment|admission|tenure|coverage|boarding|passage)\b(?! (?:that|of))",
     re.IGNORECASE,
 )
 # What is rejected as untrue was said; an offer, a plan, an appeal that is rejected was not.
@@ -60,7 +61,8 @@ _TOLD = re.compile(
     r"[“\"‘']|(?:that|having|being|as|it|this|them|these|those|any)\b"
     r"|(?:[\w’'-]+ ){0,5}?(?:claim|report|allegation|accusation"
     r"|charge|suggestion|assertion|statement|idea|notion|criticism|rumou?r|speculation|account|version|insinuation|story"
-    r"|conclusion|finding|talk|doubt|complaint|involvement|wrongdoing|responsibility|blame|figure|number|estimate)s?\b",
+    r"|conclusion|finding|talk(?= of)|doubt|complaint|involvement|wrongdoing|responsibility|blame|figure|number"
+    r"|estimate)s?\b",
     re.IGNORECASE,
 )
 

@@ -11,8 +11,9 @@ __all__ = ["Claims"]
 
 # So much of what is denied, by weight, must stand in the claim (chosen by eye: names alone make up less).
 _DENIED_SHARE = 0.45
-# So many of the denied words at least: who "sought a delay" is denied is not denied by "the delay" alone.
-_MATCHED = 3
+# So many of the denied words at least: who "sought a delay" is denied is not denied by "the delay" alone, and a single
+# word ("the claims of Ostra") tells no claim from another.
+_MATCHED, _TELLING = 3, 2
 # A claim gains this much for each further article that makes it: what is denied is what is being said.
 _WIDELY_SAID = 0.03
 # "It denied this" points at a statement at most so many passages before (chosen by eye: the same paragraph, mostly).
@@ -96,7 +97,7 @@ class Claims:
         total = self._mass(denied)
         claim = self._claims[place]
         matched = max(len(denied & unit.stems) for unit in claim)
-        if not total or matched < min(_MATCHED, len(denied)):
+        if not total or matched < min(_MATCHED, max(_TELLING, len(denied))):
             return 0.0
         said_by = len({unit.article for unit in claim})
         return max(self._mass(denied & unit.stems) for unit in claim) / total * (1 + _WIDELY_SAID * (said_by - 1))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from stemma.claims.units import Unit, stems
-from stemma.records import Statement
+from stemma.records import Span, Statement
 from stemma.text.negation import disclaims, negates
 
 __all__ = [
@@ -65,11 +65,15 @@ _COURT = re.compile(
 )
 
 
+# The verb of saying is the denial; of all else only the sentence that says what is not so.
+_BY_CUE = re.compile(r"\b(?:den(?:y|ie)|reject|dismiss|refut|rebut|disput|disavow|repudiat)", re.IGNORECASE)
 _UNTRUE = r"(?:false|untrue|baseless|unfounded|groundless|lies?|nonsense|fiction|fabrications?|invention)"
+_IS_UNTRUE = re.compile(rf"\b{_UNTRUE}\b|\b(?:incorrect|inaccurate)\b|\bwithout foundation\b", re.IGNORECASE)
 # "It denied this", "she rejected the allegations": what was said last before is meant.
 _SAID_BEFORE = re.compile(
     r"(?:that )?(?:it|this|that|them|(?:the|these|those|all|any such|such|his|her|its|their) "
-    r"(?:claim|report|allegation|accusation|charge|suggestion|assertion|statement)s?)"
+    r"(?:claim|report|allegation|accusation|charge|suggestion|assertion|statement|view|notion|idea|theory|argument|narrative"
+    r"|contention|premise|description|conclusion|insinuation|rumou?r|account|version|estimate|figure)s?)"
     rf"(?:,? (?:as )?(?:an? )?(?:entirely |completely |wholly )?{_UNTRUE})?[\s.,;:”\"’']*",
     re.IGNORECASE,
 )
@@ -139,8 +143,18 @@ def _holds_untrue(statement: Statement, unit: Unit) -> bool:
     if not statement.denies:
         return False
     said, cue = (" ".join(piece.text for piece in pieces) for pieces in (statement.content, statement.cue))
+    if not _BY_CUE.search(cue):
+        here = _within(statement.content, unit)
+        if not (negates(here) or _IS_UNTRUE.search(here)):
+            return False
     insisted = negates(said) and _INSISTED.search(cue)
     return not (disclaims(said) or insisted or _is_ruled(statement) or _is_supposed(statement, unit))
+
+
+def _within(content: Sequence[Span], unit: Unit) -> str:
+    """The part of what is said that stands in the unit's own passage."""
+    start, end = unit.passage.start, unit.passage.end
+    return " ".join(piece.text[max(0, start - piece.start) : max(0, end - piece.start)] for piece in content)
 
 
 def one_denial(groups: Sequence[Sequence[Unit]]) -> list[list[Unit]]:
@@ -162,8 +176,17 @@ def _denying_ids(group: Sequence[Unit]) -> set[str]:
     return {statement.id for unit in group for statement in unit.statements if statement.denies}
 
 
+# "The question is whether", "the key question is not how".
+_THE_QUESTION = re.compile(
+    r"\bquestions?\b[^.;]{0,40} (?:is|was|are|were|remains?) (?:not )?(?:whether|how|what|who|why|when|where)\b",
+    re.IGNORECASE,
+)
+
+
 def is_question(unit: Unit) -> bool:
     """Whether all that the unit reports is a question: who asks whether something is so does not say that it is."""
+    if _THE_QUESTION.search(unit.passage.text):
+        return True
     asked = [piece for statement in unit.statements if statement.asks for piece in statement.content]
     others = [statement for statement in unit.statements if not statement.asks and statement.content]
     return bool(asked) and all(any(a.contains(s.content[0]) for a in asked) for s in others)
@@ -199,6 +222,8 @@ def denied_words(unit: Unit) -> str:
         return unit.passage.text[: beside.start() + 1]
     for statement in unit.statements:
         if statement.denies and statement.content:
+            if not _BY_CUE.search(" ".join(piece.text for piece in statement.cue)):
+                return _within(statement.content, unit)
             piece = statement.content[0]
             return piece.text[: max(0, unit.passage.end - piece.start)]
     match = _denying(unit.passage.text)

@@ -1,5 +1,6 @@
 """Claims across witnesses, with who says them, who denies them, and how many origins carry them."""
 
+import re
 from collections.abc import Sequence
 
 from stemma.claims.clusters import Rarity, clusters
@@ -22,6 +23,13 @@ _PRONOUNS = frozenset(str(table("attribution")["subject_pronouns"]).split()) | f
 _COMPARED = 60
 # A claim is shown by one of its passages, cut at a word within this many characters: two lines of a terminal.
 _TEXT = 160
+
+
+# What by itself does not tell what is denied, or of whom: two words, "having known", "that it knew".
+_IS_FRAGMENT = re.compile(
+    r"(?:\S+(?: \S+)?|(?:that |ever )*(?:\w+ing|it|he|she|they|the (?:company|firm|party|group)) .*)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def gather(accounts: Sequence[Account], alignments: Sequence[Alignment], lineage: Lineage) -> tuple[Claim, ...]:
@@ -101,8 +109,21 @@ def _text(shown: Unit, parts: Sequence[Span]) -> str:
     """The claim in the words of the unit: its parts that say it, or what it denies."""
     if parts:
         return _shortened(" … ".join(span.text for span in parts))
+    denied = what_is_denied(shown)
+    if denied and _IS_FRAGMENT.fullmatch(denied.strip(" “”\"'‘’.,;")):
+        return _shortened(_with_denier(shown))
     said = shown.said or (shown.passage,)
-    return _shortened(what_is_denied(shown) or " … ".join(span.text for span in said))
+    return _shortened(denied or " … ".join(span.text for span in said))
+
+
+def _with_denier(denying: Unit) -> str:
+    """The denial from its source to the end of what is denied, as far as it stands in the passage."""
+    passage = denying.passage
+    denials = [each for each in denying.statements if each.denies and each.source and each.content]
+    start = min((each.source[0].start for each in denials), default=passage.start)
+    end = max((each.content[-1].end for each in denials), default=passage.end)
+    whole = not passage.start <= start < end <= passage.end
+    return passage.text if whole else passage.text[start - passage.start : end - passage.start]
 
 
 def _shortened(text: str) -> str:

@@ -8,10 +8,11 @@ from stemma.claims.affirmed import Claims
 from stemma.claims.denials import denied_words, is_denial
 from stemma.claims.times import is_of_another_time
 from stemma.claims.units import Unit
+from stemma.lexicon import table
 from stemma.records import Account, Span, Statement
 from stemma.text.negation import negates
-from stemma.text.polarity import Asserted, asserted, contrary, opposed, stems_of
-from stemma.text.tokens import tokens
+from stemma.text.polarity import Asserted, Negated, asserted, contrary, opposed, stems_of
+from stemma.text.tokens import Token, tokens
 
 __all__ = ["Opposites"]
 
@@ -29,14 +30,30 @@ _OF_NOBODY = re.compile(
 # What the first negation of a clause is of stands before it, since the last mark or joining word.
 _NEGATION = re.compile(r"\b(?:not|never|no|nobody|nothing|neither|failed|unaware|cannot)\b|n['’]t\b", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r"[.;:,—–]|\b(?:and|but|because|which|that|who|while)\b")
+_IS_PRONOUN = re.compile(
+    r"\b(?:he|she|they|we|i|it|you|that|which|who)"
+    r"(?: (?:has|have|had|was|were|is|are|did|do|does|would|could|will|can))* ?$",
+    re.IGNORECASE,
+)
 _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 _NO_ONE = re.compile(r"\b(no)[-‑](?=one\b)", re.IGNORECASE)
 # "Before this, no planet had been seen": what was not so earlier is no contrary of what is so now.
 _EARLIER = re.compile(r"\b(?:before|until|till|prior to) (?:this|that|now|then|today)\b", re.IGNORECASE)
+# "We have never had a case like this", "no mill has burned like the Orr mill": of all others, not of this one.
+_FIRST_TIME = re.compile(
+    r"\b(?:never|no|not)\b[^.;]*?(?:\blike (?:this|that|it|these|[A-Z])|\bsuch an? |\b(?:ever )?before(?=[.,;”\"]|$)"
+    r"|\bin (?:its|our|my|his|her|their|the) (?:\w+ )?(?:history|life|career)\b)"
+)
 # Words that tell of no fact by themselves: of a name, of a compound ("a head-coaching career"), of "as part of".
 _NO_FACTS = re.compile(r"(?<=[\w,;’'”\"] )[A-Z][\w’'-]*|\b\w+(?:-\w+)+|\bpart(?= of\b)")
 # "of", "the": no word of a name is so short that matters.
 _SHORTEST = 3
+_AIM = re.compile(r"(?:\b(?:will|shall|to)|[’']ll)(?: (?:be|have|also|now|soon|not))* $", re.IGNORECASE)
+_GOING_ON = re.compile(r"\b(?:am|is|are|was|were|be|been|an?|any)(?: (?:not|now|still))? $")
+# "Closed", "closes", "a closure", "a violation", not "close".
+_INFLECTED = ("ed", "s", "ion", "ure", "ment")
+# Of so many words beside what is negated must two sentences of two articles tell, if nobody denies anything.
+_IN_COMMON = 2
 # So many claims at most are read for the contrary of one unit.
 _MOST = 200
 
@@ -63,9 +80,11 @@ class Opposites:
 
     def are_agreed(self, denials: Sequence[Unit], group: Sequence[Unit]) -> bool:
         """Whether all of the group say not to be so what is denied: "no fighter was freed", "denied that any was"."""
-        denied = frozenset(one.head for unit in denials for one in self._asserted(unit).negated)
+        denied = [one for unit in denials for one in self._asserted(unit).negated]
         return bool(group) and all(
-            self.is_negative(unit) and any(one.head in denied for one in self._asserted(unit).negated) for unit in group
+            self.is_negative(unit)
+            and any(_is_same(one, other) for one in self._asserted(unit).negated for other in denied)
+            for unit in group
         )
 
     def turned(self, group: Sequence[Unit]) -> list[Unit]:
@@ -106,17 +125,35 @@ class Opposites:
         if unit is other or other.article not in self._english or _is_one_voice(unit, other):
             return False
         one, two = unit.passage.text, other.passage.text
-        if _EARLIER.search(one) or is_of_another_time(one) != is_of_another_time(two):
+        if _EARLIER.search(one) or _FIRST_TIME.search(one) or is_of_another_time(one) != is_of_another_time(two):
             return False
         if not alike and (negates(two) or _WITHOUT.search(two)):
             return False  # two that negate something seldom negate the same
         denying, telling = self._asserted(unit), self._asserted(other)
-        if not alike and not is_denial(unit):  # of what is told beside it only who is spoken of counts
-            denying = denying._replace(told=denying.told & self._subject(unit))
+        if not alike and not is_denial(unit):
+            return self._are_contrary(unit, other)
+        if not is_denial(unit):
+            denying = denying._replace(negated=tuple(one for one in denying.negated if _came_about(one, other)))
         if not any(one.head in telling.facts for one in denying.negated):
             return False
-        named = _stems(piece for each in other.statements for piece in each.source)
-        return opposed(denying, telling._replace(told=telling.told | named), self._participants(unit), alike=alike)
+        return opposed(denying, self._with_sources(other), self._participants(unit), alike=alike)
+
+    def _are_contrary(self, unit: Unit, other: Unit) -> bool:
+        """Whether two articles say the contrary of one party in one clause, though neither reports a denial.
+
+        Of what is told beside the negation only who is spoken of counts.
+        """
+        if unit.article == other.article:
+            return False
+        denying, telling = self._asserted(unit), self._with_sources(other)
+        subject = (denying.told & self._subject(unit)) or self._participants(unit)
+        negated = tuple(one for one in denying.negated if _is_of_one_party(one, subject, telling, other))
+        return bool(negated) and opposed(denying._replace(negated=negated, told=subject), telling, frozenset())
+
+    def _with_sources(self, unit: Unit) -> Asserted:
+        """What the unit says, with the words for its sources."""
+        known = self._asserted(unit)
+        return known._replace(told=known.told | _stems(piece for each in unit.statements for piece in each.source))
 
     def _asserted(self, unit: Unit) -> Asserted:
         key = unit.article, unit.place
@@ -139,8 +176,36 @@ class Opposites:
             text = _words(unit)
             negation = _NEGATION.search(text)
             before = _CLAUSE_ENDS.split(text[: negation.start()])[-1] if negation is not None else ""
-            self._subjects[key] = _forms(before)
+            self._subjects[key] = frozenset() if _IS_PRONOUN.search(before) else _forms(before)
         return self._subjects[key]
+
+
+def _is_same(one: Negated, other: Negated) -> bool:
+    """Whether two negated clauses are of one thing: one head, or most of the words of the second in the first."""
+    return one.head == other.head or (len(other.scope) > 1 and 2 * len(one.scope & other.scope) > len(other.scope))
+
+
+def _is_of_one_party(one: Negated, subject: frozenset[str], telling: Asserted, other: Unit) -> bool:
+    """Whether the party of whom the head is negated is told of too, with two words in all, in a clause of its time."""
+    under = (one.scope - {one.head}) & telling.told
+    party = under if one.subject else subject & telling.told - {one.head}
+    enough = bool(party) and len(under | party) >= _IN_COMMON
+    return enough and one.head in telling.facts and _came_about(one, other)
+
+
+def _came_about(one: Negated, other: Unit) -> bool:
+    """Whether what is negated is told there of the same time: as done, or of what is to be anything."""
+    text, forms = other.passage.text, stems_of(one.head)
+    return one.lies_ahead or any(_is_told(text, word, one.head) for word in tokens(text) if word.stem in forms)
+
+
+def _is_told(text: str, word: Token, head: str) -> bool:
+    """Whether the word tells what came about: "met", "is meeting", not "will meet", "a meeting room", "close to"."""
+    low, before = word.text.casefold(), text[: word.start]
+    if low.endswith("ing"):
+        return _GOING_ON.search(before) is not None
+    is_plain = low == head if head in table("polarity")["forms"] else not low.endswith(_INFLECTED)
+    return not is_plain and not _AIM.search(before)
 
 
 def _named(statements: Iterable[Statement]) -> frozenset[str]:

@@ -104,7 +104,7 @@ def _home(group: Sequence[Unit], claimed: Claims, opposites: Opposites, language
 
 
 def _place(group: list[Unit], home: int | None, opposites: Opposites, sides: Sides) -> None:
-    if home is None or opposites.is_of_one_voice(group, sides.affirmed[home]):
+    if home is None or not sides.affirmed[home] or opposites.is_of_one_voice(group, sides.affirmed[home]):
         sides.alone.append(group)
     elif opposites.are_agreed(group, sides.affirmed[home]):
         sides.alone.append([*sides.affirmed[home], *group])
