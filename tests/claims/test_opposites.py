@@ -137,3 +137,24 @@ def test_of_a_quotation_only_the_sentence_that_denies_is_the_denial() -> None:
 def test_consent_that_is_not_given_denies_nothing_that_was_said() -> None:
     text = "The council denied consent to a bill of the mayor, Pel Orrin, to sell the mill. Bakers met at the quay."
     assert all(not claim.denials for claim in found(written("a", text)).claims)
+
+
+def test_who_denies_that_anything_was_known_denies_that_his_side_knew() -> None:
+    knew = "Orr Dairies knew of the mould in January, said a former cook, who asked not to be named."
+    denied = "Pel Maas, a spokesman for Orr Dairies, denied that the company had known anything before last week."
+    story = found(written("a", f"{knew} Swans nest there. {denied}"), written("b", f"Bakers met. {knew}"))
+    assert [span.text for span in claim_of(story, "knew of the mould").denials] == [denied]
+
+
+def test_who_denies_a_thing_of_another_word_does_not_deny_what_was_said_before() -> None:
+    told = "Two cooks said that spare filters had been ordered twice and that both orders were lost."
+    denied = "Pel Maas, who runs the dairy, denied that any filter had been overdue."
+    story = found(written("a", f"{told} {denied}"), written("b", f"Bakers met. {told}"))
+    assert claim_of(story, "spare filters").denials == ()
+
+
+def test_what_is_called_an_invention_is_denied() -> None:
+    told = "A guard said that a crack had opened in the crest of the Orr dam."
+    denied = "The governor, Ada Quill, called the report that a crack had opened in the crest of the dam an invention."
+    story = found(written("a", f"{told} Swans nest there. {denied}"), written("b", f"Bakers met. {told}"))
+    assert [span.text for span in claim_of(story, "a crack had opened").denials] == [denied]

@@ -16,11 +16,22 @@ def _denied(findings: Findings) -> dict[str, list[str]]:
     return {claim.text: [span.text for span in claim.denials] for claim in findings.claims if claim.denials}
 
 
+def test_an_accusation_told_beside_something_else_is_the_one_that_is_denied() -> None:
+    told = (
+        "The minister, Dario Quill, said two men were held and accused Osric Vell, a general, of having led the plot."
+    )
+    later = "The court at Dray charged Osric Vell with treason on Tuesday."
+    denial = "Vell denied the charge."
+    story = found(written("a", f"{told} {denial} {_REST}"), written("b", f"{later} {told} {denial} {_REST}"))
+    assert list(_denied(story).values()) == [[denial, denial]]
+    assert next(iter(_denied(story))).startswith("accused Osric Vell, a general, of having led the plot")
+
+
 def test_a_denied_accusation_is_the_one_that_was_made() -> None:
     vow = "“We will be in court before the ink is dry,” Hagen told a crowd at the fountain."
     denial = "Brandt denied the accusation."
     denied = _denied(found(written("a", f"{_CHARGED} {vow} {denial} {_REST}"), written("b", _REST)))
-    assert denied == {"her campaign of filling ballot boxes with blank papers in nine villages": [denial]}
+    assert denied == {"accused her campaign of filling ballot boxes with blank papers in nine villages": [denial]}
 
 
 def test_accusations_in_other_words_are_one() -> None:

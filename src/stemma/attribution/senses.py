@@ -25,7 +25,10 @@ _INSISTED = re.compile(
 )
 # "Called the allegation false".
 _CALLING = frozenset({"call", "label", "brand", "describe", "dub", "characterize", "characterise", "denounce"})
-_CALLED = re.compile(r"\b(?:false|untrue|baseless|unfounded|groundless|lies|a lie|fabricated|fiction|nonsense)$")
+_CALLED = re.compile(
+    r"\b(?:false|untrue|baseless|unfounded|groundless|lies|a lie|fabricated|fiction|nonsense|rubbish|made up"
+    r"|an? (?:pure )?(?:invention|fabrication|fantasy|myth|smear|slander|fairy tale|hoax))$"
+)
 
 
 # "No one denies that it sank" names no denier.

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from stemma.claims.denials import denied_stems, denied_words, points_back
 from stemma.claims.units import COMMON, Unit
+from stemma.text.polarity import contrary, stems_of
 
 __all__ = ["Claims"]
 
@@ -22,6 +23,11 @@ _FAR_BACK = 2
 _ANYTHING = re.compile(
     r"\W*(?:that )?(?:any(?:body|one|thing)?\b|having\b|being\b|(?:it|he|she|they) (?:had|was|were)\b)"
 )
+
+
+def _heads(denial: Unit) -> frozenset[str]:
+    """Stems of what is denied to have been: of "any fault had been reported" that of reporting."""
+    return frozenset[str]().union(*(stems_of(one.head) for one in contrary(denied_words(denial)).negated))
 
 
 class Claims:
@@ -66,11 +72,15 @@ class Claims:
         return max(((at, place) for at, place, _ in self._told_before(denials)), default=(0, None))[1]
 
     def answered(self, denials: Sequence[Unit], language: str) -> int | None:
-        """Place of the claim right before a denial of anything of the kind, if the two share a word."""
+        """Place of the claim right before a denial of anything of the kind, if it tells of that."""
         denied = frozenset[str]().union(*(denied_stems(unit, language) for unit in denials))
         if not all(_ANYTHING.match(denied_words(unit)) for unit in denials):
             return None
-        before = [(at, place) for at, place, unit in self._told_before(denials) if denied & unit.stems]
+        heads = frozenset[str]().union(*(_heads(unit) for unit in denials))
+        told = self._told_before(denials)
+        before = [
+            (at, place) for at, place, unit in told if heads & unit.stems or 2 * len(denied & unit.stems) > len(denied)
+        ]
         return max(before)[1] if before else None
 
     def _told_before(self, denials: Sequence[Unit]) -> list[tuple[int, int, Unit]]:

@@ -27,7 +27,7 @@ _DENYING = re.compile(
 # "Any allegations are denied by Mr Orr": the denial behind what is denied.
 _IS_DENIED = re.compile(
     r"(?P<denied>\b(?:allegation|claim|accusation|charge|report|suggestion)s?\b[^.;]{0,80}?) "
-    r"(?:is|are|was|were|been|being)[ “\"'‘]+(?:\w+ly )?(?:denied|disputed)\b",
+    r"(?:is|are|was|were|been|being)[ “\"'‘]+(?:\w+ly )?(?:denied|disputed|rejected by|dismissed by|refuted)\b",
     re.IGNORECASE,
 )
 # "..., the Post said, a claim that the board rejected": what is said before it is denied.
@@ -67,7 +67,10 @@ _COURT = re.compile(
 
 # The verb of saying is the denial; of all else only the sentence that says what is not so.
 _BY_CUE = re.compile(r"\b(?:den(?:y|ie)|reject|dismiss|refut|rebut|disput|disavow|repudiat)", re.IGNORECASE)
-_UNTRUE = r"(?:false|untrue|baseless|unfounded|groundless|lies?|nonsense|fiction|fabrications?|invention)"
+_UNTRUE = (
+    r"(?:false|untrue|baseless|unfounded|groundless|lies?|nonsense|fiction|fabrications?|inventions?|myths?|smears?"
+    r"|rubbish|fantasy)"
+)
 _IS_UNTRUE = re.compile(rf"\b{_UNTRUE}\b|\b(?:incorrect|inaccurate)\b|\bwithout foundation\b", re.IGNORECASE)
 # "It denied this", "she rejected the allegations": what was said last before is meant.
 _SAID_BEFORE = re.compile(
@@ -85,7 +88,7 @@ _JUDGED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # What every form of "deny" and "dispute" begins with: a text without them need not be searched.
-_ROOTS = ("den", "disput")
+_ROOTS = ("den", "disput", "reject", "dismiss", "refut")
 
 
 def is_denial(unit: Unit) -> bool:
@@ -135,7 +138,7 @@ def _is_supposed(statement: Statement, unit: Unit) -> bool:
 
 
 def _is_denied(text: str) -> re.Match[str] | None:
-    return _IS_DENIED.search(text) if _ROOTS[0] in text or _ROOTS[1] in text else None
+    return _IS_DENIED.search(text) if any(root in text for root in _ROOTS) else None
 
 
 def _holds_untrue(statement: Statement, unit: Unit) -> bool:

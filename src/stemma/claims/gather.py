@@ -27,7 +27,7 @@ _TEXT = 160
 
 # What by itself does not tell what is denied, or of whom: two words, "having known", "that it knew".
 _IS_FRAGMENT = re.compile(
-    r"(?:\S+(?: \S+)?|(?:that |ever )*(?:\w+ing|it|he|she|they|the (?:company|firm|party|group)) .*)",
+    r"(?:\S+(?: \S+)?|(?:that |ever )*(?:\w+ing|there|it|he|she|they|the (?:company|firm|party|group)) .*)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -120,6 +120,8 @@ def _with_denier(denying: Unit) -> str:
     """The denial from its source to the end of what is denied, as far as it stands in the passage."""
     passage = denying.passage
     denials = [each for each in denying.statements if each.denies and each.source and each.content]
+    if any(each.source[0].text.casefold() in _PRONOUNS for each in denials):
+        return passage.text
     start = min((each.source[0].start for each in denials), default=passage.start)
     end = max((each.content[-1].end for each in denials), default=passage.end)
     whole = not passage.start <= start < end <= passage.end

@@ -54,6 +54,7 @@ _GOING_ON = re.compile(r"\b(?:am|is|are|was|were|be|been|an?|any)(?: (?:not|now|
 _INFLECTED = ("ed", "s", "ion", "ure", "ment")
 # Of so many words beside what is negated must two sentences of two articles tell, if nobody denies anything.
 _IN_COMMON = 2
+_ANYTHING = re.compile(r"\b(?:anything|anybody|anyone)\b", re.IGNORECASE)
 # So many claims at most are read for the contrary of one unit.
 _MOST = 200
 
@@ -127,11 +128,13 @@ class Opposites:
         one, two = unit.passage.text, other.passage.text
         if _EARLIER.search(one) or _FIRST_TIME.search(one) or is_of_another_time(one) != is_of_another_time(two):
             return False
-        if not alike and (negates(two) or _WITHOUT.search(two)):
+        if not alike and (negates(_words(other)) or _WITHOUT.search(two)):
             return False  # two that negate something seldom negate the same
         denying, telling = self._asserted(unit), self._asserted(other)
         if not alike and not is_denial(unit):
             return self._are_contrary(unit, other)
+        if is_denial(unit) and self._denies_any(unit, other):
+            return True
         if not is_denial(unit):
             denying = denying._replace(negated=tuple(one for one in denying.negated if _came_about(one, other)))
         if not any(one.head in telling.facts for one in denying.negated):
@@ -143,12 +146,22 @@ class Opposites:
 
         Of what is told beside the negation only who is spoken of counts.
         """
-        if unit.article == other.article:
-            return False
+        if unit.article == other.article and not (unit.statements and other.statements):
+            return False  # an article's own words that stand in one sentence only seem to contradict another
         denying, telling = self._asserted(unit), self._with_sources(other)
         subject = (denying.told & self._subject(unit)) or self._participants(unit)
         negated = tuple(one for one in denying.negated if _is_of_one_party(one, subject, telling, other))
         return bool(negated) and opposed(denying._replace(negated=negated, told=subject), telling, frozenset())
+
+    def _denies_any(self, unit: Unit, other: Unit) -> bool:
+        """Whether the unit denies anything of the kind ("had known anything") that another tells of who denies it."""
+        if not _ANYTHING.search(denied_words(unit)):
+            return False
+        who = frozenset[str]().union(*(_stems(each.source) for each in unit.statements if each.denies))
+        telling = self._asserted(other)
+        return bool(who & telling.told) and any(
+            one.head in telling.facts and _came_about(one, other) for one in self._asserted(unit).negated
+        )
 
     def _with_sources(self, unit: Unit) -> Asserted:
         """What the unit says, with the words for its sources."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from stemma.claims.affirmed import Claims
 from stemma.claims.charges import Charges, answers_a_charge
-from stemma.claims.denials import affirms_too, is_denial, one_denial
+from stemma.claims.denials import affirms_too, is_denial, one_denial, points_back
 from stemma.claims.opposites import Opposites
 from stemma.claims.pruning import pruned
 from stemma.claims.units import Unit, stems
@@ -109,6 +109,8 @@ def _place(group: list[Unit], home: int | None, opposites: Opposites, sides: Sid
     elif opposites.are_agreed(group, sides.affirmed[home]):
         sides.alone.append([*sides.affirmed[home], *group])
         sides.affirmed[home] = []
+    elif all(map(opposites.is_negative, sides.affirmed[home])) and not all(map(points_back, group)):
+        sides.alone.append(group)  # who says that something is not so is not answered by who denies that something is
     else:
         sides.denials.setdefault(home, []).extend(group)
 
