@@ -22,7 +22,7 @@ from stemma.attribution.fields import (
 from stemma.attribution.grammar import forms, lexicon
 from stemma.attribution.tagging import TAGS, tag_rows, tagger
 from stemma.attribution.units import Unit
-from stemma.attribution.vocabulary import Vocabulary
+from stemma.attribution.vocabulary import Vocabulary, Written, written
 from stemma.lexicon import table
 
 __all__ = ["BY_WORD", "GAP", "RULES", "Layout", "Read", "layout", "lemmas", "of_words", "values"]
@@ -57,12 +57,12 @@ class Read(NamedTuple):
 class Layout(NamedTuple):
     """The words of all units in a row. `starts[n]` is the place of the first word of unit n.
 
-    `written` has each word as it is written, "" where none stands, a quotation mark for an utterance.
+    `words` has each as it is written, "" where none stands, a quotation mark for an utterance.
     """
 
     starts: list[int]
     columns: dict[str, Ints]
-    written: list[str]
+    words: Written
 
 
 @cache
@@ -191,32 +191,33 @@ def _vocabulary() -> Vocabulary:
     return Vocabulary(lambda words: np.array([_of_word(word) for word in words], np.int32).reshape(-1, len(BY_WORD)))
 
 
-def of_words(written: list[str]) -> Ints:
+def of_words(words: Written) -> Ints:
     """The values of BY_WORD, a row for each word that is written so."""
-    rows: Ints = _vocabulary().rows(written)
+    rows: Ints = _vocabulary().rows(words)
     return rows
 
 
 def layout(reads: Sequence[Read]) -> Layout:
     """The words of the units in a row, GAP empty places before, between and after them."""
     edge = [""] * GAP
-    written = list(edge)
+    row = list(edge)
     starts: list[int] = []
     for read in reads:
-        starts.append(len(written))
-        written += [QUOTE if word.kind == "quote" else word.text for word in read.unit.words]
-        written += edge
-    rows = of_words(written).T.copy()
+        starts.append(len(row))
+        row += [QUOTE if word.kind == "quote" else word.text for word in read.unit.words]
+        row += edge
+    words = written(row)
+    rows = of_words(words).T.copy()
     columns: dict[str, Ints] = dict(zip(BY_WORD, rows, strict=True))
-    columns["tag"] = tag_rows(tagger(), written)
-    held = np.fromiter(map(bool, written), dtype=np.int32, count=len(written))
+    columns["tag"] = tag_rows(tagger(), words)
+    held = np.fromiter(map(bool, row), dtype=np.int32, count=len(row))
     for name in ("inside", "quote near", "said"):
         columns[name] = held.copy()
     for name in ("rule cue", "verb", "place"):
         columns[name] = np.zeros_like(held)
     for read, start in zip(reads, starts, strict=True):
         _read_into(columns, read, start)
-    return Layout(starts, columns, written)
+    return Layout(starts, columns, words)
 
 
 def _read_into(columns: dict[str, Ints], read: Read, start: int) -> None:

@@ -14,7 +14,7 @@ from stemma.claims.units import COMMON, Unit
 from stemma.records import Alignment
 from stemma.text.rarity import information
 from stemma.text.telling import telling
-from stemma.text.tokens import tokens
+from stemma.text.tokens import words
 
 __all__ = ["Rarity", "clusters"]
 
@@ -120,10 +120,14 @@ def _word_for_word(found: Sequence[Unit]) -> list[tuple[Node, Node]]:
     holders: dict[tuple[str, ...], list[Node]] = {}
     for unit in found:
         for piece in unit.said:
-            words = tuple(token.text.casefold() for token in tokens(piece.text))
-            if len(words) >= _QUOTED:
-                holders.setdefault(words, []).append((unit.article, unit.place))
-    return [pair for words in sorted(holders) for pair in pairwise(holders[words])]
+            told = tuple(map(str.casefold, words(piece.text)))
+            if len(told) >= _QUOTED:
+                holders.setdefault(told, []).append((unit.article, unit.place))
+    return [
+        pair
+        for told in sorted(told for told, held in holders.items() if len(held) > 1)
+        for pair in pairwise(holders[told])
+    ]
 
 
 def _alike(found: Sequence[Unit], rarity: Mapping[str, float]) -> dict[tuple[Node, Node], float]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import permutations
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from stemma.lexicon import table
 from stemma.records import Account
 from stemma.text.normalise import fold
-from stemma.text.tokens import tokens
+from stemma.text.tokens import words
 
 __all__ = ["People", "noun_phrase", "people", "source_key"]
 
@@ -65,27 +66,36 @@ def noun_phrase(source: str) -> str:
 
 def source_key(name: str) -> str:
     """What two spellings of one source have in common: "the U.S. harbor board", "United States harbour board"."""
-    without = frozenset(str(table("attribution")["titles"]).split()) | {"the", "a", "an"}
     low = name.casefold().replace("united states", "us").replace("united kingdom", "uk")
-    words = (word.text.replace(".", "") for word in tokens(low))
-    return " ".join(_OUR.sub("or", word) for word in words if word not in without) or low
+    told = (word.replace(".", "") for word in words(low))
+    return " ".join(_OUR.sub("or", word) for word in told if word not in _unkeyed()) or low
+
+
+@cache
+def _unkeyed() -> frozenset[str]:
+    """Titles and articles, which tell no source from another."""
+    return _listed("titles") | {"the", "a", "an"}
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(str(table("attribution")[key]).split())
 
 
 def _form(name: str) -> _Form | None:
     """The name's parts without titles; None where it is a body's or no name at all."""
-    titles, bodies = (frozenset(str(table("attribution")[key]).split()) for key in ("titles", "bodies"))
-    words = [word for word in tokens(name) if word.text.casefold().strip(".") not in titles | _SUFFIXES]
-    if not words or not words[-1].text[0].isupper() or any(word.text.casefold() in bodies for word in words):
+    unnamed = _listed("titles") | _SUFFIXES
+    told = [word for word in words(name) if word.casefold().strip(".") not in unnamed]
+    if not told or not told[-1][0].isupper() or any(word.casefold() in _listed("bodies") for word in told):
         return None
-    parts = [fold(word.text).replace("'s", "").strip("'.") for word in words]
+    parts = [fold(word).replace("'s", "").strip("'.") for word in told]
     return _Form(tuple(parts[:-1]), parts[-1], _man(name))
 
 
 def _man(name: str) -> bool | None:
     """What "Mr" or "Mrs" says; None without either."""
     first = name.split(maxsplit=1)[0].casefold().rstrip(".")
-    male, female = (str(table("attribution")[key]).split() for key in ("male", "female"))
-    return True if first in male else False if first in female else None
+    return True if first in _listed("male") else False if first in _listed("female") else None
 
 
 def _told_apart(named: Iterable[tuple[str, str]], forms: Mapping[str, _Form]) -> frozenset[tuple[str, str]]:
