@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from itertools import permutations
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from stemma.lexicon import table
 from stemma.records import Account
 from stemma.text.normalise import fold
-from stemma.text.tokens import words
+from stemma.text.tokens import tokens
 
 __all__ = ["People", "noun_phrase", "people", "source_key"]
 
@@ -64,38 +63,32 @@ def noun_phrase(source: str) -> str:
     return _TOLD_OF.sub("", source).strip(' ,;:“”"').removesuffix("’s").removesuffix("'s")
 
 
+# Titles and articles tell no source from another.
+_UNKEYED = frozenset(str(table("attribution")["titles"]).split()) | {"the", "a", "an"}
+
+
 def source_key(name: str) -> str:
     """What two spellings of one source have in common: "the U.S. harbor board", "United States harbour board"."""
     low = name.casefold().replace("united states", "us").replace("united kingdom", "uk")
-    told = (word.replace(".", "") for word in words(low))
-    return " ".join(_OUR.sub("or", word) for word in told if word not in _unkeyed()) or low
-
-
-@cache
-def _unkeyed() -> frozenset[str]:
-    """Titles and articles, which tell no source from another."""
-    return _listed("titles") | {"the", "a", "an"}
-
-
-@cache
-def _listed(key: str) -> frozenset[str]:
-    return frozenset(str(table("attribution")[key]).split())
+    words = (word.text.replace(".", "") for word in tokens(low))
+    return " ".join(_OUR.sub("or", word) for word in words if word not in _UNKEYED) or low
 
 
 def _form(name: str) -> _Form | None:
     """The name's parts without titles; None where it is a body's or no name at all."""
-    unnamed = _listed("titles") | _SUFFIXES
-    told = [word for word in words(name) if word.casefold().strip(".") not in unnamed]
-    if not told or not told[-1][0].isupper() or any(word.casefold() in _listed("bodies") for word in told):
+    titles, bodies = (frozenset(str(table("attribution")[key]).split()) for key in ("titles", "bodies"))
+    words = [word for word in tokens(name) if word.text.casefold().strip(".") not in titles | _SUFFIXES]
+    if not words or not words[-1].text[0].isupper() or any(word.text.casefold() in bodies for word in words):
         return None
-    parts = [fold(word).replace("'s", "").strip("'.") for word in told]
+    parts = [fold(word.text).replace("'s", "").strip("'.") for word in words]
     return _Form(tuple(parts[:-1]), parts[-1], _man(name))
 
 
 def _man(name: str) -> bool | None:
     """What "Mr" or "Mrs" says; None without either."""
     first = name.split(maxsplit=1)[0].casefold().rstrip(".")
-    return True if first in _listed("male") else False if first in _listed("female") else None
+    male, female = (str(table("attribution")[key]).split() for key in ("male", "female"))
+    return True if first in male else False if first in female else None
 
 
 def _told_apart(named: Iterable[tuple[str, str]], forms: Mapping[str, _Form]) -> frozenset[tuple[str, str]]:
