@@ -17,6 +17,7 @@ from scipy.sparse import csr_matrix
 
 from stemma.attribution.tagging import AROUND, CONTEXT, TAGS, neighbours, tag_rows, tagger, word_features
 from stemma.attribution.units import Word, plain_words
+from stemma.attribution.vocabulary import written
 
 MODEL = Path(__file__).parents[1] / "src/stemma/attribution/models/tagger.json"
 # A feature seen less often is left out: it fits the one sentence it stands in.
@@ -49,7 +50,7 @@ def main() -> None:
     tagger.cache_clear()
     for part in ("dev", "test"):
         words, tags = laid_out(sentences(folder / f"ewt-{part}.jsonl.gz"))
-        found = tag_rows(tagger(), ["" if word is None else word.text for word in words])
+        found = tag_rows(tagger(), written(["" if word is None else word.text for word in words]))
         held = tags > 0
         print(part, "right", round(float((found == tags)[held].mean()), 4), "of", int(held.sum()))
 

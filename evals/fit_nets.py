@@ -44,7 +44,7 @@ def fit_cues(rows: Sequence[Prepared], provenance: str) -> StoredNet:
 
 def _cue_labels(one: Prepared) -> np.ndarray:
     """For each place of the layout no cue (0), its first word (1) or a further one (2)."""
-    labels = np.zeros(len(one.plan.written), dtype=np.int32)
+    labels = np.zeros(len(one.plan.words.at), dtype=np.int32)
     for attribution in one.true:
         place = place_of_cue(one, attribution.cue)
         if place is not None:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from stemma.attribution.grammar import forms, is_name, lexicon, particles
-from stemma.attribution.units import Word
+from stemma.attribution.units import Word, lows
 
 __all__ = ["Cue", "verb_cues"]
 
@@ -28,7 +28,7 @@ def verb_cues(words: tuple[Word, ...]) -> list[Cue]:
     """Cue verbs of a unit in order, without those that are nouns or adjectives where they stand."""
     known = forms()
     found: list[Cue] = []
-    for at in [at for at, word in enumerate(words) if word.low in known]:
+    for at in [at for at, low in enumerate(lows(words)) if low in known]:
         word, form = words[at], known[words[at].low]
         if is_name(word) and not (at == 0 and word.low == "asked") and not _all_capitals(words):
             continue

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from stemma.attribution.columns import BY_WORD, Ints, Layout, of_words
 from stemma.attribution.linear import Floats, parsed
-from stemma.attribution.vocabulary import Vocabulary
+from stemma.attribution.vocabulary import Vocabulary, written
 
 __all__ = ["MOST", "Net", "StoredLayer", "StoredNet", "added", "answers", "bundled_net", "made_net", "word_units"]
 
@@ -133,7 +133,7 @@ def _layer(stored: StoredLayer) -> Layer:
 
 def _of_letters(tables: Sequence[tuple[int, Floats]], size: int, words: list[str]) -> Floats:
     """What each word adds by its letters to the units of the words around it."""
-    found = of_words(words)
+    found = of_words(written(words))
     summed = np.zeros((len(words), size), dtype=np.float32)
     for column, rows in tables:
         summed += rows.take(found[:, column], axis=0)
@@ -142,8 +142,8 @@ def _of_letters(tables: Sequence[tuple[int, Floats]], size: int, words: list[str
 
 def word_units(net: Net, plan: Layout, columns: Mapping[str, Ints], names: Iterable[str]) -> Floats:
     """What the units of each word of the plan hold by its letters, the columns of these names, and those around it."""
-    summed = np.zeros((len(plan.written), len(net.units)), dtype=np.float32)
-    _spread(summed, net.words.rows(plan.written), net.places)
+    summed = np.zeros((len(plan.words.at), len(net.units)), dtype=np.float32)
+    _spread(summed, net.words.rows(plan.words), net.places)
     for name in names:
         around = net.columns[name]
         _spread(summed, around.rows.take(columns[name], axis=0), around.places)

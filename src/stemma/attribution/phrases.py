@@ -8,7 +8,7 @@ from stemma.attribution.draft import Draft, Range
 from stemma.attribution.fields import field_of, verb_lemma
 from stemma.attribution.grammar import is_name, lexicon
 from stemma.attribution.subjects import source_before
-from stemma.attribution.units import Word
+from stemma.attribution.units import Word, lows
 from stemma.lexicon import table
 
 __all__ = ["according", "headline", "is_named_in_capitals", "nouns", "silences"]
@@ -38,8 +38,10 @@ def _according_at(words: tuple[Word, ...], at: int) -> Draft | None:
 
 def silences(words: tuple[Word, ...]) -> list[Draft]:
     """ "X did not respond to a request for comment", "X could not be reached"."""
-    found = []
+    found: list[Draft] = []
     phrases = _unanswered()
+    if phrases.keys().isdisjoint(lows(words)):
+        return found
     for at in [at for at, word in enumerate(words) if word.low in phrases]:
         for phrase in phrases[words[at].low]:
             if tuple(each.low for each in words[at : at + len(phrase)]) == phrase:
@@ -60,8 +62,10 @@ def _unanswered() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def nouns(words: tuple[Word, ...], cues: list[Cue]) -> list[Draft]:
     """ "X's claim that ...", "her promise to ..."."""
-    found = []
+    found: list[Draft] = []
     known = lexicon("nouns")
+    if known.isdisjoint(lows(words)):
+        return found
     places = [at for at, word in enumerate(words[:-2]) if word.low in known and words[at + 1].low == "that"]
     for at in places:
         if at == 0:

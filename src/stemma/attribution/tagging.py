@@ -7,7 +7,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.attribution.vocabulary import Vocabulary
+from stemma.attribution.vocabulary import Vocabulary, Written
 
 __all__ = ["AROUND", "CONTEXT", "TAGS", "Tagger", "neighbours", "tag_rows", "tagger", "word_features"]
 
@@ -92,16 +92,16 @@ def tagger() -> Tagger:
     return Tagger(msgspec.json.decode(path.read_bytes(), type=_File))
 
 
-def tag_rows(model: Tagger, written: list[str]) -> Ints:
+def tag_rows(model: Tagger, words: Written) -> Ints:
     """Each word's tag, as its place in TAGS. The words stand in a row; "" is an edge and is tagged PAD (0)."""
-    if not written:
+    if not len(words.at):
         return np.zeros(0, dtype=np.int32)
-    rows = model.words.rows(written)
+    rows = model.words.rows(words)
     scores = rows[:, : len(TAGS)]
     around = rows[:, len(TAGS) :].astype(np.int32)
     for number, distance in enumerate(CONTEXT):
         scores = scores + model.first.take(_shifted(around[:, number], distance), axis=0)
-    inside = np.fromiter(map(bool, written), dtype=np.int32, count=len(written))
+    inside = np.array([bool(word) for word in words.distinct], dtype=np.int32).take(words.at)
     tags = (scores[:, 1:].argmax(axis=1) + 1) * inside
     for context, places in zip(model.second, AROUND, strict=True):
         scores += context.take(neighbours(tags, places), axis=0)

@@ -7,7 +7,7 @@ from stemma.attribution.draft import Draft, Range
 from stemma.attribution.grammar import lexicon
 from stemma.attribution.sources import source_after
 from stemma.attribution.subjects import source_before
-from stemma.attribution.units import Word
+from stemma.attribution.units import Word, lows
 from stemma.lexicon import table
 
 __all__ = ["tallies"]
@@ -22,6 +22,8 @@ _SPANS = frozenset({"year", "month", "week", "day", "quarter", "season", "decade
 def tallies(words: tuple[Word, ...]) -> list[Draft]:
     """Who is said to have reckoned a number, by place."""
     telling = _telling()
+    if telling.isdisjoint(lows(words)):
+        return []
     places = [at for at, word in enumerate(words) if word.low in telling and 0 < at < len(words) - 1]
     verbs = [_reckoned(words, at) for at in places if words[at].low in _reckoning()]
     nouns = [_by_count(words, at) for at in places if words[at].low in _list("nouns")]

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, compress, repeat
-from operator import add
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from stemma.attribution.quoted import Quoted, quoted
@@ -12,7 +13,7 @@ from stemma.records import Article
 from stemma.text.paragraphs import paragraphs
 from stemma.text.sentences import sentences_by_paragraph
 
-__all__ = ["Unit", "Word", "inside", "plain_words", "units"]
+__all__ = ["Unit", "Word", "inside", "lows", "plain_words", "units"]
 
 # The first line is a short way: what it matches, the others would match alike.
 _WORD = re.compile(
@@ -145,6 +146,14 @@ def _words(text: str, start: int, end: int, utterances: list[Quoted], closed: _C
     if not found or closed.are_clear(found[0].start, found[-1].end):
         return found
     return [word for word in found if not _within(word, closed.pieces)]
+
+
+def lows(words: tuple[Word, ...]) -> Iterator[str]:
+    """The lower case of each word."""
+    return map(_low, words)
+
+
+_low = itemgetter(3)
 
 
 def plain_words(text: str, start: int, end: int) -> list[Word]:

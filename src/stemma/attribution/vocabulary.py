@@ -2,18 +2,35 @@
 
 from collections.abc import Callable
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Vocabulary"]
+__all__ = ["Vocabulary", "Written", "written"]
 
 Table = NDArray[Any]
+Ints = NDArray[np.int32]
 # Words that are remembered; then the memory starts anew. The words of some thousand articles, 20 MB for the widest row.
 _MOST = 1 << 16
 # Words that are described at once: a long article's.
 _AT_ONCE = 1 << 12
+
+
+class Written(NamedTuple):
+    """Words in a row: each way of writing one, once, and for each word its place among these.
+
+    Several vocabularies are asked for the words of a text, and a third of them are written apart.
+    """
+
+    distinct: tuple[str, ...]
+    at: Ints
+
+
+def written(words: list[str]) -> Written:
+    """The words, each way of writing one once."""
+    number = {word: place for place, word in enumerate(dict.fromkeys(words))}
+    return Written(tuple(number), np.fromiter(map(number.__getitem__, words), dtype=np.int32, count=len(words)))
 
 
 class Vocabulary:
@@ -28,17 +45,17 @@ class Vocabulary:
         self._known: dict[str, int] = {}
         self._table: Table = describe([])
 
-    def rows(self, written: list[str]) -> Table:
+    def rows(self, words: Written) -> Table:
         """The row of each word."""
         with self._lock:
             if len(self._known) > _MOST:
                 self._known, self._table = {}, self._describe([])
-            new = [word for word in dict.fromkeys(written) if word not in self._known]
+            new = [word for word in words.distinct if word not in self._known]
             if new:
                 self._add(new)
             known, table = self._known, self._table
-        places = np.fromiter(map(known.__getitem__, written), dtype=np.int32, count=len(written))
-        return table.take(places, axis=0)
+        places = np.fromiter(map(known.__getitem__, words.distinct), np.int32, len(words.distinct))
+        return table.take(places.take(words.at), axis=0)
 
     def _add(self, new: list[str]) -> None:
         """The array is doubled, not lengthened each time, so that the work stays linear in the words."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -59,6 +60,7 @@ def _is_odd(word: str, others: frozenset[str], elsewhere: Sequence[Sequence[tupl
     return bool(rivals) and max(rivals.values()) >= _AGREE
 
 
+@lru_cache(maxsize=65536)  # the names of a story, which its accounts are held against one another by
 def is_variant(one: str, other: str) -> bool:
     """Whether the two are spellings of one name: a letter or two apart, and not forms of one word."""
     if one == other or one[0] != other[0] or min(len(one), len(other)) < LEAST_LETTERS:
@@ -66,9 +68,9 @@ def is_variant(one: str, other: str) -> bool:
     allowed = 2 if min(len(one), len(other)) >= _LONG else 1
     if min(len(one), len(other)) == _LONG - 1 and one[-1] == other[-1] and len(one) != len(other):
         allowed = 2  # letters lost from the middle ("Tomson", "Tmson")
-    if DamerauLevenshtein.distance(one, other) > allowed or _are_words(one, other):
+    if abs(len(one) - len(other)) > allowed or DamerauLevenshtein.distance(one, other) > allowed:
         return False
-    return not are_forms(one, other)
+    return not _are_words(one, other) and not are_forms(one, other)
 
 
 def _are_words(one: str, other: str) -> bool:

@@ -92,12 +92,11 @@ def _ignored(words: Sequence[Token], at: int) -> int:
 
 def _longest(words: Sequence[Token], at: int) -> list[_Phrase]:
     """The phrases that begin here, of the greatest length; a word may stand on two scales."""
-    if words[at].text == "May":
+    phrases = _phrases().get(words[at].stem)
+    if phrases is None or words[at].text == "May":
         return []
     found = [
-        phrase
-        for phrase in _phrases().get(words[at].stem, ())
-        if tuple(word.stem for word in words[at : at + len(phrase.stems)]) == phrase.stems
+        phrase for phrase in phrases if tuple(word.stem for word in words[at : at + len(phrase.stems)]) == phrase.stems
     ]
     longest = max((len(phrase.stems) for phrase in found), default=0)
     return [phrase for phrase in found if len(phrase.stems) == longest]

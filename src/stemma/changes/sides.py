@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from stemma.changes.spellings import Spelling, plain, spellings
@@ -211,15 +212,20 @@ def is_in_single_marks(spans: Iterable[Span], position: int) -> bool:
 
 def weight(word: Token) -> float:
     """How much sharing the word says: 0 for grammar, 4 for a number, up to 5 for a rare word."""
-    if word.text[0].isdigit():
+    return _weight(word.text)
+
+
+@lru_cache(maxsize=65536)  # a story's vocabulary many times over
+def _weight(written: str) -> float:
+    if written[0].isdigit():
         return 4.0
-    told = information(word.text)
+    told = information(written)
     return told if told >= _LEAST_INFORMATION else 0.0
 
 
 def content_stems(words: Iterable[Token]) -> dict[str, float]:
     """Weight of each stem that says something, by stem."""
-    return {word.stem: told for word in words if (told := weight(word)) > 0}
+    return {word.stem: told for word in words if (told := _weight(word.text)) > 0}
 
 
 def cut(of: Side, start: int, end: int) -> Span:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, Levenshtein
@@ -89,11 +89,17 @@ def said(text: str, start: int, end: int) -> list[Said]:
     found: list[Said] = []
     for match in _PIECE.finditer(folded):
         extent = start + match.start(), start + match.end()
-        found.extend(Said(*extent, one_spelling(word)) for word in _opened(match.group()))
+        found.extend(Said(*extent, word) for word in _opened(match.group()))
     return found
 
 
-def _opened(piece: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)  # the vocabulary of many articles
+def _opened(piece: str) -> tuple[str, ...]:
+    """The piece in one spelling, as the words that it stands for."""
+    return tuple(map(one_spelling, _spoken(piece)))
+
+
+def _spoken(piece: str) -> list[str]:
     for ending, word in _SPOKEN.items():
         if piece.endswith(ending) and len(piece) > len(ending):
             base = piece[: -len(ending)]

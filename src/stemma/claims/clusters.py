@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations, pairwise, product
 
 from stemma.claims.counts import at_variance
 from stemma.claims.groups import Groups, Node
@@ -14,7 +14,7 @@ from stemma.claims.units import COMMON, Unit
 from stemma.records import Alignment
 from stemma.text.rarity import information
 from stemma.text.telling import telling
-from stemma.text.tokens import tokens
+from stemma.text.tokens import words
 
 __all__ = ["Rarity", "clusters"]
 
@@ -52,7 +52,7 @@ _PLAIN = 0.75
 
 
 def clusters(
-    found: Sequence[Unit], rarity: Mapping[str, float], alignments: Sequence[Alignment], origin: Mapping[Node, str]
+    found: Sequence[Unit], rarity: "Rarity", alignments: Sequence[Alignment], origin: Mapping[Node, str]
 ) -> list[list[Unit]]:
     """Units grouped, average-link over the alignments' scores; largest score first, ties by place.
 
@@ -120,13 +120,17 @@ def _word_for_word(found: Sequence[Unit]) -> list[tuple[Node, Node]]:
     holders: dict[tuple[str, ...], list[Node]] = {}
     for unit in found:
         for piece in unit.said:
-            words = tuple(token.text.casefold() for token in tokens(piece.text))
-            if len(words) >= _QUOTED:
-                holders.setdefault(words, []).append((unit.article, unit.place))
-    return [pair for words in sorted(holders) for pair in pairwise(holders[words])]
+            told = tuple(map(str.casefold, words(piece.text)))
+            if len(told) >= _QUOTED:
+                holders.setdefault(told, []).append((unit.article, unit.place))
+    return [
+        pair
+        for told in sorted(told for told, held in holders.items() if len(held) > 1)
+        for pair in pairwise(holders[told])
+    ]
 
 
-def _alike(found: Sequence[Unit], rarity: Mapping[str, float]) -> dict[tuple[Node, Node], float]:
+def _alike(found: Sequence[Unit], rarity: "Rarity") -> dict[tuple[Node, Node], float]:
     """For units of different articles: the share of what the shorter one says that the other says too, by weight.
 
     An alignment gives each passage one partner; a claim that is repeated in headline, lead and body has several. Rare
@@ -142,7 +146,7 @@ def _alike(found: Sequence[Unit], rarity: Mapping[str, float]) -> dict[tuple[Nod
     return scores
 
 
-def _main_claim(found: Sequence[Unit], rarity: Mapping[str, float]) -> list[tuple[Node, Node]]:
+def _main_claim(found: Sequence[Unit], rarity: "Rarity") -> list[tuple[Node, Node]]:
     """Pairs of leads that make up the story's main claim: in each article the one unit most like the others' leads."""
     leading: dict[str, list[Unit]] = {}
     for unit in found:
@@ -167,10 +171,10 @@ def _lead_alike(a: Unit, b: Unit, likeness: float) -> bool:
     return (many and not at_variance(a, b)) or _say_the_same(a, b, likeness, akin=False)
 
 
-def _likeness(a: Unit, b: Unit, rarity: Mapping[str, float]) -> float:
+def _likeness(a: Unit, b: Unit, rarity: "Rarity") -> float:
     """Weight of the words in common over the geometric mean of both weights."""
-    shared, one, other = (sum(rarity[s] for s in sorted(x)) for x in (a.stems & b.stems, a.stems, b.stems))
-    return shared / math.sqrt(one * other) if shared else 0.0
+    shared = rarity.summed(a.stems & b.stems)
+    return shared / math.sqrt(rarity.mass(a.stems) * rarity.mass(b.stems)) if shared else 0.0
 
 
 def _sharing(found: Sequence[Unit]) -> list[tuple[int, int]]:
@@ -178,15 +182,15 @@ def _sharing(found: Sequence[Unit]) -> list[tuple[int, int]]:
     if len({unit.article for unit in found}) < 2:
         return []
     holders: dict[str, dict[str, list[int]]] = {}
-    for place, unit in enumerate(found):
-        for stem in unit.stems:
-            holders.setdefault(stem, {}).setdefault(unit.article, []).append(place)
+    for place in sorted(range(len(found)), key=lambda place: found[place].article):
+        for stem in found[place].stems:
+            holders.setdefault(stem, {}).setdefault(found[place].article, []).append(place)
     counted: Counter[tuple[int, int]] = Counter()
     for by_article in holders.values():
         if sum(map(len, by_article.values())) <= COMMON:
-            for one, other in combinations(by_article.values(), 2):
-                counted.update((min(a, b), max(a, b)) for a in one for b in other)
-    return sorted(pair for pair, count in counted.items() if count >= _SHARED_WORDS)
+            for one, other in combinations(by_article.values(), 2):  # in the articles' order: no pair turned about
+                counted.update(product(one, other))
+    return sorted((min(pair), max(pair)) for pair, count in counted.items() if count >= _SHARED_WORDS)
 
 
 class Rarity(dict[str, float]):
@@ -196,8 +200,20 @@ class Rarity(dict[str, float]):
         super().__init__()
         self._count = Counter(chain.from_iterable(unit.stems for unit in found))
         self._units = len(found)
+        self._masses: dict[frozenset[str], float] = {}
 
     def __missing__(self, stem: str) -> float:
         count = self._count[stem]
         self[stem] = weight = information(stem) * math.log(1 + self._units / count) if count else 0.0
         return weight
+
+    def summed(self, stems: frozenset[str]) -> float:
+        """The weight of the stems, added up in their order."""
+        return sum(map(self.__getitem__, sorted(stems)))
+
+    def mass(self, stems: frozenset[str]) -> float:
+        """The same for a unit's stems, once for however many others it is held against."""
+        known = self._masses.get(stems)
+        if known is None:
+            self._masses[stems] = known = self.summed(stems)
+        return known

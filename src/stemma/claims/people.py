@@ -90,12 +90,15 @@ def noun_phrase(source: str) -> str:
     return _TOLD_OF.sub("", source).strip(' ,;:“”"').removesuffix("’s").removesuffix("'s")
 
 
+# Titles and articles tell no source from another.
+_UNKEYED = frozenset(str(table("attribution")["titles"]).split()) | {"the", "a", "an"}
+
+
 def source_key(name: str) -> str:
     """What two spellings of one source have in common: "the U.S. harbor board", "United States harbour board"."""
-    without = frozenset(str(table("attribution")["titles"]).split()) | {"the", "a", "an"}
     low = name.casefold().replace("united states", "us").replace("united kingdom", "uk")
     words = (word.text.replace(".", "") for word in tokens(low))
-    return " ".join(_OUR.sub("or", word) for word in words if word not in without) or low
+    return " ".join(_OUR.sub("or", word) for word in words if word not in _UNKEYED) or low
 
 
 def _form(name: str) -> _Form | None:

@@ -47,15 +47,15 @@ def _terms(passage: Span, language: str, marks: Sequence[tuple[int, int]]) -> Te
     inside = touching(marks, passage.start, passage.end)
     stems: dict[str, float] = {}
     quoted: set[str] = set()
-    for token in tokens(passage.text, language, passage.start):
-        weight = _weight(token.text, language)
+    for place, _, written, stem in tokens(passage.text, language, passage.start):
+        weight = _weight(written, language)
         if weight < _LEAST_INFORMATION:
             continue
-        stem = unaccented(token.stem)
-        if weight > stems.get(stem, 0.0):
-            stems[stem] = weight
-        if inside and any(start <= token.start < end for start, end in inside):
-            quoted.add(stem)
+        plain = stem if stem.isascii() else unaccented(stem)
+        if weight > stems.get(plain, 0.0):
+            stems[plain] = weight
+        if inside and any(start <= place < end for start, end in inside):
+            quoted.add(plain)
     words = _squeezed(_INITIAL.sub("", passage.text)).split()
     return Terms(tuple(words), stems, frozenset(quoted))
 
@@ -63,6 +63,7 @@ def _terms(passage: Span, language: str, marks: Sequence[tuple[int, int]]) -> Te
 _squeezed = lru_cache(maxsize=512)(squeeze)  # the passages of a text, asked for twice
 
 
+@lru_cache(maxsize=65536)  # a story's vocabulary many times over
 def _weight(word: str, language: str) -> float:
     # A number is particular whatever its frequency in the language.
     return 4.0 if word[0].isdigit() else information(word, language)

@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from stemma.collate.sheets import Sheet, sheet
@@ -29,9 +30,9 @@ def prepared(witness: Witness) -> Prepared:
     runs = [runs_of(passage.span.text) for passage in witness.passages]
     return Prepared(
         passages=found,
-        stems=sheet([{stem: weight[stem] for stem in passage.stems} for passage in found]),
+        stems=sheet([dict(zip(stems, map(weight.__getitem__, stems), strict=True)) for _, stems, _ in found]),
         runs=sheet([{run: 1 + math.log(count) for run, count in counts.items()} for counts in runs]),
-        spread=Counter(stem for passage in found for stem in passage.stems),
+        spread=Counter(chain.from_iterable(passage.stems for passage in found)),
         weight=weight,
     )
 

@@ -144,4 +144,7 @@ def _weighed(written: str, language: str) -> tuple[bool, float]:
 
 
 def _within(place: int, extents: Extents) -> bool:
-    return any(start <= place < end for start, end in extents)
+    for start, end in extents:  # noqa: SIM110 - asked for every word; `any` takes three times as long
+        if start <= place < end:
+            return True
+    return False

@@ -185,7 +185,8 @@ def findings(story: Story, articles: Sequence[Article]) -> Findings:
     cast = witnesses(articles)
     alignments, kinships = _pairs(cast)
     stemma = infer(cast, alignments, kinships)
-    accounts = tuple(account(witness) for witness in cast)
+    # What one article counts, no other is held against.
+    accounts = tuple(account(witness) for witness in cast) if len(cast) > 1 else tuple(map(_without_figures, cast))
     return Findings(
         story=entitled(story, articles, stemma),
         lineage=stemma,
@@ -223,6 +224,10 @@ def _pairs(cast: Sequence[Witness]) -> tuple[tuple[Alignment, ...], tuple[Kinshi
 def account(witness: Witness) -> Account:
     """What one article says."""
     return Account(witness, statements(witness.article), figures(witness.article))
+
+
+def _without_figures(witness: Witness) -> Account:
+    return Account(witness, statements(witness.article), ())
 
 
 def statements_of(article: Article) -> tuple[Statement, ...]:

@@ -14,16 +14,19 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def encoded(content: object) -> str:
-    """JSON with an indent of two, keys in the order given, non-ASCII letters as they are, ending in a line break."""
+    """JSON with an indent of two, keys in the order given, non-ASCII letters as they are, ending in a line break.
+
+    The content may hold records.
+    """
     plain = _quickly(content)
     if plain is None:
-        return _escaped(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
-    return msgspec.json.format(plain, indent=2).decode() + "\n"
+        return _escaped(json.dumps(msgspec.to_builtins(content), ensure_ascii=False, indent=2)) + "\n"
+    return (msgspec.json.format(plain, indent=2) + b"\n").decode()
 
 
 def encoded_line(content: object) -> str:
-    """JSON on one line, without its line break."""
-    return _escaped(json.dumps(content, ensure_ascii=False))
+    """JSON on one line, without its line break. The content may hold records."""
+    return _escaped(json.dumps(msgspec.to_builtins(content), ensure_ascii=False))
 
 
 def _quickly(content: object) -> bytes | None:

@@ -39,8 +39,7 @@ def statement_object(statement: Statement) -> Plain:
 
 def story_object(findings: Findings) -> Plain:
     """A Story of the contract, with `sigla`, `joinings` and `alignments` added."""
-    told_below = msgspec.structs.replace(findings, statements=(), figures=(), changes=())
-    head, lineage, found = _plain(findings.story), _plain(findings.lineage), _plain(told_below)
+    head, lineage, found = _plain(findings.story), _plain(findings.lineage), _plain(findings)
     found["statements"] = [statement_object(statement) for statement in findings.statements]
     made = made_of(findings.lineage.descent)
     found["changes"] = [_change_object(change, made) for change in findings.changes]
@@ -65,12 +64,11 @@ def findings_of(story: Plain) -> Findings:
 def comparison_json(comparison: Comparison) -> str:
     """`stemma compare`: kinship, the aligned passages in A's order, the changes; the number of passages is added."""
     plain = _plain(comparison)
-    alignment = _plain(comparison.alignment)
-    lengths = {"a": alignment["a_length"], "b": alignment["b_length"]}
+    lengths = {"a": comparison.alignment.a_length, "b": comparison.alignment.b_length}
     return encoded(
         {
             "kinship": plain["kinship"],
-            "alignment": alignment["pairs"],
+            "alignment": comparison.alignment.pairs,
             "changes": [_change_object(change, made_in(comparison)) for change in comparison.changes],
             "passages": lengths,
         }
@@ -102,6 +100,6 @@ def _ordered(record: msgspec.Struct, keys: Iterable[str]) -> Plain:
 
 
 def _plain(record: msgspec.Struct) -> Plain:
-    plain = msgspec.to_builtins(record)
-    assert isinstance(plain, dict)
-    return plain
+    """The record's fields by their names in JSON; the records within them are left to who writes the JSON."""
+    names = zip(record.__struct_encode_fields__, record.__struct_fields__, strict=True)
+    return {name: getattr(record, field) for name, field in names}

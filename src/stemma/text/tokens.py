@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import Stemmer
 
-__all__ = ["WORD", "Token", "stem", "stem_anew", "tokens"]
+__all__ = ["WORD", "Token", "stem", "stem_anew", "tokens", "words"]
 
 # Initials with their points ("U.S."); numbers with inner points and commas; words with inner apostrophes. Hyphens part
-# words: "pro-union" is two.
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\w+")
+# words: "pro-union" is two. The first part is a short way: what it matches, the others would match alike.
+WORD = re.compile(r"[A-Za-z]{2,}+(?![\w'’])|(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\w+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 # Snowball's names for ISO 639-1 codes.
@@ -79,13 +79,26 @@ def _passage(text: str, language: str, offset: int) -> tuple[Token, ...]:
     return tuple(_found(text, language, offset))
 
 
-def _found(text: str, language: str, offset: int) -> list[Token]:
-    if not text.isascii():
-        from stemma.text.scripts import has_script, spans  # late: its table of marks takes 10 ms, and few texts need it
+def words(text: str) -> list[str]:
+    """The words as `tokens` divides them, as written, for who asks neither for places nor for stems."""
+    extents = _of_scripts(text)
+    return WORD.findall(text) if extents is None else [text[start:end] for start, end in extents]
 
-        if has_script(text):
-            found = ((start, end, text[start:end]) for start, end in spans(text))
-            return [Token(start + offset, end + offset, word, stem(word, language)) for start, end, word in found]
+
+def _of_scripts(text: str) -> list[tuple[int, int]] | None:
+    """The extents of the words where a script needs rules of its own; None where WORD finds them."""
+    if text.isascii():
+        return None
+    from stemma.text.scripts import has_script, spans  # late: its table of marks takes 10 ms, and few texts need it
+
+    return list(spans(text)) if has_script(text) else None
+
+
+def _found(text: str, language: str, offset: int) -> list[Token]:
+    extents = _of_scripts(text)
+    if extents is not None:
+        found = ((start, end, text[start:end]) for start, end in extents)
+        return [Token(start + offset, end + offset, word, stem(word, language)) for start, end, word in found]
     return [
         _new(Token, (start + offset, end + offset, word := text[start:end], _stem(word, language)))
         for start, end in map(_extent, WORD.finditer(text))
