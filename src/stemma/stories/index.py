@@ -77,9 +77,9 @@ class Index:
         self._close()
         terms, starts, numbers = _merged(self._all, self._young)
         numbers = new[numbers].astype(int32)
-        owners = numpy.arange(len(terms)).repeat(numpy.diff(starts))
-        counts = numpy.bincount(owners[numbers >= 0], minlength=len(terms))
-        self._all = _Postings(terms[counts > 0], _starts(counts[counts > 0]), numbers[numbers >= 0])
+        held = numbers >= 0
+        counts = numpy.diff(_starts(held)[starts])
+        self._all = _Postings(terms[counts > 0], _starts(counts[counts > 0]), numbers[held])
         self._young = _NONE
 
 
@@ -122,5 +122,5 @@ def _at(postings: _Postings, at: Rows, terms: Terms) -> NDArray[bool_]:
     return found
 
 
-def _starts(counts: NDArray[int32] | Rows) -> NDArray[int32]:
+def _starts(counts: NDArray[int32] | NDArray[bool_] | Rows) -> NDArray[int32]:
     return numpy.concatenate(([0], numpy.cumsum(counts))).astype(int32)

@@ -145,7 +145,7 @@ class Intake:
         new = self.window.keep(kept)
         self.index.renumber(new)
         self._uncount()
-        self.vocabulary.forget(self.window.kept_terms())
+        self.vocabulary.forget(self.window.kept_terms)
         return new
 
     def compare_anew(self, numbers: Rows) -> tuple[Pairs, Compared]:

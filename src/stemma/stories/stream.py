@@ -239,9 +239,11 @@ class Stream:
     def _close(self, over: NDArray[bool_]) -> None:
         hosts = self._hosts()
         self._regroup(hosts[over[hosts]], anew=True)
-        stories = self._stories.all()
-        for story in numpy.unique(stories[over]).tolist():
-            articles = tuple(self._intake.window.ids[number] for number in numpy.flatnonzero(stories == story).tolist())
+        closing: dict[int, list[str]] = {}
+        for number, story in zip(numpy.flatnonzero(over).tolist(), self._stories.all()[over].tolist(), strict=True):
+            closing.setdefault(story, []).append(self._intake.window.ids[number])
+        for story in sorted(closing):
+            articles = tuple(closing[story])
             self._reasons.closed(story, articles)
             if self._farewell is not None:
                 self._farewell(self._stories.id(story), articles)

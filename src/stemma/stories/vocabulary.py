@@ -6,7 +6,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 import numpy
-from numpy import float64, int64, uint8, uint16, uint32, uint64
+from numpy import bool_, float64, int64, uint8, uint16, uint32, uint64
 from numpy.typing import NDArray
 
 from stemma.stories.columns import Column
@@ -262,12 +262,13 @@ class Vocabulary:
         return self._letters[start : int(ends[place])].decode("utf-8", "surrogatepass")
 
     def forget(self, needed: Terms) -> None:
-        """Forget the forms of all terms but these (sorted)."""
-        kept = numpy.flatnonzero(numpy.isin(self._terms.values, needed))
-        forms = [
-            self._form(place, int(self._terms.values[place])).encode("utf-8", "surrogatepass")
-            for place in kept.tolist()
-        ]
+        """Forget the forms of all terms but these, and those counted at the same places."""
+        counted: NDArray[bool_] = numpy.zeros(_PLACES, dtype=bool_)
+        counted[needed & (_PLACES - 1)] = True
+        kept = counted[self._terms.values & (_PLACES - 1)]
+        lengths = numpy.diff(self._ends.values, prepend=uint32(0))
+        letters = numpy.frombuffer(self._letters, dtype=uint8)[kept.repeat(lengths)]
         self._terms.replace(self._terms.values[kept])
-        self._ends.replace(numpy.cumsum([len(form) for form in forms], dtype=numpy.uint32))
-        self._letters = bytearray(b"".join(forms))
+        self._ends.replace(numpy.cumsum(lengths[kept], dtype=uint32))
+        self._letters = bytearray(letters.tobytes())
+        self._order = self._order[:0]
