@@ -45,24 +45,28 @@ class Index:
         """How many articles the open page has room for."""
         return PAGE - self._on_page
 
-    def find(self, terms: Terms, numbers: Rows) -> tuple[Rows, Rows]:
-        """The articles under these terms, each looked up for the article of that number, which need not be entered.
+    def meet(self, terms: Terms, numbers: Rows) -> tuple[Rows, Rows]:
+        """Enter articles under their most telling terms, by number; the earlier articles under each.
 
-        Only earlier articles are found, also those given here. Of each the place of the term by which it was found, by
-        the terms' articles, and its number.
+        Of each found the place of the term by which it was found, by the terms' articles, and its number. What was
+        entered has to be counted (see `entered`) before anything else is done.
         """
-        page = _merged(self._page, _postings(terms, numbers))
-        found = [_found(self._all, terms, _LATEST), _found(self._young, terms, _LATEST), _found(page, terms, PAGE)]
-        by = numpy.concatenate([places for places, _ in found])
+        order = numpy.argsort(terms, kind="stable")  # neighbours are looked up one after another, which halves the time
+        terms = terms[order]
+        self._page = _merged(self._page, _postings(terms, numbers[order]))
+        pages = ((self._all, _LATEST), (self._young, _LATEST), (self._page, PAGE))
+        found = [_found(postings, terms, latest) for postings, latest in pages]
+        by = order[numpy.concatenate([places for places, _ in found])]
         others = numpy.concatenate([others for _, others in found])
         owners = numbers[by]
         earlier = numpy.flatnonzero(others < owners)
         order = earlier[numpy.argsort(owners[earlier] - numbers[0], kind="stable")] if len(earlier) else earlier
         return by[order], others[order]
 
-    def add(self, terms: Terms, numbers: Rows, articles: int) -> None:
-        """Enter articles under their most telling terms, by number; of so many that came."""
-        self._page = _merged(self._page, _postings(terms, numbers))
+    def entered(self, articles: int, copies: Rows) -> None:
+        """Count so many articles as entered, and forget those of them that are copies."""
+        if len(copies):
+            self._page = _without(self._page, numpy.isin(self._page.numbers, copies))
         self._on_page += articles
         if self._on_page >= PAGE:
             self._close()
@@ -77,17 +81,20 @@ class Index:
         self._close()
         terms, starts, numbers = _merged(self._all, self._young)
         numbers = new[numbers].astype(int32)
-        held = numbers >= 0
-        counts = numpy.diff(_starts(held)[starts])
-        self._all = _Postings(terms[counts > 0], _starts(counts[counts > 0]), numbers[held])
-        self._young = _NONE
+        self._all, self._young = _without(_Postings(terms, starts, numbers), numbers < 0), _NONE
 
 
 def _postings(terms: Terms, numbers: Rows) -> _Postings:
-    """Postings of terms with the article of each, ascending."""
-    order = numpy.argsort(terms, kind="stable")
-    found, counts = numpy.unique(terms, return_counts=True)
-    return _Postings(found, _starts(counts), numbers[order].astype(int32))
+    """Postings of terms, ascending, with the article of each, ascending among those of one term."""
+    first = numpy.flatnonzero(numpy.concatenate(([True], terms[1:] != terms[:-1]))[: len(terms)])
+    return _Postings(terms[first], numpy.append(first, len(terms)).astype(int32), numbers.astype(int32))
+
+
+def _without(postings: _Postings, left_out: NDArray[bool_]) -> _Postings:
+    """Postings without these entries, and without the terms that none is left of."""
+    terms, starts, numbers = postings
+    counts = numpy.diff(_starts(~left_out)[starts])
+    return _Postings(terms[counts > 0], _starts(counts[counts > 0]), numbers[~left_out])
 
 
 def _merged(old: _Postings, new: _Postings) -> _Postings:
@@ -104,12 +111,10 @@ def _merged(old: _Postings, new: _Postings) -> _Postings:
 
 
 def _found(postings: _Postings, terms: Terms, latest: int) -> tuple[Rows, Rows]:
-    """The latest so many articles under each of the terms: the place of its term, and its number."""
+    """The latest so many articles under each of the terms, ascending: the place of its term, and its number."""
     if not len(postings.terms):
         return numpy.zeros(0, int64), numpy.zeros(0, int64)
-    order = numpy.argsort(terms)  # neighbours are looked up one after another, which halves the time
-    at = numpy.empty(len(terms), int64)
-    at[order] = postings.terms.searchsorted(terms[order])
+    at = postings.terms.searchsorted(terms)
     places = numpy.flatnonzero(_at(postings, at, terms))
     ends = postings.starts[at[places] + 1]
     counts = numpy.minimum(ends - postings.starts[at[places]], latest)

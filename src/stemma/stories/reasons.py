@@ -103,9 +103,9 @@ class Reasons:
         window = self._intake.window
         at = int(numpy.where(among, taken.odds, -numpy.inf).argmax())
         other = int(taken.others[at])
-        shared = self._intake.shared(taken.kept, other)
-        terms = taken.kept.terms[telling(taken.kept, shared)].tolist()
-        words = shown(text, terms, frozenset(taken.kept.terms[shared].tolist()))
+        kept = taken.kept.one(taken.place)
+        shared = self._intake.shared(kept, other)
+        words = shown(text, kept.terms[telling(kept, shared)].tolist(), frozenset(kept.terms[shared].tolist()))
         told = why(words, int(window.days.values[taken.number]), int(window.days.values[other]))
         return Joining(
             window.ids[taken.number], window.ids[other], round(float(probabilities(taken.odds[at])), 3), told

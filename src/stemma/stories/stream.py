@@ -188,8 +188,10 @@ class Stream:
     def _mend(self, taken: Taken) -> None:
         """Cluster the stories anew that the new article is near to, unless they have hardly grown since."""
         near = taken.others[taken.likely >= weights().joins_at]
+        if taken.copied >= 0 or not len(near):
+            return
         touched = numpy.unique(self._stories.of(numpy.append(near, taken.number)))
-        if taken.copied >= 0 or not len(near) or not self._stories.grown(touched, _GROWN):
+        if not self._stories.grown(touched, _GROWN):
             return
         members = self._stories.members(touched)
         hosts = members[self._intake.window.hosts.values[members] == members]

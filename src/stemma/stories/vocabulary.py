@@ -93,7 +93,7 @@ class _Known(dict[str, int]):
         number = self._early.get(piece)
         if number is None:
             bare = piece.strip(_EDGES)
-            number = self.get(bare, self._early.get(bare))
+            number = self.get(bare, self._early.get(bare)) if bare != piece else None
             if number is None:
                 number = self._learn(bare)
         self[piece] = number
