@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 import numpy
-from numpy import bool_, int32, int64
+from numpy import bool_, int32, int64, uint32, uint64
 from numpy.typing import NDArray
 
 from stemma.stories.columns import spread
@@ -20,6 +20,8 @@ _YOUNG = 24_000
 # The latest so many articles of a term are looked at, of all others and of the latest pages: a term that more have in
 # the window is no rare one, and an event with more reports is found by the latest of them.
 _LATEST = 200
+# An entry of the page is one number, so that they can be put in order: the term, then the article (32 bits).
+_TERM, _NUMBER = uint64(32), uint64(0xFFFFFFFF)
 
 
 class _Postings(NamedTuple):
@@ -37,8 +39,8 @@ class Index:
     """Postings of all articles, of those of the latest pages, and of those of the page that is open."""
 
     def __init__(self) -> None:
-        self._all = self._young = self._page = _NONE
-        self._on_page = 0
+        self._all = self._young = _NONE
+        self._page, self._on_page = numpy.zeros(0, uint64), 0  # entries of the page: terms and numbers, as one number
 
     @property
     def room(self) -> int:
@@ -53,9 +55,9 @@ class Index:
         """
         order = numpy.argsort(terms, kind="stable")  # neighbours are looked up one after another, which halves the time
         terms = terms[order]
-        self._page = _merged(self._page, _postings(terms, numbers[order]))
-        pages = ((self._all, _LATEST), (self._young, _LATEST), (self._page, PAGE))
-        found = [_found(postings, terms, latest) for postings, latest in pages]
+        first = terms.astype(uint64) << _TERM
+        self._page = numpy.sort(numpy.concatenate((self._page, first | numbers[order].astype(uint64))))
+        found = [_found(self._all, terms), _found(self._young, terms), self._found_on_page(first)]
         by = order[numpy.concatenate([places for places, _ in found])]
         others = numpy.concatenate([others for _, others in found])
         owners = numbers[by]
@@ -63,10 +65,19 @@ class Index:
         order = earlier[numpy.argsort(owners[earlier] - numbers[0], kind="stable")] if len(earlier) else earlier
         return by[order], others[order]
 
+    def _found_on_page(self, first: NDArray[uint64]) -> tuple[Rows, Rows]:
+        """The articles of the page under each of the terms that these entries begin: the place of its term, and its
+        number.
+        """
+        starts = self._page.searchsorted(first)
+        counts = self._page.searchsorted(first | _NUMBER, side="right") - starts
+        places = numpy.arange(len(first)).repeat(counts)
+        return places, (self._page[spread(starts, counts)] & _NUMBER).astype(int64)
+
     def entered(self, articles: int, copies: Rows) -> None:
         """Count so many articles as entered, and forget those of them that are copies."""
         if len(copies):
-            self._page = _without(self._page, numpy.isin(self._page.numbers, copies))
+            self._page = self._page[~numpy.isin(self._page & _NUMBER, copies.astype(uint64))]
         self._on_page += articles
         if self._on_page >= PAGE:
             self._close()
@@ -74,7 +85,8 @@ class Index:
             self._all, self._young = _merged(self._all, self._young), _NONE
 
     def _close(self) -> None:
-        self._young, self._page, self._on_page = _merged(self._young, self._page), _NONE, 0
+        page = _postings((self._page >> _TERM).astype(uint32), self._page & _NUMBER)
+        self._young, self._page, self._on_page = _merged(self._young, page), self._page[:0], 0
 
     def renumber(self, new: Rows) -> None:
         """Give each article its new number; those with -1 are forgotten. Their order does not change."""
@@ -84,7 +96,7 @@ class Index:
         self._all, self._young = _without(_Postings(terms, starts, numbers), numbers < 0), _NONE
 
 
-def _postings(terms: Terms, numbers: Rows) -> _Postings:
+def _postings(terms: Terms, numbers: NDArray[uint64]) -> _Postings:
     """Postings of terms, ascending, with the article of each, ascending among those of one term."""
     first = numpy.flatnonzero(numpy.concatenate(([True], terms[1:] != terms[:-1]))[: len(terms)])
     return _Postings(terms[first], numpy.append(first, len(terms)).astype(int32), numbers.astype(int32))
@@ -110,14 +122,14 @@ def _merged(old: _Postings, new: _Postings) -> _Postings:
     return _Postings(terms, _starts(numpy.insert(lengths, at[~known], counts[~known])), numbers)
 
 
-def _found(postings: _Postings, terms: Terms, latest: int) -> tuple[Rows, Rows]:
-    """The latest so many articles under each of the terms, ascending: the place of its term, and its number."""
+def _found(postings: _Postings, terms: Terms) -> tuple[Rows, Rows]:
+    """The latest articles under each of the terms, ascending: the place of its term, and its number."""
     if not len(postings.terms):
         return numpy.zeros(0, int64), numpy.zeros(0, int64)
     at = postings.terms.searchsorted(terms)
     places = numpy.flatnonzero(_at(postings, at, terms))
     ends = postings.starts[at[places] + 1]
-    counts = numpy.minimum(ends - postings.starts[at[places]], latest)
+    counts = numpy.minimum(ends - postings.starts[at[places]], _LATEST)
     return places.repeat(counts), postings.numbers[spread(ends - counts, counts)].astype(int64)
 
 

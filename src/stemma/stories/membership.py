@@ -64,6 +64,10 @@ class Membership:
         before, now = int(self._mended.values[stories].sum()), int(self.sizes.values[stories].sum())
         return abs(now - before) > share * before
 
+    def one(self, article: int) -> int:
+        """The story of the article."""
+        return int(self._stories.values[article])
+
     def of(self, articles: Rows) -> Rows:
         """The story of each of these articles."""
         stories: Rows = self._stories.values[articles].astype(numpy.int64)

@@ -227,9 +227,10 @@ class Vocabulary:
         `raised` holds, for each word whose frequency was raised, whose article raised it, its place, and what it was.
         """
         levels = self._levels[terms & (_PLACES - 1)]
-        for owner, place, before in reversed(raised):
-            first, end = count.placed.searchsorted([place, place + 1]).tolist()
-            rows = count.order[first:end]
+        places = numpy.array([place for _, place, _ in raised], dtype=int64)
+        starts, ends = (count.placed.searchsorted(places, side).tolist() for side in ("left", "right"))
+        for (owner, _, before), start, end in zip(reversed(raised), reversed(starts), reversed(ends), strict=True):
+            rows = count.order[start:end]
             levels[rows[owners[rows] < owner]] = before
         return self._weights(count.met, levels, count.totals[owners])
 
