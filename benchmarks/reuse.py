@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from shutil import which
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
@@ -25,8 +26,8 @@ from stemma.records import Article
 __all__ = ["Reuse", "main", "passim", "reuse"]
 
 _CORES = 2  # what passim's anchor in docs/scale.md was measured on
-# Candidate pairs of how many articles are aligned at a time is up to the kernel; passim is given the memory it took.
-_PASSIM_MEMORY = "5g"
+_PASSIM_MEMORY = "5g"  # a little more than it took on 10,000 articles
+_TOLD = 80  # characters of a failure that a table shows
 
 
 class Reuse(msgspec.Struct, frozen=True):
@@ -98,25 +99,38 @@ def _cells(found: Reuse) -> tuple[str, ...]:
 def passim(path: Path, checkout: Path, folder: Path) -> Reuse | str:
     """What passim's seriatim takes on the same articles; a sentence if it does not run.
 
-    Spark and graphframes must be installed as its README says. Its passages are not counted: they are in Parquet files
-    whose form is its own. Memory is that of the largest process that it starts.
+    Spark's `spark-submit` must be found. Where it runs graphframes must be installed, of which pairs need no more than
+    that it is there, and intervaltree. Memory is that of the largest process that it starts.
     """
-    script = checkout / "bin" / "seriatim"
+    script = checkout / "passim" / "seriatim.py"
     if not script.is_file():
-        return f"no bin/seriatim in {checkout}"
+        return f"no passim/seriatim.py in {checkout}"
+    submit = which("spark-submit")
+    if submit is None:
+        return "no spark-submit on the path"
     articles = list(_read(path))
-    given = folder / "in.json"
+    given, out, log = folder / "in.json", folder / "out", folder / "log"
     lines = [msgspec.json.encode({"id": one.id, "series": one.id, "text": one.text}) for one in articles]
     given.write_bytes(b"\n".join(lines) + b"\n")
-    environment = os.environ | {"SPARK_SUBMIT_ARGS": f"--master local[{_CORES}] --driver-memory {_PASSIM_MEMORY}"}
+    # Without a field of its own each text would have an empty group, which Parquet refuses.
+    words = [submit, "--master", f"local[{_CORES}]", "--driver-memory", _PASSIM_MEMORY, str(script)]
+    words += ["--fields", "series", "--pairwise", str(given), str(out)]
     began = perf_counter()
-    words = ["bash", str(script), "--pairwise", str(given), str(folder / "out")]
-    done = subprocess.run(words, env=environment, capture_output=True, check=False)
+    with log.open("wb") as told:
+        process = subprocess.Popen(words, stdout=told, stderr=told)
+        _, status, used = os.wait4(process.pid, 0)  # of this process and its own alone
+    process.returncode = os.waitstatus_to_exitcode(status)
     seconds = perf_counter() - began
-    if done.returncode:
-        return f"failed: {done.stderr.decode(errors='replace').strip()[-60:]}"
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return Reuse(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024, len(articles), 0)
+    if process.returncode:
+        return f"failed: {_failure(log)}"
+    passages = sum(part.read_bytes().count(b"\n") for part in out.glob("align.json/part-*"))
+    return Reuse(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024, len(articles), passages)
+
+
+def _failure(log: Path) -> str:
+    """The first line of the log that names an error, else the last."""
+    lines = log.read_text(errors="replace").strip().splitlines() or [""]
+    return next((line for line in lines if "Error: " in line or "Exception: " in line), lines[-1])[:_TOLD]
 
 
 if __name__ == "__main__":

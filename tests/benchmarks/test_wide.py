@@ -47,21 +47,35 @@ def test_the_tables_name_ours_and_the_peers(capsys: pytest.CaptureFixture[str]) 
     assert all(finder in shown for finder in ("verbatim", "datasketch", "rensa", "all routes"))
 
 
-def test_reused_passages_stand_beside_a_checkout_of_passim(tmp_path: Path) -> None:
+def test_reused_passages_stand_beside_a_checkout_of_passim(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     articles = tmp_path / "articles.jsonl"
     articles.write_text(lines(*({"id": str(at), "text": text} for at, text in enumerate((FIRST, COPY, OTHER)))))
     console = Console(width=120, record=True, file=io.StringIO())
     console.print(reuse(articles, None))
     assert "not given: --passim DIR" in console.export_text()
-    script = tmp_path / "checkout" / "bin" / "seriatim"
-    script.parent.mkdir(parents=True)
-    script.write_text('test "$1" = --pairwise && grep -c series "$2" > "$3"\n')
-    found = passim(articles, script.parents[1], tmp_path)
+    assert passim(articles, tmp_path, tmp_path) == f"no passim/seriatim.py in {tmp_path}"
+    (tmp_path / "passim").mkdir()
+    (tmp_path / "passim" / "seriatim.py").touch()
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert passim(articles, tmp_path, tmp_path) == "no spark-submit on the path"
+
+
+def test_passims_passages_are_counted_and_its_failure_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = tmp_path / "articles.jsonl"
+    articles.write_text(lines({"id": "one", "text": FIRST}, {"id": "two", "text": COPY}))
+    (tmp_path / "passim").mkdir()
+    (tmp_path / "passim" / "seriatim.py").touch()
+    script = tmp_path / "spark-submit"
+    script.write_text(
+        "#!/bin/sh\nwhile [ $# -gt 2 ]; do shift; done\nmkdir -p $2/align.json; cp $1 $2/align.json/part-0\n"
+    )
+    script.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    found = passim(articles, tmp_path, tmp_path)
     assert not isinstance(found, str)
-    assert (found.articles, (tmp_path / "out").read_text().strip()) == (3, "3")
-    script.write_text("echo no Spark here >&2; exit 1\n")
-    assert passim(articles, script.parents[1], tmp_path) == "failed: no Spark here"
-    assert passim(articles, tmp_path, tmp_path) == f"no bin/seriatim in {tmp_path}"
+    assert (found.articles, found.passages) == (2, 2)
+    script.write_text("#!/bin/sh\necho starting; echo 'java.lang.SomeError: no room'; echo ended; exit 1\n")
+    assert passim(articles, tmp_path, tmp_path) == "failed: java.lang.SomeError: no room"
 
 
 def test_measured_results_survive_the_way_between_processes() -> None:

@@ -28,11 +28,13 @@ class Boilerplate:
 
     def repeated(self, article: Article) -> list[Stretch]:
         """The lines (start, end) that an earlier article of the outlet has word for word; all lines are remembered."""
-        lines = [stretch for part in opening(article) for stretch in _lines(article.text, part)]
+        parts = opening(article)
         outlet = crc32((article.outlet or "").casefold().encode("utf-8", "surrogatepass"))
-        met = [self._met(outlet, article.text[start:end]) for start, end in lines]
+        written = [line for part in parts for line in map(str.strip, article.text[slice(*part)].split("\n")) if line]
+        met = [len(line) >= _LEAST and self._met(outlet, line) for line in written]
         if not any(met):
             return []
+        lines = [stretch for part in parts for stretch in _lines(article.text, part)]
         own = sum(end - start for (start, end), known in zip(lines, met, strict=True) if not known)
         whole = sum(end - start for start, end in lines)
         if own < (_OWN_SHARE if article.outlet else _OWN_SHARE_UNKNOWN) * whole:
@@ -41,8 +43,6 @@ class Boilerplate:
 
     def _met(self, outlet: int, line: str) -> bool:
         """Whether the line was met before; it is now."""
-        if len(line) < _LEAST:
-            return False
         written = line.encode("utf-8", "surrogatepass")
         place, sign = crc32(written, outlet) % _PLACES, adler32(written, outlet)
         known = self._marks[place] == sign

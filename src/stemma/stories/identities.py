@@ -71,9 +71,10 @@ class Identities:
 
     def renumber(self, new: Rows) -> None:
         """Give each article its new number; those with -1 are forgotten."""
-        self._numbers = {identity: int(new[number]) for identity, number in self._numbers.items() if new[number] >= 0}
+        after = new.tolist()
+        self._numbers = {name: after[number] for name, number in self._numbers.items() if after[number] >= 0}
         others = {
-            identity: {mark: int(new[number]) for mark, number in texts.items() if new[number] >= 0}
+            identity: {mark: after[number] for mark, number in texts.items() if after[number] >= 0}
             for identity, texts in self._others.items()
         }
         self._others = {identity: texts for identity, texts in others.items() if texts}

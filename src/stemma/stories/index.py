@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 import numpy
-from numpy import bool_, int32, int64
+from numpy import bool_, int32, int64, uint32, uint64
 from numpy.typing import NDArray
 
 from stemma.stories.columns import spread
@@ -20,6 +20,8 @@ _YOUNG = 24_000
 # The latest so many articles of a term are looked at, of all others and of the latest pages: a term that more have in
 # the window is no rare one, and an event with more reports is found by the latest of them.
 _LATEST = 200
+# An entry of the page is one number, so that they can be put in order: the term, then the article (32 bits).
+_TERM, _NUMBER = uint64(32), uint64(0xFFFFFFFF)
 
 
 class _Postings(NamedTuple):
@@ -37,32 +39,45 @@ class Index:
     """Postings of all articles, of those of the latest pages, and of those of the page that is open."""
 
     def __init__(self) -> None:
-        self._all = self._young = self._page = _NONE
-        self._on_page = 0
+        self._all = self._young = _NONE
+        self._page, self._on_page = numpy.zeros(0, uint64), 0  # entries of the page: terms and numbers, as one number
 
     @property
     def room(self) -> int:
         """How many articles the open page has room for."""
         return PAGE - self._on_page
 
-    def find(self, terms: Terms, numbers: Rows) -> tuple[Rows, Rows]:
-        """The articles under these terms, each looked up for the article of that number, which need not be entered.
+    def meet(self, terms: Terms, numbers: Rows) -> tuple[Rows, Rows]:
+        """Enter articles under their most telling terms, by number; the earlier articles under each.
 
-        Only earlier articles are found, also those given here. Of each the place of the term by which it was found, by
-        the terms' articles, and its number.
+        Of each found the place of the term by which it was found, by the terms' articles, and its number. What was
+        entered has to be counted (see `entered`) before anything else is done.
         """
-        page = _merged(self._page, _postings(terms, numbers))
-        found = [_found(self._all, terms, _LATEST), _found(self._young, terms, _LATEST), _found(page, terms, PAGE)]
-        by = numpy.concatenate([places for places, _ in found])
+        order = numpy.argsort(terms, kind="stable")  # neighbours are looked up one after another, which halves the time
+        terms = terms[order]
+        first = terms.astype(uint64) << _TERM
+        self._page = numpy.sort(numpy.concatenate((self._page, first | numbers[order].astype(uint64))))
+        found = [_found(self._all, terms), _found(self._young, terms), self._found_on_page(first)]
+        by = order[numpy.concatenate([places for places, _ in found])]
         others = numpy.concatenate([others for _, others in found])
         owners = numbers[by]
         earlier = numpy.flatnonzero(others < owners)
         order = earlier[numpy.argsort(owners[earlier] - numbers[0], kind="stable")] if len(earlier) else earlier
         return by[order], others[order]
 
-    def add(self, terms: Terms, numbers: Rows, articles: int) -> None:
-        """Enter articles under their most telling terms, by number; of so many that came."""
-        self._page = _merged(self._page, _postings(terms, numbers))
+    def _found_on_page(self, first: NDArray[uint64]) -> tuple[Rows, Rows]:
+        """The articles of the page under each of the terms that these entries begin: the place of its term, and its
+        number.
+        """
+        starts = self._page.searchsorted(first)
+        counts = self._page.searchsorted(first | _NUMBER, side="right") - starts
+        places = numpy.arange(len(first)).repeat(counts)
+        return places, (self._page[spread(starts, counts)] & _NUMBER).astype(int64)
+
+    def entered(self, articles: int, copies: Rows) -> None:
+        """Count so many articles as entered, and forget those of them that are copies."""
+        if len(copies):
+            self._page = self._page[~numpy.isin(self._page & _NUMBER, copies.astype(uint64))]
         self._on_page += articles
         if self._on_page >= PAGE:
             self._close()
@@ -70,24 +85,28 @@ class Index:
             self._all, self._young = _merged(self._all, self._young), _NONE
 
     def _close(self) -> None:
-        self._young, self._page, self._on_page = _merged(self._young, self._page), _NONE, 0
+        page = _postings((self._page >> _TERM).astype(uint32), self._page & _NUMBER)
+        self._young, self._page, self._on_page = _merged(self._young, page), self._page[:0], 0
 
     def renumber(self, new: Rows) -> None:
         """Give each article its new number; those with -1 are forgotten. Their order does not change."""
         self._close()
         terms, starts, numbers = _merged(self._all, self._young)
         numbers = new[numbers].astype(int32)
-        owners = numpy.arange(len(terms)).repeat(numpy.diff(starts))
-        counts = numpy.bincount(owners[numbers >= 0], minlength=len(terms))
-        self._all = _Postings(terms[counts > 0], _starts(counts[counts > 0]), numbers[numbers >= 0])
-        self._young = _NONE
+        self._all, self._young = _without(_Postings(terms, starts, numbers), numbers < 0), _NONE
 
 
-def _postings(terms: Terms, numbers: Rows) -> _Postings:
-    """Postings of terms with the article of each, ascending."""
-    order = numpy.argsort(terms, kind="stable")
-    found, counts = numpy.unique(terms, return_counts=True)
-    return _Postings(found, _starts(counts), numbers[order].astype(int32))
+def _postings(terms: Terms, numbers: NDArray[uint64]) -> _Postings:
+    """Postings of terms, ascending, with the article of each, ascending among those of one term."""
+    first = numpy.flatnonzero(numpy.concatenate(([True], terms[1:] != terms[:-1]))[: len(terms)])
+    return _Postings(terms[first], numpy.append(first, len(terms)).astype(int32), numbers.astype(int32))
+
+
+def _without(postings: _Postings, left_out: NDArray[bool_]) -> _Postings:
+    """Postings without these entries, and without the terms that none is left of."""
+    terms, starts, numbers = postings
+    counts = numpy.diff(_starts(~left_out)[starts])
+    return _Postings(terms[counts > 0], _starts(counts[counts > 0]), numbers[~left_out])
 
 
 def _merged(old: _Postings, new: _Postings) -> _Postings:
@@ -103,16 +122,14 @@ def _merged(old: _Postings, new: _Postings) -> _Postings:
     return _Postings(terms, _starts(numpy.insert(lengths, at[~known], counts[~known])), numbers)
 
 
-def _found(postings: _Postings, terms: Terms, latest: int) -> tuple[Rows, Rows]:
-    """The latest so many articles under each of the terms: the place of its term, and its number."""
+def _found(postings: _Postings, terms: Terms) -> tuple[Rows, Rows]:
+    """The latest articles under each of the terms, ascending: the place of its term, and its number."""
     if not len(postings.terms):
         return numpy.zeros(0, int64), numpy.zeros(0, int64)
-    order = numpy.argsort(terms)  # neighbours are looked up one after another, which halves the time
-    at = numpy.empty(len(terms), int64)
-    at[order] = postings.terms.searchsorted(terms[order])
+    at = postings.terms.searchsorted(terms)
     places = numpy.flatnonzero(_at(postings, at, terms))
     ends = postings.starts[at[places] + 1]
-    counts = numpy.minimum(ends - postings.starts[at[places]], latest)
+    counts = numpy.minimum(ends - postings.starts[at[places]], _LATEST)
     return places.repeat(counts), postings.numbers[spread(ends - counts, counts)].astype(int64)
 
 
@@ -122,5 +139,5 @@ def _at(postings: _Postings, at: Rows, terms: Terms) -> NDArray[bool_]:
     return found
 
 
-def _starts(counts: NDArray[int32] | Rows) -> NDArray[int32]:
+def _starts(counts: NDArray[int32] | NDArray[bool_] | Rows) -> NDArray[int32]:
     return numpy.concatenate(([0], numpy.cumsum(counts))).astype(int32)

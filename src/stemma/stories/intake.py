@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from stemma.records import Article
 from stemma.stories.boilerplate import Boilerplate
 from stemma.stories.index import PAGE, Index
-from stemma.stories.pairs import Compared, Comparer, Pairs, candidates, likeliest
+from stemma.stories.pairs import COMPARED, Compared, Comparer, Pairs, candidates, likeliest
 from stemma.stories.probability import log_odds, rivalled, weights
 from stemma.stories.profile import MOST, Counted, Profiles, counted, profiles
 from stemma.stories.reading import Reading, read
@@ -32,16 +32,21 @@ class Taken(NamedTuple):
     """An article read and compared: `odds` are the log odds that it reports the event of each of `others`, `likely` the
     probabilities of that, lowered where there are closer relations.
 
-    `number` is its place in the window; `copied` is the number of the article that it is a copy of, -1 for none.
+    `number` is its place in the window, `place` that in `kept`, which is of all that came together; `copied` is the
+    number of the article that it is a copy of, -1 for none.
     """
 
     number: int
     reading: Reading
     kept: Profiles
+    place: int
     others: Rows
     odds: NDArray[float64]
     likely: NDArray[float64]
     copied: int
+
+
+_NOBODY = (*NO_LINKS, NO_LINKS.odds, -1)
 
 
 class _Found(NamedTuple):
@@ -80,13 +85,12 @@ class Intake:
         near = self._found(kept, numbers)
         edges = near.pairs.owners.searchsorted(numpy.arange(len(numbers) + 1)).tolist()
         for place, number in enumerate(numbers.tolist()):
-            taken = self._taken(number, readings[place], kept.one(place), near.taken(slice(*edges[place : place + 2])))
+            alone = Taken(number, readings[place], kept, place, *_NOBODY)
+            taken = self._taken(alone, near.taken(slice(*edges[place : place + 2])))
             if taken.copied >= 0:
                 self._copies.append(found.terms[found.owners == place])
             yield taken
-        hosts = self.window.hosts.values[numbers] == numbers
-        keys = kept.keys[hosts[kept.owners[kept.keys]]]
-        self.index.add(kept.terms[keys], numbers[kept.owners[keys]], len(numbers))
+        self.index.entered(len(numbers), numbers[self.window.hosts.values[numbers] != numbers])
         self.window.copied(numbers)
         if self.index.room == PAGE:
             self._uncount()
@@ -112,16 +116,20 @@ class Intake:
         compared = self._comparer.compare(kept, self.window.days.values[numbers], pairs, self.window)
         return _Found(pairs, log_odds(compared.rows), compared.both).taken(compared.enough)
 
-    def _taken(self, number: int, reading: Reading, kept: Profiles, found: _Found) -> Taken:
+    def _taken(self, alone: Taken, found: _Found) -> Taken:
         window, others = self.window, found.pairs.others
-        if len(others) and others[-1] >= number - MOST:  # what came together with it may have been found to be a copy
+        if not len(others):
+            return alone
+        if others[-1] >= alone.number - MOST:  # what came together with it may have been found to be a copy
             found = found.taken(window.hosts.values[others] == others)
-        found = found.taken(likeliest(found.pairs))
+        if len(found.odds) > COMPARED:
+            found = found.taken(likeliest(found.pairs))
         others, odds = found.pairs.others, found.odds
         if not len(others):
-            return Taken(number, reading, kept, others, odds, odds, -1)
+            return alone
         likely = rivalled(odds, odds.max(), numpy.maximum(window.best.values[others], odds), weights().rivalry)
-        return Taken(number, reading, kept, others, odds, likely, self._copied(number, others, found.both))
+        copied = self._copied(alone.number, others, found.both)
+        return alone._replace(others=others, odds=odds, likely=likely, copied=copied)
 
     def _copied(self, number: int, others: Rows, both: NDArray[float64]) -> int:
         if both.max() < _COPY:
@@ -145,7 +153,7 @@ class Intake:
         new = self.window.keep(kept)
         self.index.renumber(new)
         self._uncount()
-        self.vocabulary.forget(self.window.kept_terms())
+        self.vocabulary.forget(self.window.kept_terms)
         return new
 
     def compare_anew(self, numbers: Rows) -> tuple[Pairs, Compared]:

@@ -14,14 +14,15 @@ def average_link(count: int, pairs: Iterable[tuple[int, int, float]], least: flo
     """
     members = [[place] for place in range(count)]
     sums: list[dict[int, float]] = [{} for _ in range(count)]
+    waiting = []
     for one, other, similarity in pairs:
         sums[one][other] = sums[other][one] = similarity
-    waiting = [(-s, one, other) for one in range(count) for other, s in sums[one].items() if one < other and s >= least]
+        if similarity >= least:
+            waiting.append((-similarity, one, other) if one < other else (-similarity, other, one))
     heapify(waiting)
     while waiting:
         negative, left, right = heappop(waiting)
-        size = len(members[left])
-        if sums[left].get(right, 0.0) / (size * len(members[right]) or 1) != -negative:
+        if sums[left].get(right, 0.0) / (len(members[left]) * len(members[right]) or 1) != -negative:
             continue  # one of the two has grown since, or is no more
         _join(members, sums, left, right)
         size = len(members[left])

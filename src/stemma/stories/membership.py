@@ -36,16 +36,18 @@ class Membership:
         self._names = Column(numpy.int64)
         self.sizes = Column(numpy.int32)
         self._mended = Column(numpy.int32)
+        self._first = Column(numpy.int32)  # no article of the story comes before
 
     def __len__(self) -> int:
         return len(self._stories)
 
     def found(self, identity: str) -> None:
         """A new story of the newest article of the window, named after it."""
-        self.add(self._new(_name(identity, 1)), is_host=True)
+        self.add(self._new(_name(identity, 1), len(self)), is_host=True)
         self._named.values[-1] = 1
 
-    def _new(self, name: int) -> int:
+    def _new(self, name: int, first: int) -> int:
+        self._first.append(first)
         self._names.append(name)
         self.sizes.append(0)
         self._mended.append(0)
@@ -62,6 +64,10 @@ class Membership:
         before, now = int(self._mended.values[stories].sum()), int(self.sizes.values[stories].sum())
         return abs(now - before) > share * before
 
+    def one(self, article: int) -> int:
+        """The story of the article."""
+        return int(self._stories.values[article])
+
     def of(self, articles: Rows) -> Rows:
         """The story of each of these articles."""
         stories: Rows = self._stories.values[articles].astype(numpy.int64)
@@ -69,10 +75,12 @@ class Membership:
 
     def members(self, stories: Rows) -> Rows:
         """The articles of these few stories, ascending."""
-        inside = self._stories.values == stories[0]
+        first = int(self._first.values[stories].min())
+        later = self._stories.values[first:]
+        inside = later == stories[0]
         for story in stories[1:].tolist():
-            inside |= self._stories.values == story
-        return numpy.flatnonzero(inside)
+            inside |= later == story
+        return numpy.flatnonzero(inside) + first
 
     def all(self) -> Rows:
         """The story of every article, in the order of their numbers."""
@@ -113,6 +121,7 @@ class Membership:
                 moved.setdefault(before[article], []).append(article)
         for story, articles in moved.items():
             self._stories.values[articles] = after
+            self._first.values[after] = min(int(self._first.values[after]), articles[0])
             self.sizes.values[story] -= len(articles)
             self.sizes.values[after] += len(articles)
         return [Change(story, after, numpy.array(articles), story not in alive) for story, articles in moved.items()]
@@ -121,7 +130,7 @@ class Membership:
         """A new story named after the member of whom fewest were named, the first of several."""
         first = int(members[self._named.values[members].argmin()])
         self._named.values[first] += 1
-        return self._new(_name(ids[first], int(self._named.values[first])))
+        return self._new(_name(ids[first], int(self._named.values[first])), int(members[0]))
 
     def follow(self, copies: Rows, hosts: Rows) -> None:
         """Put copies where their hosts are."""
@@ -129,12 +138,13 @@ class Membership:
 
     def keep(self, kept: NDArray[bool_]) -> None:
         """Forget all other articles, and the stories that none is left of."""
-        stories, numbers = numpy.unique(self._stories.values[kept], return_inverse=True)
+        stories, first, numbers = numpy.unique(self._stories.values[kept], return_index=True, return_inverse=True)
         self._stories.replace(numbers)
         self._named.replace(self._named.values[kept])
         self._names.replace(self._names.values[stories])
         self.sizes.replace(self.sizes.values[stories])
         self._mended.replace(self._mended.values[stories])
+        self._first.replace(first)
 
 
 def _name(identity: str, turn: int) -> int:

@@ -10,7 +10,7 @@ from stemma.stories.index import Index
 from stemma.stories.profile import HEAD, KEYS, MOST, TITLE, Profiles, values
 from stemma.stories.window import UNDATED, Rows, Window
 
-__all__ = ["FEATURES", "Compared", "Comparer", "Pairs", "candidates", "likeliest"]
+__all__ = ["COMPARED", "FEATURES", "Compared", "Comparer", "Pairs", "candidates", "likeliest"]
 
 # What a pair is judged by; the weights stand in weights.json. Also tried and of no further use beside these (their
 # fitted weight was 0): cosine of the whole text, of the names, of the names in the head, the mass of shared names, what
@@ -42,8 +42,8 @@ _FEW = 2000
 # Longer gaps than this many days count as this long: some dates are wrong by years.
 _LONGEST_GAP = 14
 _GAPS = numpy.log1p(numpy.arange(_LONGEST_GAP + 1.0))
-# So many of the likeliest are compared: bounds the time for an article in whatever window.
-_COMPARED = 64
+COMPARED = 64
+"""So many of the likeliest are compared: bounds the time for an article in whatever window."""
 # Terms are looked for by their last 13 bits first: those of 64 articles are half a megabyte, which stays in the cache.
 _PLACES = 1 << 13
 _SHIFT = uint64(32)
@@ -78,7 +78,7 @@ class Pairs(NamedTuple):
 def candidates(kept: Profiles, numbers: Rows, index: Index, window: Window) -> Pairs:
     """The earlier articles that share most of the telling terms of each of these, which the window holds already."""
     keys = kept.keys
-    by, found = index.find(kept.terms[keys], numbers[kept.owners[keys]])
+    by, found = index.meet(kept.terms[keys], numbers[kept.owners[keys]])
     worth = (kept.worth[keys] * kept.weights[keys])[by]
     edges = kept.owners[keys[by]].searchsorted(numpy.arange(len(numbers) + 1)).tolist()
     lengths = window.measures[:, KEYS]
@@ -109,9 +109,7 @@ def _taken(found: Pairs, which: NDArray[bool_]) -> Pairs:
 
 def likeliest(found: Pairs) -> Rows:
     """The places, ascending, of those of one article's that are compared: the likeliest 64."""
-    if len(found.others) <= _COMPARED:
-        return numpy.arange(len(found.others))
-    return numpy.sort(numpy.argsort(-found.scores, kind="stable")[:_COMPARED])
+    return numpy.sort(numpy.argsort(-found.scores, kind="stable")[:COMPARED])
 
 
 class Comparer:

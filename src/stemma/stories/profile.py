@@ -1,6 +1,7 @@
 """What is kept of articles: their most telling terms, and how they use them."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy
@@ -70,7 +71,8 @@ class Profiles(NamedTuple):
 def counted(readings: Sequence[Reading]) -> Counted:
     """The different terms of at most MOST readings."""
     lengths = numpy.array([len(reading.terms) for reading in readings], dtype=int64)
-    numbers = numpy.array([term for reading in readings for term in reading.terms], dtype=uint64)
+    every = chain.from_iterable(reading.terms for reading in readings)
+    numbers = numpy.fromiter(every, dtype=uint64, count=int(lengths.sum()))
     owners = numpy.arange(len(readings)).repeat(lengths)
     places = numpy.arange(len(numbers)) - (numpy.cumsum(lengths) - lengths).repeat(lengths)
     codes = (owners.astype(uint64) << _TERM | numbers) << _PLACE | places.astype(uint64)

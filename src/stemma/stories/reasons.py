@@ -59,8 +59,7 @@ class Reasons:
             return Assignment(self._intake.window.ids[number], self._story(number))
         if taken is None:
             return self._told(number, self._twin(number), None)
-        story = int(self._stories.of(numpy.array([number]))[0])
-        inside = self._stories.of(taken.others) == story
+        inside = self._stories.of(taken.others) == self._stories.one(number)
         near = taken.likely >= _NEAR_MISS * weights().joins_at
         missed = near & ~inside
         if not (inside.any() or missed.any()):
@@ -103,9 +102,9 @@ class Reasons:
         window = self._intake.window
         at = int(numpy.where(among, taken.odds, -numpy.inf).argmax())
         other = int(taken.others[at])
-        shared = self._intake.shared(taken.kept, other)
-        terms = taken.kept.terms[telling(taken.kept, shared)].tolist()
-        words = shown(text, terms, frozenset(taken.kept.terms[shared].tolist()))
+        kept = taken.kept.one(taken.place)
+        shared = self._intake.shared(kept, other)
+        words = shown(text, kept.terms[telling(kept, shared)].tolist(), frozenset(kept.terms[shared].tolist()))
         told = why(words, int(window.days.values[taken.number]), int(window.days.values[other]))
         return Joining(
             window.ids[taken.number], window.ids[other], round(float(probabilities(taken.odds[at])), 3), told
@@ -155,4 +154,4 @@ class Reasons:
         self.tell(StoryNote(kind="closed", story=self._stories.id(story), articles=articles, why=told))
 
     def _story(self, number: int) -> str:
-        return self._stories.id(int(self._stories.of(numpy.array([number]))[0]))
+        return self._stories.id(self._stories.one(number))

@@ -99,7 +99,7 @@ class Stream:
     def story_of(self, article: str) -> str | None:
         """The story of an article of the window; None if the window does not hold it."""
         number = self._identities.number(article)
-        return None if number is None or number >= len(self._stories) else self._stories.id(self._story(number))
+        return None if number is None or number >= len(self._stories) else self._stories.id(self._stories.one(number))
 
     def settle(self) -> None:
         """Cluster the open window anew, by how telling its words are now."""
@@ -138,7 +138,7 @@ class Stream:
 
     def _copied(self, arrival: "_Arrival", host: int, explain: bool) -> Assignment:
         self._intake.window.add_copy(arrival.entry, host)
-        self._stories.add(self._story(host), is_host=False)
+        self._stories.add(self._stories.one(host), is_host=False)
         return self._told(len(self) - 1, arrival, None, explain)
 
     def _told(self, number: int, arrival: "_Arrival", taken: Taken | None, explain: bool) -> Assignment:
@@ -169,7 +169,7 @@ class Stream:
     def _likeliest(self, taken: Taken) -> tuple[int, Taken]:
         """The story that the article belongs to (-1 for none); a report of a full story is taken as a copy."""
         if taken.copied >= 0:
-            return self._story(taken.copied), taken
+            return self._stories.one(taken.copied), taken
         if not len(taken.others):
             return -1, taken
         stories = self._stories.of(taken.others)
@@ -188,16 +188,15 @@ class Stream:
     def _mend(self, taken: Taken) -> None:
         """Cluster the stories anew that the new article is near to, unless they have hardly grown since."""
         near = taken.others[taken.likely >= weights().joins_at]
+        if taken.copied >= 0 or not len(near):
+            return
         touched = numpy.unique(self._stories.of(numpy.append(near, taken.number)))
-        if taken.copied >= 0 or not len(near) or not self._stories.grown(touched, _GROWN):
+        if not self._stories.grown(touched, _GROWN):
             return
         members = self._stories.members(touched)
         hosts = members[self._intake.window.hosts.values[members] == members]
         if _PAIR < len(hosts) <= _LOCAL:
             self._regroup(hosts, anew=False)
-
-    def _story(self, number: int) -> int:
-        return int(self._stories.of(numpy.array([number]))[0])
 
     def _hosts(self) -> Rows:
         hosts = self._intake.window.hosts.values
@@ -239,9 +238,11 @@ class Stream:
     def _close(self, over: NDArray[bool_]) -> None:
         hosts = self._hosts()
         self._regroup(hosts[over[hosts]], anew=True)
-        stories = self._stories.all()
-        for story in numpy.unique(stories[over]).tolist():
-            articles = tuple(self._intake.window.ids[number] for number in numpy.flatnonzero(stories == story).tolist())
+        closing: dict[int, list[str]] = {}
+        for number, story in zip(numpy.flatnonzero(over).tolist(), self._stories.all()[over].tolist(), strict=True):
+            closing.setdefault(story, []).append(self._intake.window.ids[number])
+        for story in sorted(closing):
+            articles = tuple(closing[story])
             self._reasons.closed(story, articles)
             if self._farewell is not None:
                 self._farewell(self._stories.id(story), articles)

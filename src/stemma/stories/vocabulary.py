@@ -6,7 +6,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 import numpy
-from numpy import float64, int64, uint8, uint16, uint32, uint64
+from numpy import bool_, float64, int64, uint8, uint16, uint32, uint64
 from numpy.typing import NDArray
 
 from stemma.stories.columns import Column
@@ -93,7 +93,7 @@ class _Known(dict[str, int]):
         number = self._early.get(piece)
         if number is None:
             bare = piece.strip(_EDGES)
-            number = self.get(bare, self._early.get(bare))
+            number = self.get(bare, self._early.get(bare)) if bare != piece else None
             if number is None:
                 number = self._learn(bare)
         self[piece] = number
@@ -227,9 +227,10 @@ class Vocabulary:
         `raised` holds, for each word whose frequency was raised, whose article raised it, its place, and what it was.
         """
         levels = self._levels[terms & (_PLACES - 1)]
-        for owner, place, before in reversed(raised):
-            first, end = count.placed.searchsorted([place, place + 1]).tolist()
-            rows = count.order[first:end]
+        places = numpy.array([place for _, place, _ in raised], dtype=int64)
+        starts, ends = (count.placed.searchsorted(places, side).tolist() for side in ("left", "right"))
+        for (owner, _, before), start, end in zip(reversed(raised), reversed(starts), reversed(ends), strict=True):
+            rows = count.order[start:end]
             levels[rows[owners[rows] < owner]] = before
         return self._weights(count.met, levels, count.totals[owners])
 
@@ -262,12 +263,13 @@ class Vocabulary:
         return self._letters[start : int(ends[place])].decode("utf-8", "surrogatepass")
 
     def forget(self, needed: Terms) -> None:
-        """Forget the forms of all terms but these (sorted)."""
-        kept = numpy.flatnonzero(numpy.isin(self._terms.values, needed))
-        forms = [
-            self._form(place, int(self._terms.values[place])).encode("utf-8", "surrogatepass")
-            for place in kept.tolist()
-        ]
+        """Forget the forms of all terms but these, and those counted at the same places."""
+        counted: NDArray[bool_] = numpy.zeros(_PLACES, dtype=bool_)
+        counted[needed & (_PLACES - 1)] = True
+        kept = counted[self._terms.values & (_PLACES - 1)]
+        lengths = numpy.diff(self._ends.values, prepend=uint32(0))
+        letters = numpy.frombuffer(self._letters, dtype=uint8)[kept.repeat(lengths)]
         self._terms.replace(self._terms.values[kept])
-        self._ends.replace(numpy.cumsum([len(form) for form in forms], dtype=numpy.uint32))
-        self._letters = bytearray(b"".join(forms))
+        self._ends.replace(numpy.cumsum(lengths[kept], dtype=uint32))
+        self._letters = bytearray(letters.tobytes())
+        self._order = self._order[:0]

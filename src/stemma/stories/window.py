@@ -1,6 +1,7 @@
 """The articles of the open window: a few columns of numbers each, so that ten thousands of them take little room."""
 
 from collections.abc import Sequence
+from itertools import compress
 from typing import Any, NamedTuple
 
 import numpy
@@ -178,9 +179,11 @@ class Window:
         lengths = measures[:, KEYS]
         self.shortest = min(self.shortest, float(lengths[lengths > 0].min(initial=self.shortest)))
 
+    @property
     def kept_terms(self) -> Terms:
-        """Every term that some article keeps, ascending."""
-        return numpy.unique(self._terms.values)
+        """The terms that the articles keep, by article."""
+        kept: Terms = self._terms.values
+        return kept
 
     def keep(self, kept: NDArray[numpy.bool_]) -> Rows:
         """Forget all other articles; the new number of each old one, -1 if it is forgotten.
@@ -188,29 +191,30 @@ class Window:
         A copy is kept only with its host. Links to what is forgotten are forgotten.
         """
         new = numpy.where(kept, numpy.cumsum(kept) - 1, -1)
-        rows = numpy.flatnonzero(kept)
-        self._keep_terms(rows)
-        self._keep_links(rows, new)
-        self.ids = [self.ids[row] for row in rows]
-        self._measures.replace(self.measures[rows].ravel())
+        self._keep_terms(kept)
+        self._keep_links(kept, new)
+        self.ids = list(compress(self.ids, kept.tolist()))
+        self._measures.replace(self.measures[kept].ravel())
         for column in (self.days, self.seen, self.best):
-            column.replace(column.values[rows])
-        self.hosts.replace(new[self.hosts.values[rows]])
+            column.replace(column.values[kept])
+        self.hosts.replace(new[self.hosts.values[kept]])
         return new
 
-    def _keep_terms(self, rows: Rows) -> None:
-        places, owner = self.terms(rows)
-        self._terms.replace(self._terms.values[places])
-        self._uses.replace(self._uses.values[places])
-        self._starts.replace(_starts(numpy.bincount(owner, minlength=len(rows))))
+    def _keep_terms(self, kept: NDArray[numpy.bool_]) -> None:
+        lengths = numpy.diff(self._starts.values)
+        held = kept.repeat(lengths)
+        self._terms.replace(self._terms.values[held])
+        self._uses.replace(self._uses.values[held])
+        self._starts.replace(_starts(lengths[kept]))
 
-    def _keep_links(self, rows: Rows, new: Rows) -> None:
-        owners, others, odds = self.all_links(rows)
-        others = new[others]
-        held = others >= 0
+    def _keep_links(self, kept: NDArray[numpy.bool_], new: Rows) -> None:
+        counts = numpy.diff(self._links.values)
+        others = new[self._others.values]
+        held = kept.repeat(counts) & (others >= 0)
+        owners = numpy.arange(len(kept)).repeat(counts)[held]
         self._others.replace(others[held])
-        self._odds.replace(odds[held])
-        self._links.replace(_starts(numpy.bincount(owners[held], minlength=len(rows))))
+        self._odds.replace(self._odds.values[held])
+        self._links.replace(_starts(numpy.bincount(owners, minlength=len(kept))[kept]))
 
 
 def _starts(counts: Sequence[int] | Rows) -> Rows:
