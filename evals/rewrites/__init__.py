@@ -2,6 +2,6 @@
 
 from evals.rewrites.pairs import HARD, Pair, pairs
 from evals.rewrites.parts import rewrite_measures, rewrite_parts
-from evals.rewrites.texts import Event, Made, events
+from evals.rewrites.texts import Collection, Event, Made, events
 
-__all__ = ["HARD", "Event", "Made", "Pair", "events", "pairs", "rewrite_measures", "rewrite_parts"]
+__all__ = ["HARD", "Collection", "Event", "Made", "Pair", "events", "pairs", "rewrite_measures", "rewrite_parts"]

@@ -8,7 +8,7 @@ from evals.pool import in_order
 from evals.program import kinship
 from evals.rewrites.families import family_measures
 from evals.rewrites.pairs import HARD, Pair, pairs
-from evals.rewrites.texts import events, sources
+from evals.rewrites.texts import Collection, events, sources
 from evals.splits import Half
 from stemma.descent.families import KIN
 from stemma.records import Article
@@ -30,22 +30,27 @@ _GROUPS = {
 Found = Mapping[str, Sequence[float]]
 
 
+# What the parts are called, by the collection of events.
+_NAMES: Mapping[Collection, str] = {"events": "rewrites", "conferences": "rewrites, conferences"}
+
+
 def rewrite_parts() -> tuple[Part, ...]:
-    """The half that weights may be fitted on, and the half that numbers are reported on."""
-    data = data_digest(sources())
-    return tuple(_part(half, data) for half in ("fit", "report"))
+    """Of each collection the half that weights may be fitted on, and the half that numbers are reported on."""
+    halves: tuple[Half, ...] = ("fit", "report")
+    return tuple(_part(collection, half) for collection in _NAMES for half in halves)
 
 
-def _part(half: Half, data: str) -> Part:
-    asked = [pair for event in events() if event.half == half for pair in pairs(event)]
+def _part(collection: Collection, half: Half) -> Part:
+    asked_of = [event for event in events(collection) if event.half == half]
+    asked = [pair for event in asked_of for pair in pairs(event)]
     answers = in_order(_probability, asked)
     kin: dict[str, list[float]] = {}
     apart: dict[str, list[float]] = {}
     for pair, value in zip(asked, answers, strict=True):
         (kin if pair.kin else apart).setdefault(pair.kind, []).append(value)
     measures, notes = rewrite_measures(kin, apart)
-    families = family_measures([event for event in events() if event.half == half])
-    return Part(f"rewrites/{half}", data, (*measures, *families), notes)
+    data = data_digest(sources(collection))
+    return Part(f"{_NAMES[collection]}/{half}", data, (*measures, *family_measures(asked_of)), notes)
 
 
 def _probability(pair: Pair) -> float:

@@ -3,13 +3,15 @@
 import re
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from evals.splits import Half, split
 
-__all__ = ["Event", "Made", "events", "sources"]
+__all__ = ["Collection", "Event", "Made", "events", "sources"]
 
-_FOLDER = Path(__file__).parent / "events"
+Collection = Literal["events", "conferences"]
+
+_FOLDER = Path(__file__).parent
 # "=== name", then "of" or "part of" the text that it was made from, or "independent"; then what was done.
 _HEAD = re.compile(
     r"^=== (?P<name>\S+)(?: \| (?:(?P<relation>of|part of) (?P<parent>\S+)|independent)(?: \| (?P<how>.+))?)?$",
@@ -40,15 +42,15 @@ class Event(NamedTuple):
     independent: tuple[Made, ...]
 
 
-def sources() -> list[Path]:
-    """The events' files, by name."""
-    return sorted(_FOLDER.glob("*.txt"))
+def sources(collection: Collection = "events") -> list[Path]:
+    """The files of a collection's events, by name."""
+    return sorted((_FOLDER / collection).glob("*.txt"))
 
 
 @cache
-def events() -> tuple[Event, ...]:
-    """Every event, by name; ValueError where a file has no original or a parent is missing."""
-    return tuple(_event(path.stem, path.read_text(encoding="utf-8")) for path in sources())
+def events(collection: Collection = "events") -> tuple[Event, ...]:
+    """Every event of the collection, by name; ValueError where a file has no original or a parent is missing."""
+    return tuple(_event(path.stem, path.read_text(encoding="utf-8")) for path in sources(collection))
 
 
 def _event(name: str, written: str) -> Event:

@@ -10,6 +10,7 @@ from evals.rewrites.texts import sources
 
 _BY_NAME = {event.name: event for event in events()}
 _NAMES = sorted(_BY_NAME)
+_CONFERENCES = {event.name: event for event in events("conferences")}
 
 
 def _runs(text: str, length: int) -> set[tuple[str, ...]]:
@@ -54,10 +55,19 @@ def test_an_event_has_its_texts(name: str) -> None:
     assert "===" not in "".join(made.text for made in _all(event))
 
 
-@pytest.mark.parametrize("name", _NAMES)
+def test_of_every_conference_four_report() -> None:
+    assert len(_CONFERENCES) == len(sources("conferences")) == 6
+    assert sum(event.half == "report" for event in events("conferences")) == 3
+    for event in events("conferences"):
+        assert [made.manner for made in event.rewrites] == ["terse", "tabloid", "formal", "retold", "half"]
+        assert len(event.independent) == 4
+        assert len({made.text for made in _all(event)}) == len(_all(event))
+
+
+@pytest.mark.parametrize("name", [*_NAMES, *sorted(_CONFERENCES)])
 def test_independent_reports_share_no_wording(name: str) -> None:
     """But for names and what was said, no run of six words."""
-    event = _BY_NAME[name]
+    event = (_BY_NAME | _CONFERENCES)[name]
     for one in event.independent:
         others = [made for made in _all(event) if made.name != one.name]
         for other in others:
