@@ -42,6 +42,8 @@ _HALVES = (
     "editors-held",
     "second",
     "second-held",
+    "third",
+    "third-held",
     "anew",
 )
 # That a passage is gone is right, but does not say what was lost with it.

@@ -11,7 +11,8 @@ __all__ = ["Base", "Edit", "altered", "bases", "sources"]
 _FOLDER = Path(__file__).parent / "texts"
 _REWORDED = Path(__file__).with_name("reworded.toml")
 _EDITORS = tuple(
-    Path(__file__).with_name(f"{half}.toml") for half in ("editors", "editors-held", "second", "second-held", "anew")
+    Path(__file__).with_name(f"{half}.toml")
+    for half in ("editors", "editors-held", "second", "second-held", "third", "third-held", "anew")
 )
 _MADE = Path(__file__).parents[2] / "tests" / "changes" / "made.toml"
 

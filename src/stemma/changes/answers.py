@@ -14,8 +14,11 @@ __all__ = ["answered", "answers", "is_judged", "spoken_words"]
 
 # Who calls what was said so denies it.
 _JUDGED = re.compile(
-    r"\b(?:absurd|nonsense|ridiculous|laughable|preposterous|false|untrue|wrong|lies?|slander|smear"
-    r"|baseless|unfounded|groundless)\b",
+    r"\b(?:absurd|nonsense|nonsensical|ridiculous|ludicrous|laughable|preposterous|outrageous|false|falsehoods?|untrue|wrong"
+    r"|lies?|slander\w*|smears?|baseless|unfounded|groundless|unjustified|unwarranted|incorrect|inaccurate|mistaken"
+    r"|misleading|inventions?|invented|fabricat\w+|fictions?|fictitious|fantas(?:y|ies)|figments?|myths?|hoax|rubbish|defamat\w+"
+    r"|unsubstantiated|without (?:any )?(?:foundation|basis|substance)|no (?:truth|substance|basis)"
+    r"|not (?:true|correct|so)|made up)\b",
     re.IGNORECASE,
 )
 _CALLING = frozenset("call calls called describe describes described brand brands branded dub dubs dubbed".split())

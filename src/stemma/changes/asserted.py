@@ -44,7 +44,7 @@ _CLAIM = re.compile(
 _HELD_OFF = re.compile(
     r"\b(?:rul\w+ out|contest\w*|not true|alleg\w*|accus\w*|claim\w*|rumou?r\w*|suspect\w*|reportedly|whether|if|"
     r"den[iy]\w*|critics|contradict\w*|comment\w*|declin\w*|"
-    r"reject\w*|dismiss\w*|disput\w*|refut\w*|rebut\w*|disavow\w*|repudiat\w*|untrue|false|wrong|would|question\w*|ask\w*)\b|\?",
+    r"reject\w*|dismiss\w*|disput\w*|refut\w*|rebut\w*|disavow\w*|repudiat\w*|untrue|false|wrong|lies?|lying|nonsense|absurd|would|question\w*|ask\w*)\b|\?",
     re.IGNORECASE,
 )
 

@@ -1,5 +1,6 @@
 """Sentences that were kept and say the contrary: a negation that came or went, an antonym."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -10,7 +11,7 @@ from stemma.changes.negation import TOTAL, Negation, is_negator, negated, negato
 from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, cut, is_quoted, weight, words_in
 from stemma.changes.wording import are_contrary, words_of
-from stemma.records import Change
+from stemma.records import Change, Span
 from stemma.text.tokens import Token
 
 __all__ = ["antonyms", "negations"]
@@ -27,7 +28,14 @@ _PREFIXES = ("un", "in", "im", "non", "dis")
 # Before "have" these tell of what was not done.
 _UNREAL = frozenset("should would could might ought to".split())
 # A noun made of a verb may name another matter than what the verb denies ("not selected", "the selection").
-_NOMINAL = ("ion", "ions", "ment", "ments", "al", "ance", "ing")
+# So may who does it ("could not travel", "the travellers").
+_NOMINAL = ("ion", "ions", "ment", "ments", "al", "ance", "ing", "er", "ers", "or", "ors")
+# What is so said is not so, without a word that denies by itself.
+_SAID_OFF = re.compile(
+    r"\bout of the question\b|\banything but\b|\bnothing of the (?:sort|kind)\b|\bby no means\b", re.IGNORECASE
+)
+# These turn a noun, which may stand flat beside another matter ("no peace", "peace talks").
+_NOUN_NEGATORS = frozenset({"no", "without"})
 
 
 def negations(pair: Pair) -> list[Change]:
@@ -42,11 +50,15 @@ def negations(pair: Pair) -> list[Change]:
             len(gone) - len(come)
         ) <= 0:  # each may be the other's, reworded
             continue
-        if gone and not _carries(theirs, ours):
-            found.extend(_flipped(pair, gone, theirs, gone=True))
-        elif come and not _carries(ours, theirs):
-            found.extend(_flipped(pair, come, ours, gone=False))
+        if gone and not _carries(theirs, ours) and not _is_said_off(link.second):
+            found.extend(_flipped(pair, gone, (ours, theirs), gone=True))
+        elif come and not _carries(ours, theirs) and not _is_said_off(link.first):
+            found.extend(_flipped(pair, come, (theirs, ours), gone=False))
     return found
+
+
+def _is_said_off(spans: Iterable[Span]) -> bool:
+    return any(_SAID_OFF.search(span.text) for span in spans)
 
 
 def _balance(ours: Sequence[Token], theirs: Sequence[Token]) -> int:
@@ -89,12 +101,14 @@ def _is_contrary_of(word: Token, beside: Sequence[Token]) -> bool:
     return any(low.startswith(prefix) and low[len(prefix) :] in plain for prefix in _PREFIXES)
 
 
-def _flipped(pair: Pair, turned: Sequence[Negation], other: Sequence[Token], gone: bool) -> list[Change]:
-    """The change at the first word that was turned on the one side and stands flat on the other."""
+def _flipped(
+    pair: Pair, turned: Sequence[Negation], words: tuple[Sequence[Token], Sequence[Token]], gone: bool
+) -> list[Change]:
+    """The change at the first word that was turned on the one side and stands flat on the other; `words` of either."""
     with_not, without = (pair.first, pair.second) if gone else (pair.second, pair.first)
     for one in turned:
-        kept = _flat(without, one, other)
-        if kept is None:
+        kept = _flat(without, one, words[1])
+        if kept is None or _is_of_another(one, kept, words):
             continue
         denied, flat = cut(with_not, one.negator.start, one.head.end), cut(without, kept.start, kept.end)
         spans = (denied, flat) if gone else (flat, denied)
@@ -102,6 +116,22 @@ def _flipped(pair: Pair, turned: Sequence[Negation], other: Sequence[Token], gon
         why = f"“{spans[0].text}” and “{spans[1].text}” say contrary things: the {which} alone negates it."
         return [contrary(pair, spans, why, _CONFIDENCE)]
     return []
+
+
+def _is_of_another(one: Negation, kept: Token, words: tuple[Sequence[Token], Sequence[Token]]) -> bool:
+    """Whether a noun that the one side negates stands in another company on the other, or under a condition."""
+    negator = one.negator.text.casefold()
+    if negator not in _NOUN_NEGATORS:
+        return False
+    denying, flat = words
+    if negator == "without" and one.negator is denying[0]:  # "without the port people starve": the port is there
+        return True
+    place = next(at for at, word in enumerate(flat) if word is kept)
+    following = flat[place + 1 : place + 2]
+    if not following or weight(following[0]) <= 0:  # else it tells of another noun ("peace talks")
+        return False
+    (before, after), (before_other, after_other) = _around(one.head, denying), _around(kept, flat)
+    return not (before | after) & (before_other | after_other)
 
 
 def _flat(of: Side, one: Negation, words: Sequence[Token]) -> Token | None:

@@ -16,6 +16,8 @@ _LEAST_SCORE = 0.45
 # Measured: the share right on edits made to order, by the rule of succession (48 of 48).
 _CONFIDENCE = 0.98
 _WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b")
+# The night to a day is the night of the day before.
+_EVE = re.compile(r"\b(?:night (?:in)?to|eve of) $")
 _WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (
@@ -87,7 +89,7 @@ def _days(of: Side, spans: Iterable[Span]) -> list[_Day]:
     found: list[_Day] = []
     for span in spans:
         found.extend(
-            _Day("weekday", match.group(1), cut(of, match.start(), match.end()))
+            _Day("weekday", _weekday(of.text, match), cut(of, match.start(), match.end()))
             for match in _WEEKDAY.finditer(of.text, span.start, span.end)
         )
         for match in _MONTH_DAY.finditer(of.text, span.start, span.end):
@@ -108,6 +110,13 @@ def _days(of: Side, spans: Iterable[Span]) -> list[_Day]:
                 for match in pattern.finditer(of.text, span.start, span.end)
             )
     return found
+
+
+def _weekday(text: str, found: re.Match[str]) -> str:
+    """The weekday meant: of "the night to Thursday", Wednesday."""
+    if _EVE.search(text[max(0, found.start() - 12) : found.start()]) is None:
+        return found.group(1)
+    return _WEEKDAYS[_WEEKDAYS.index(found.group(1)) - 1]
 
 
 def _altered(pair: Pair, one: _Day, other: _Day) -> Change:

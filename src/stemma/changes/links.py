@@ -1,6 +1,7 @@
 """How the passages of two accounts lie side by side."""
 
 from collections.abc import Iterable, Sequence
+from itertools import permutations
 from typing import NamedTuple
 
 from stemma.changes.sides import Side
@@ -16,6 +17,14 @@ _NEIGHBOUR = 0.1
 _WORKED_IN = 0.2
 _WORKED_IN_STEMS = 2
 _TELLING_DIGITS = 3  # a number of so many digits tells as much as two words
+# Of passages joined on both sides each is laid beside its own where it shares so much with that one (of the lighter of
+# the two, by weight; chosen by eye: a sentence and its rewording) and no other order shares as much in all. More than
+# so many are left joined: their orders are too many.
+_OWN = 0.3
+_MOST_PARTED = 4
+# The one passage left on either side between the same counterparts is the other's, if they share anything that tells;
+# its score before its place is counted (as low as passages that the collation just still joins).
+_BETWEEN = 0.3
 
 
 class Link(NamedTuple):
@@ -36,11 +45,14 @@ class Link(NamedTuple):
 def aligned(alignment: Alignment, first: Side, second: Side, kin: bool) -> tuple[Link, ...]:
     """The alignment's pairs with the first account on the first side.
 
-    Of kin, a passage without a counterpart that was worked into a neighbour's is joined to that, and `score` is raised
+    Of kin, passages joined on both sides are parted where each has its own counterpart, a passage without one is laid
+    beside the one that stands in its place, or joined to a neighbour's that it was worked into, and `score` is raised
     for passages whose neighbours are counterparts too.
     """
     links = [_link(pair, alignment.a == first.id) for pair in alignment.pairs]
     if kin:
+        links = [part for link in links for part in _parted(link, first, second)]
+        links.extend(_between(links, first, second))
         links = _gathered(links, first, second)
         links = [link.turned() for link in _gathered([link.turned() for link in links], second, first)]
         links = _placed(links)
@@ -50,6 +62,50 @@ def aligned(alignment: Alignment, first: Side, second: Side, kin: bool) -> tuple
 def _link(pair: AlignedPassages, straight: bool) -> Link:
     link = Link(pair.a, pair.b, pair.a_index, pair.b_index, pair.kind, pair.score)
     return link if straight else link.turned()
+
+
+def _parted(link: Link, first: Side, second: Side) -> list[Link]:
+    """One link for each passage, in order, where no other order shares as much; else the link."""
+    count = len(link.first_index)
+    if not 2 <= count <= _MOST_PARTED or count != len(link.second_index) or link.kind == "quoting":
+        return [link]
+    shares = [[_share(first, one, second, other) for other in link.second_index] for one in link.first_index]
+    straight, *others = (sum(shares[at][to] for at, to in enumerate(order)) for order in permutations(range(count)))
+    if straight <= max(others) or min(shares[at][at] for at in range(count)) < _OWN:
+        return [link]
+    return [
+        link._replace(
+            first=link.first[at : at + 1],
+            second=link.second[at : at + 1],
+            first_index=link.first_index[at : at + 1],
+            second_index=link.second_index[at : at + 1],
+        )
+        for at in range(count)
+    ]
+
+
+def _share(first: Side, one: int, second: Side, other: int) -> float:
+    """How much of the lighter passage's weight is in both."""
+    ours, theirs = first.stems[one], second.stems[other]
+    least = min(sum(ours.values()), sum(theirs.values()))
+    return sum(ours[stem] for stem in ours if stem in theirs) / least if least else 0.0
+
+
+def _between(links: Sequence[Link], first: Side, second: Side) -> list[Link]:
+    """Links of the one passage left on either side, in the body, between two counterparts that follow one another."""
+    ends = sorted((max(link.first_index), max(link.second_index)) for link in links)
+    starts = {(min(link.first_index), min(link.second_index)) for link in links}
+    used = {place for link in links for place in link.first_index}
+    taken = {place for link in links for place in link.second_index}
+    found = []
+    for before, before_other in ends:
+        one, other = before + 1, before_other + 1
+        if (one + 1, other + 1) not in starts or one in used or other in taken:
+            continue
+        ours, theirs = first.passages[one], second.passages[other]
+        if ours.role == theirs.role == "body" and first.stems[one].keys() & second.stems[other].keys():
+            found.append(Link((ours.span,), (theirs.span,), (one,), (other,), "rewritten", _BETWEEN))
+    return found
 
 
 def _gathered(links: Sequence[Link], first: Side, second: Side) -> list[Link]:

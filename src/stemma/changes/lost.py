@@ -31,6 +31,8 @@ _CONFIDENCE = 0.97
 _NOBODY = frozenset("it his her their its my our your".split())
 # "Is said to", "it is believed": nobody's word.
 _IMPERSONAL = re.compile(r"(?:is|are|was|were|has been|have been)\b")
+# Who denies speaks, and may say on what is so instead.
+_DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|(?:reject|disput|refut|rebut)\w+)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|We|My|Our)\b")
 
 
@@ -137,11 +139,18 @@ def _is_told_of(pair: Pair, link: Link, statement: Statement) -> bool:
     """Whether the second's passages have a word of saying, or end in the source (", the ministry disclosed.")."""
     if any(is_said(_without(span.text, statement)) for span in link.second):
         return True
+    if _denies_too(pair, link, statement) and any(_DENYING.search(span.text) for span in link.second):
+        return True
     if _hearsay(pair.second, link.second) > _hearsay(pair.first, link.first):
         return True
     told = content_stems(words_in(pair.first, statement.source))
     closing = {word.stem for span in link.second for word in tokens(span.text.rpartition(", ")[2]) if ", " in span.text}
     return bool(told) and set(told) < closing
+
+
+def _denies_too(pair: Pair, link: Link, statement: Statement) -> bool:
+    """Whether who says so denies something in the same passage."""
+    return any(each.denies and each.source == statement.source for each in statements_in(pair.first, link.first_index))
 
 
 def _hearsay(of: Side, spans: Sequence[Span]) -> int:

@@ -27,6 +27,7 @@ TOTAL = frozenset("all every everyone everybody everything each".split())
 # What is not so until something else is so then; so many words on, up to the next mark (chosen by eye).
 _TURNING = frozenset({"until", "till", "unless"})
 _TURNING_REACH = 10
+_UNREAL = frozenset({"would", "could", "might", "should"})
 # These stand for who did it, and so before the verb that they turn.
 _SUBJECTS = frozenset({"neither", "none", "nor"})
 
@@ -89,6 +90,8 @@ def _turns(words: Sequence[Token], place: int) -> bool:
         return following[0] == "to"
     before = words[place - 1].text.casefold() if place else ""
     if "without" in (words[place].text.casefold(), following[0]) and (before == "not" or following[0] == "without"):
+        return False
+    if before in _UNREAL and following[0] == "have":  # "would not have lost": nobody says that it was so
         return False
     return is_negator(words[place]) and following[0] not in _PASSING and before not in _OPEN and "than" not in following
 

@@ -22,6 +22,12 @@ _UNNAMED = 2
 _OF_ITSELF = re.compile(
     r"(?:that )?(?:he|she|they|it) (?:had|has|have|was|were|did)\b(?! (?:not|willing|ready|prepared))", re.IGNORECASE
 )
+# What the source can do or means to do is its own to tell, and no less where it is told of it.
+_ITS_OWN = re.compile(
+    r"(?:that )?(?:he|she|they|it) (?:could|can|does|do|intend\w*|plan\w*|hope\w*|want\w*|wish\w*|knows?|knew"
+    r"|believe\w*|felt|feels?|regret\w*|welcome\w*|support\w*|expect\w*|fear\w*|doubt\w*)\b",
+    re.IGNORECASE,
+)
 # A sentence that says of the one before whose word it was ("That is the result of the institute").
 _SUMMED_UP = re.compile(r"\W*(?:That|This|So|Such|These)\b")
 # These put what follows or comes before down to somebody ("by the chief's count").
@@ -44,12 +50,21 @@ def is_owed(pair: Pair, link: Link, statement: Statement) -> bool:
         return False
     return (
         (
-            not _OF_ITSELF.match(statement.content[0].text)
-            and _is_beside(words_in(pair.second, link.second), wanted, content.keys())
+            _is_told_by_itself(pair, link, statement, wanted)
+            or (
+                not _OF_ITSELF.match(statement.content[0].text)
+                and _is_beside(words_in(pair.second, link.second), wanted, content.keys())
+            )
         )
         or _is_next(pair, link, wanted, 1 if statement.speaker is not None else _UNNAMED)
         or _is_in_headline(pair.second, wanted)
     )
+
+
+def _is_told_by_itself(pair: Pair, link: Link, statement: Statement, wanted: set[str]) -> bool:
+    """Whether what the source says of its own mind is told of it by name."""
+    there = {word.stem for word in words_in(pair.second, link.second)}
+    return _ITS_OWN.match(statement.content[0].text) is not None and bool(wanted & there)
 
 
 def _source_stems(of: Side, statement: Statement) -> set[str]:

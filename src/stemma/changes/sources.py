@@ -55,6 +55,8 @@ def _two_bodies(left: list[Token], right: list[Token]) -> bool:
         return True
     telling, telling_others = _telling(left), _telling(right)
     if _kin_heads(heads, others):
+        if bool(_names(left)) != bool(_names(right)):  # "Prosecutor Orr" may speak for "the prosecution in Ostra"
+            telling, telling_others = telling - _names(left), telling_others - _names(right)
         return bool(telling and telling_others) and not _alike(telling, telling_others)
     if heads <= _words("generic") or others <= _words("generic"):
         plain, plain_others = not telling and not heads & _alone(), not telling_others and not others & _alone()

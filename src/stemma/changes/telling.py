@@ -38,12 +38,16 @@ _SHOWING = re.compile(
 )
 # So does any verb before "that" ("she pointed out that"), and a word for what somebody holds with its owner ("in the
 # view of the board", "the ministry's version").
-_OWN = "view|version|account|opinion|judge?ment|estimation|assessment|reading|words|telling|reckoning|calculation"
+_OWN = (
+    "view|version|account|opinion|judge?ment|estimation|estimate|assessment|reading|words|telling|reckoning|calculation"
+    "|verdict|impression|conviction|claim|assertion|contention|allegation|charge|complaint|finding|advice|answer|reply"
+    "|response|explanation|comment|warning|message"
+)
 _HELD = re.compile(
     r"\b\w+,? (?:\w+ly )?\w+(?:ed|es|s)(?: out)?,? that\b"
     r"|\b(?:he|she|they|it|who) (?:\w+ly |also )?(?:emphasi[sz]|highlight|stress|insist|argu|maintain|assert|declar"
     r"|observ|express|contend|underlin|describ|complain|object)\w*"
-    rf"|\b(?:{_OWN}|belief|eyes|estimate|count) of\b|['’]s? (?:own )?(?:{_OWN})\b"
+    rf"|\b(?:{_OWN}|belief|eyes|count) of\b|['’]s? (?:own )?(?:{_OWN})\b"
 )
 
 

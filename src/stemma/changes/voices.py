@@ -21,6 +21,7 @@ _BEHIND = 6
 _CLAUSE = frozenset("they he she we who which whose whom that".split())
 # These say by what it is known, not whose word it is ("by the union's count").
 _RECKONED = frozenset("count tally estimate reckoning map poll".split())
+_COUNTS = frozenset({"one", "two", "some", "many"})  # "One of them" is no name
 _PRONOUNS = frozenset("it they he she".split())
 
 
@@ -164,7 +165,10 @@ def _itself(words: Sequence[Token]) -> list[Token]:
 
 
 def _name_stems(named: Iterable[Name], speaker: str | None) -> frozenset[str]:
-    words = [word for name in named for word in name.words] if speaker is None else speaker.casefold().split()
+    words = [word for name in named for word in name.words if word not in _COUNTS]
+    known = speaker.casefold().split() if speaker is not None else []
+    if known and (not words or set(words) & set(known)):  # another name than the source's own is a wrong guess
+        words = known
     return (
         frozenset(stem(word) for word in words)
         - _words("plain")
