@@ -1,5 +1,6 @@
 """How often a process of the program looks for objects that hold one another."""
 
+import atexit
 import gc
 
 __all__ = ["sought_seldom"]
@@ -14,3 +15,4 @@ _SELDOM = (50_000, 20, 100)
 def sought_seldom() -> None:
     """For a process that is the program's own; who imports the library keeps their own setting."""
     gc.set_threshold(*_SELDOM)
+    atexit.register(gc.freeze)  # at the end all is let go at once: the last searches only take time
