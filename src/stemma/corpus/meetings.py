@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from stemma.corpus.fingerprints import REWRITING, VERBATIM
 from stemma.corpus.mixing import Keys
+from stemma.corpus.ordering import ordered
 
 __all__ = [
     "CROWD",
@@ -96,9 +97,10 @@ def grouped(keys: polars.DataFrame) -> polars.DataFrame:
 
 def _grouped(keys: polars.DataFrame) -> polars.DataFrame:
     key, number = keys["key"].to_numpy(), keys["number"].to_numpy()
-    order = numpy.argsort(key)  # most keys are of one article: only the rest is put in order by number too
+    if (number[1:] < number[:-1]).any():
+        return _grouped(keys.sort("number", maintain_order=True))
+    order = ordered(key)  # those of one key by number, as they come
     order = order[_shared(key[order])]
-    order = order[numpy.lexsort((number[order], key[order]))]
     again = numpy.zeros(len(order), dtype=bool)
     again[1:] = (key[order[1:]] == key[order[:-1]]) & (number[order[1:]] == number[order[:-1]])
     order = order[~again]
@@ -154,7 +156,7 @@ def _summed(rows: polars.DataFrame, one: NDArray[int64], other: NDArray[int64]) 
     """Each pair of articles once, from the places of two rows of one key each."""
     number, weight, total = (rows[name].to_numpy() for name in ("number", "weight", "total"))
     code = (number[one].astype(uint64) << uint64(32)) | number[other]
-    order = numpy.argsort(code)
+    order = ordered(code)
     code, one, other = code[order], one[order], other[order]
     first = numpy.flatnonzero(numpy.concatenate(([True], code[1:] != code[:-1]))[: len(code)])
     shared = numpy.minimum(weight[one], weight[other]).astype(uint32)
