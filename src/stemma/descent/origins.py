@@ -9,6 +9,7 @@ from stemma.descent.families import KIN, SURE, UNSURE, components, kin_pairs
 from stemma.descent.operations import same_outlet
 from stemma.records import Descent, Hidden, Kinship, Origin, Origins, Witness
 from stemma.text.clock import before
+from stemma.text.nouns import listed
 from stemma.text.outlets import outlet_key
 
 __all__ = ["Stemma", "origins"]
@@ -21,13 +22,14 @@ class Stemma(NamedTuple):
     """What was made from what, and pairs that share an origin though no descent says so.
 
     The pairs are a hidden exemplar with what it was made from, and kin whose direction is undecided. `citing` are
-    citations by articles that are no kin of what they cite.
+    citations by articles that are no kin of what they cite, `made` what was made from one of its kin, open from which.
     """
 
     descent: Sequence[Descent]
     hidden: Sequence[Hidden]
     joined: Sequence[tuple[str, str]]
     citing: Sequence[Descent] = ()
+    made: frozenset[str] = frozenset()
 
     @property
     def first(self) -> dict[str, str]:
@@ -143,12 +145,9 @@ def _groups(
     groups = []
     for together in components(roots, kin):
         members = sorted({node for root in together for node in _descendants(root, stemma) if node in witnesses})
-        root = together[0] if together[0] not in names else next(node for node in together if node in names)
-        name = (
-            _name(root, names, witnesses)
-            if root in names
-            else _any_of(_first(together, members, witnesses), len(members), witnesses)
-        )
+        first_ones = _first([root for root in together if root not in stemma.made] or together, members, witnesses)
+        root = next((node for node in together if node in names), first_ones[0])
+        name = _name(root, names, witnesses) if root in names else _any_of(first_ones, len(members), witnesses)
         groups.append(Origin(f"origin:{root}", name, tuple(members), _hidden_id(root, names)))
     return sorted(groups, key=lambda group: (group.articles, group.id))
 
@@ -182,7 +181,7 @@ def _any_of(together: Sequence[str], members: int, witnesses: Mapping[str, Witne
     found = sorted({_name(root, {}, witnesses) for root in together if root in witnesses})
     if len(found) > _NAMED_ALONE:
         return f"one of {len(found)} articles" if len(found) < members else "one of them, it is open which"
-    return " or ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
+    return listed(found, "or")
 
 
 def _descendants(root: str, stemma: Stemma) -> set[str]:
@@ -203,14 +202,9 @@ def _why(groups: Sequence[Origin]) -> list[str]:
     if len(alone) > _NAMED_ALONE:
         parts.append(f"{len(alone)} articles are origins of their own")
     elif alone:
-        names = _listed([group.name for group in alone])
+        names = listed([group.name for group in alone])
         parts.append(f"{names} {'is an origin of its own' if len(alone) == 1 else 'are origins of their own'}")
     return parts
-
-
-def _listed(names: Sequence[str]) -> str:
-    """ "A", "A and B", "A, B and C"."""
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def _citing(stemma: Stemma, witnesses: Mapping[str, Witness]) -> list[str]:
@@ -221,7 +215,7 @@ def _citing(stemma: Stemma, witnesses: Mapping[str, Witness]) -> list[str]:
     if len(cited) > _NAMED_ALONE:
         return [f"{len(cited)} of them cite other reports; whether the rest of these adds an origin is not known"]
     return [
-        f"{_name(copy, {}, witnesses)} cites {_listed(names)}; whether the rest of it adds an origin is not known"
+        f"{_name(copy, {}, witnesses)} cites {listed(names)}; whether the rest of it adds an origin is not known"
         for copy, names in cited.items()
     ]
 
@@ -231,7 +225,7 @@ def _translated(abroad: Sequence[Witness]) -> list[str]:
     if not abroad:
         return []
     names = sorted(_name(one.article.id, {}, {one.article.id: one}) for one in abroad)
-    shown = _listed(names) if len(names) <= _NAMED_ALONE else f"{len(names)} articles"
+    shown = listed(names) if len(names) <= _NAMED_ALONE else f"{len(names)} articles"
     return [f"whether {shown}, in another language, {'was' if len(names) == 1 else 'were'} translated is not known"]
 
 
