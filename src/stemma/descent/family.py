@@ -95,7 +95,6 @@ def solved(context: Context, members: Sequence[str]) -> Solved:
         return Solved(told.edges, told.drafts, [])
     at, weighed = _weighed(context, members, told)
     graph, merged = _graph(at, weighed, told)
-    headed(graph)
     support = resampled(graph)
     if demoted(graph, _surely_its(support)):
         improved(graph)
@@ -153,7 +152,13 @@ def _graph(at: Places, weighed: Costs, told: _Told) -> tuple[Graph, list[Merge]]
     }
     merged = merges(weighed, set(above) | set(named))
     firsts = {merge.copy: merge.first for merge in merged}
-    return searched(without_copies(weighed, merged), above | firsts, named), merged
+    graph = searched(without_copies(weighed, merged), above | firsts, named)
+    at_head = [
+        Merge(copy, head(graph, first, copy), head(graph, second, copy), saved) for copy, first, second, saved in merged
+    ]
+    graph.above |= {merge.copy: merge.first for merge in at_head}
+    headed(graph)
+    return graph, at_head
 
 
 def _are_versions(context: Context, edge: Edge) -> bool:
