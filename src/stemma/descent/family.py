@@ -31,7 +31,7 @@ from stemma.descent.reasons import (
 from stemma.descent.search import improved, searched
 from stemma.descent.support import Resampled, resampled
 from stemma.descent.thirds import Thirds
-from stemma.records import Undecided
+from stemma.records import Evidence, Undecided
 
 __all__ = ["solved"]
 
@@ -226,8 +226,13 @@ def _found(context: Context, found: Named, pair: tuple[int, int], support: Resam
     sure = telling and _is_sure(support, copy, _SURELY_ITS if anew else _EXEMPLAR)
     if sure and edge.evidence:
         rivals = () if support.exemplar[copy] >= _ALONE else of_rival(found, pair)
-        return edge._replace(evidence=(*edge.evidence, *(of_reprints(found, pair) or rivals)))
+        return _beside(edge, of_reprints(found, pair) or tuple(rivals))
     return _Open(left_open(context, found, pair, made), made)
+
+
+def _beside(edge: Edge, rivals: tuple[Evidence, ...]) -> Edge:
+    """The rivals second: what speaks for the edge is read with what may be said of another as well."""
+    return edge._replace(evidence=(*edge.evidence[:1], *rivals, *edge.evidence[1:]))
 
 
 def _by_words(context: Context, found: Named, copy: int, by_words: Thirds) -> Edge | None:
@@ -262,7 +267,7 @@ def _by_date(context: Context, found: Named, copy: int, by_words: Thirds) -> Edg
     edge = of_descent(context, found, pair, _BY_DATE)
     if not edge.evidence or _are_versions(context, edge):
         return None
-    return edge._replace(evidence=(*edge.evidence, *of_reprints(found, pair)))
+    return _beside(edge, of_reprints(found, pair))
 
 
 def _drafts(context: Context, found: Named, told: _Told, support: Resampled) -> list[HiddenDraft]:
