@@ -87,15 +87,15 @@ def test_an_echo_adds_an_article_and_no_origin() -> None:
 def test_a_report_of_its_own_adds_an_origin() -> None:
     claim = claim_of(found(_WIRE, _PAPER, _OWN), "Marigold sank off Arden")
     assert _counted(claim) == (("own", "paper", "wire"), 2, 2)
-    assert claim.why == "1 article through Arden Day; 2 articles through Solmark Wire."
+    assert claim.why == "1 article goes back to Arden Day; 2 articles go back to Solmark Wire."
 
 
 def test_what_a_citing_article_reports_itself_has_its_own_origin() -> None:
     story = found(_WIRE, written("citing", CITING, "Corwell Post"))
-    assert claim_of(story, "sank off Arden").why == "2 articles through Solmark Wire."
+    assert claim_of(story, "sank off Arden").why == "2 articles go back to Solmark Wire."
     own = claim_of(story, "a levy of three crowns")
     assert _counted(own) == (("citing",), 1, 1)
-    assert own.why == "1 article through Corwell Post's own reporting or another source."
+    assert own.why == "1 article goes back to Corwell Post's own reporting or another source."
 
 
 def test_claims_of_more_articles_come_first() -> None:
@@ -188,7 +188,7 @@ def test_what_a_citing_article_reports_itself_carries_no_claim_of_the_wire() -> 
     (claim,) = [claim for claim in claims if any(own[:40] in span.text for span in claim.support)]
     assert (claim.articles, claim.why) == (
         ("citing",),
-        "1 article through Corwell Post's own reporting or another source.",
+        "1 article goes back to Corwell Post's own reporting or another source.",
     )
 
 

@@ -40,6 +40,17 @@ def test_what_cites_a_report_at_hand_is_tied_to_it_and_may_add_no_origin() -> No
     assert "Evening Post cites Solmark Wire; whether the rest of it adds an origin is not known" in found.origins.why
 
 
+def test_what_it_tells_of_the_report_may_stand_in_the_sentence_after_the_credit() -> None:
+    lead = "Ferry: Questions are raised about the last voyage of the Marigold, the Solmark Wire has reported."
+    going_on = "Divers have yet to reach her at 38 meters, the agency said."
+    (edge,) = lineage_of(_WIRE, _digest(f"{lead}\n\n{going_on}")).descent
+    assert [span.text for reason in edge.evidence for span in reason.spans] == [
+        "the Solmark Wire has reported",
+        going_on,
+    ]
+    assert lineage_of(_WIRE, _digest(f"{lead}\n\n{going_on.replace('the agency', 'a cousin')}")).descent == ()
+
+
 def test_where_the_citing_outlet_is_not_known_it_may_be_the_cited_one() -> None:
     assert lineage_of(_WIRE, _digest(_FERRY, outlet=None)).descent == ()
 

@@ -22,8 +22,8 @@ WHO COPIED WHOM
   └── D quickbrief-88    rewrite      75%
   C Northlight
   E Vane Post
-  C ··· E   kin; which copied which is not known. Each keeps a detail that the
-            other lacks.
+  C ··· E   kin; whether one was made from the other is not known. Each keeps a
+            detail that the other lacks.
   %: the share of the copy's passages that its exemplar accounts for.
 
 CLAIMS (2)
@@ -117,13 +117,13 @@ TIMELINE (2)
   2031-05-09  Pilots walk out (C 81–104)
 
 WHY THIS TREE
-  A ← [The Merrow Times]: citation, confidence 97%
+  A Coast Daily ← [The Merrow Times]: citation, confidence 97%
     - It names The Merrow Times as its source.
       A 55–80       “The Merrow Times reported”
-  B ← [The Merrow Times]: reprint, confidence 99%
+  B Harbour Gazette ← [The Merrow Times]: reprint, confidence 99%
     - A closing notice names The Merrow Times.
       B 565–604     “originally appeared in The Merrow Times”
-  D ← [The Merrow Times]: rewrite, confidence 81%
+  D quickbrief-88 ← [The Merrow Times]: rewrite, confidence 81%
     - Both have the night on the quay in the same sentence as the pier.
       D 128–162     “1,400 travellers slept on the quay”
       B 200–250     “about 1,400 passengers spent the night on the quay”
@@ -203,10 +203,31 @@ def test_sigla_stand_for_ids_but_never_for_words() -> None:
     cast = cast_of(FINDINGS, ARTICLES)
     assert (
         cast.told("vane-post-9 lacks what northlight-2 has, not northlight-21")
-        == "E lacks what C has, not northlight-21"
+        == "E (Vane Post) lacks what C (Northlight) has, not northlight-21"
     )
     named = msgspec.structs.replace(FINDINGS, sigla={"report": "A"})
     assert cast_of(named, ARTICLES).told("one report") == "one report"
+
+
+def test_short_ids_and_words_are_ids_where_a_sentence_of_ours_names_an_article() -> None:
+    sigla = {"db": "A", "cd": "B", "wire": "C", "one": "D"}
+    cast = cast_of(msgspec.structs.replace(FINDINGS, sigla=sigla), ())
+    assert cast.told("db was made from one of its kin, but whether from cd is not known") == (
+        "A was made from one of its kin, but whether from B is not known"
+    )
+    assert cast.told("cd tells what wire cites it for") == "B tells what C cites it for"
+    assert cast.told("one and db agree in 1 particular that wire has nowhere") == (
+        "D and A agree in 1 particular that C has nowhere"
+    )
+    assert cast.told("“from cd” stands in one wire only") == "“from cd” stands in one wire only"
+
+
+def test_an_article_is_named_once_in_a_sentence_and_not_where_its_name_stands_above() -> None:
+    cast = cast_of(FINDINGS, ARTICLES)
+    told = "vane-post-9 is later than northlight-2; vane-post-9 has more"
+    assert cast.told(told) == "E (Vane Post) is later than C (Northlight); E has more"
+    assert cast.told(told, ("vane-post-9", "northlight-2")) == "E is later than C; E has more"
+    assert cast.told("Northlight (northlight-2) is an origin") == "Northlight (C) is an origin"
 
 
 def test_two_stories_each_have_their_head() -> None:

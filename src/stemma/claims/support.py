@@ -147,8 +147,12 @@ def why(affirming: Sequence[Unit], denying: Sequence[Unit], known: Roots) -> str
     by_origin: dict[str, set[str]] = {}
     for unit in affirming:
         by_origin.setdefault(origin_of(unit, known), set()).add(unit.article)
-    parts = [f"{counted(len(by_origin[root]), 'article')} through {known.names[root]}" for root in sorted(by_origin)]
+    parts = [f"{_going(len(by_origin[root]))} back to {known.names[root]}" for root in sorted(by_origin)]
     denied = len({unit.article for unit in denying})
     parts += [f"denied in {counted(denied, 'article')}"] if denied else []
     told = "; ".join(parts)
     return f"{told[:1].upper()}{told[1:]}."
+
+
+def _going(count: int) -> str:
+    return f"{counted(count, 'article')} {'goes' if count == 1 else 'go'}"

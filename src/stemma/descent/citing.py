@@ -1,9 +1,12 @@
 """Articles that cite a report at hand and are no kin of it: they owe it a part, and the rest is their own."""
 
+import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from stemma.descent.context import Edge, reaches
 from stemma.descent.credits import CreditLink
+from stemma.lexicon import table
 from stemma.records import Descent, Evidence, Passage, Span, Witness
 from stemma.text.clock import later
 from stemma.text.outlets import outlet_key
@@ -16,6 +19,8 @@ __all__ = ["cited"]
 _CITED = 0.9
 # A passage of fewer telling words, its credit apart, may be told by any report of the event.
 _LEAST_TELLING = 3
+# So many passages after its credit an article may still tell from the same report.
+_GOING_ON = 2
 
 
 def cited(witnesses: Mapping[str, Witness], credited: Sequence[CreditLink], edges: Sequence[Edge]) -> list[Descent]:
@@ -59,8 +64,9 @@ def _may_cite(link: CreditLink, both: tuple[Witness, Witness]) -> bool:
 def _cited(link: CreditLink, both: tuple[Witness, Witness]) -> Descent | None:
     """The citation, if the report tells what it is credited with."""
     copy, exemplar = both
-    told = _credited_with(link.credit.span, copy)
-    if told is None or not _is_told(told, link.credit.span, both):
+    credit = link.credit.span
+    told = next((passage for passage in _credited_with(credit, copy) if _is_told(passage, credit, both)), None)
+    if told is None:
         return None
     a, b = copy.article.id, exemplar.article.id
     length = sum(passage.span.end - passage.span.start for passage in copy.passages)
@@ -71,29 +77,45 @@ def _cited(link: CreditLink, both: tuple[Witness, Witness]) -> Descent | None:
         confidence=_CITED,
         coverage=round((told.span.end - told.span.start) / length, 2),
         evidence=(
-            Evidence("credit", f"{a} credits {link.credit.name}", (link.credit.span,)),
+            Evidence("credit", f"{a} credits {link.credit.name}", (credit,)),
             Evidence("cited_passage", f"{b} tells what {a} cites it for", (told.span,)),
         ),
     )
 
 
-def _credited_with(credit: Span, copy: Witness) -> Passage | None:
-    """The passage of the credit; where it says little beside, the one before it in its paragraph: "he told the X"."""
+def _credited_with(credit: Span, copy: Witness) -> list[Passage]:
+    """The passage of the credit; where it says little beside, the one before it in its paragraph: "he told the X".
+
+    Then those that go on with it: "The paper quoted the landlady".
+    """
     at = next((passage for passage in copy.passages if passage.span.overlaps(credit)), None)
-    if at is None or len(telling(_without(at, credit, copy), copy.article.language or "en")) >= _LEAST_TELLING:
-        return at
+    if at is None:
+        return []
+    further = copy.passages[at.index + 1 : at.index + 1 + _GOING_ON]
+    going_on = [passage for passage in further if _the_outlet().search(passage.span.text)]
+    if len(telling(_without(at, credit, copy), copy.article.language or "en")) >= _LEAST_TELLING:
+        return [at, *going_on]
     before = [passage for passage in copy.passages[: at.index] if passage.paragraph == at.paragraph]
-    return before[-1] if before else None
+    return [*before[-1:], *going_on]
+
+
+@cache
+def _the_outlet() -> re.Pattern[str]:
+    kinds = "|".join(map(re.escape, table("credits")["at_hand"]["kinds"]))
+    return re.compile(rf"\b[Tt]he (?:{kinds})\b(?! [A-ZÀ-Þ])")
 
 
 def _is_told(passage: Passage, credit: Span, both: tuple[Witness, Witness]) -> bool:
-    """Whether most telling words of the passage, its credit apart, stand in one passage of the exemplar."""
+    """Whether most telling words of the passage, its credit apart, stand in one paragraph of the exemplar."""
     copy, exemplar = both
     language = copy.article.language or "en"
     own = _without(passage, credit, copy)
     if len(telling(own, language)) < _LEAST_TELLING:
         return False
-    return any(is_owed(own, telling(model.span.text, language), language) for model in exemplar.passages)
+    paragraphs: dict[int, list[str]] = {}
+    for model in exemplar.passages:
+        paragraphs.setdefault(model.paragraph, []).append(model.span.text)
+    return any(is_owed(own, telling(" ".join(texts), language), language) for texts in paragraphs.values())
 
 
 def _without(passage: Passage, credit: Span, copy: Witness) -> str:

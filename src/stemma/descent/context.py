@@ -71,11 +71,12 @@ class HiddenDraft(NamedTuple):
 
 
 class Solved(NamedTuple):
-    """What was found of one family."""
+    """What was found of one family. `made`: what was made from one of its kin, though it is open from which."""
 
     edges: list[Edge]
     hidden: list[HiddenDraft]
     undecided: list[Undecided]
+    made: frozenset[str] = frozenset()
 
 
 def reaches(edges: Sequence[Edge], start: str, goal: str) -> bool:

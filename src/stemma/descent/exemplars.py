@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from stemma.descent.cited import is_overruled
 from stemma.descent.context import Context, Edge, reaches
+from stemma.descent.credits import CreditLink
 from stemma.descent.operations import same_outlet
 from stemma.descent.seconds import taken
-from stemma.records import Evidence, SetAside, Undecided
+from stemma.records import Evidence, SetAside, Span, Undecided
 from stemma.text.clock import before, moment
 from stemma.text.outlets import outlet_key
 
@@ -58,12 +59,16 @@ def _came_with(context: Context, copy: str, named: tuple[str, Evidence], other: 
     (exemplar, evidence), (model, _) = named, other
     if model == exemplar or not _credits(context, model, exemplar):
         return False
+    return any(_stands_in(context, credit, copy, model) for credit in evidence.spans)
+
+
+def _stands_in(context: Context, credit: Span, copy: str, model: str) -> bool:
+    """Whether the passage of the credit stands in the model as well, with the same credit."""
     alignment = context.pairs[copy, model].alignment
     made, source = ("a", "b") if alignment.a == copy else ("b", "a")
     return any(
         credit.overlaps(span)
         and any(credit.text.casefold() in there.text.casefold() for there in getattr(pair, source))
-        for credit in evidence.spans
         for pair in alignment.pairs
         if taken(pair)
         for span in getattr(pair, made)
@@ -74,7 +79,7 @@ def _named(context: Context, copy: str, members: Sequence[str]) -> Iterator[_Nam
     """The members that the copy credits, or is signed with."""
     at_hand = [member for member in members if (copy, member) in context.pairs]
     for link in context.credited:
-        if link.copy == copy and link.exemplar in at_hand:
+        if link.copy == copy and link.exemplar in at_hand and not _speaks_of_itself(context, link):
             others = [member for member in members if member not in (copy, link.exemplar)]
             if not is_overruled(context, copy, link.credit, link.exemplar, others):
                 detail = f"{copy} credits {link.credit.name}"
@@ -83,6 +88,13 @@ def _named(context: Context, copy: str, members: Sequence[str]) -> Iterator[_Nam
         if entry.copy == copy and entry.exemplar in at_hand:
             detail = f"{copy} is signed {entry.name}"
             yield _Named(entry.name, entry.exemplar, Evidence("credit", detail, entry.spans))
+
+
+def _speaks_of_itself(context: Context, link: CreditLink) -> bool:
+    """Whether the credit is the exemplar's own word for itself, "told the Post", in a sentence that was copied."""
+    if link.exemplar is None or link.credit.kind != "citation":
+        return False
+    return _stands_in(context, link.credit.span, link.copy, link.exemplar)
 
 
 def _since_1970(context: Context, article: str, unknown: float) -> float:

@@ -10,6 +10,7 @@ from stemma.descent.costs import ANEW, Costs, costs
 from stemma.descent.exemplars import credited_edges, only_later, revision_edges
 from stemma.descent.families import UNSURE
 from stemma.descent.graph import Graph
+from stemma.descent.heads import head, headed, reprints
 from stemma.descent.hidden import by_credit, inferred
 from stemma.descent.merging import Merge, merges, without_copies
 from stemma.descent.operations import same_outlet
@@ -23,13 +24,14 @@ from stemma.descent.reasons import (
     of_copy,
     of_descent,
     of_merge,
+    of_reprints,
     of_rival,
     of_words,
 )
 from stemma.descent.search import improved, searched
 from stemma.descent.support import Resampled, resampled
 from stemma.descent.thirds import Thirds
-from stemma.records import Undecided
+from stemma.records import Evidence, Undecided
 
 __all__ = ["solved"]
 
@@ -77,6 +79,13 @@ class _Told(NamedTuple):
     drafts: list[HiddenDraft]
 
 
+class _Open(NamedTuple):
+    """A pair that is left open, and whether the copy was surely made from one of its kin."""
+
+    entry: Undecided
+    made: bool
+
+
 def solved(context: Context, members: Sequence[str]) -> Solved:
     """The edges, hidden exemplars and open pairs of the family."""
     edges = credited_edges(context, members)
@@ -89,6 +98,7 @@ def solved(context: Context, members: Sequence[str]) -> Solved:
     support = resampled(graph)
     if demoted(graph, _surely_its(support)):
         improved(graph)
+        headed(graph)
         support = resampled(graph)
     _doubtful_out(graph, support)
     return _read_off(context, Named(at, graph), (told, merged), support)
@@ -142,7 +152,13 @@ def _graph(at: Places, weighed: Costs, told: _Told) -> tuple[Graph, list[Merge]]
     }
     merged = merges(weighed, set(above) | set(named))
     firsts = {merge.copy: merge.first for merge in merged}
-    return searched(without_copies(weighed, merged), above | firsts, named), merged
+    graph = searched(without_copies(weighed, merged), above | firsts, named)
+    at_head = [
+        Merge(copy, head(graph, first, copy), head(graph, second, copy), saved) for copy, first, second, saved in merged
+    ]
+    graph.above |= {merge.copy: merge.first for merge in at_head}
+    headed(graph)
+    return graph, at_head
 
 
 def _are_versions(context: Context, edge: Edge) -> bool:
@@ -151,9 +167,13 @@ def _are_versions(context: Context, edge: Edge) -> bool:
 
 
 def _confidence(graph: Graph, support: Resampled, pair: tuple[int, int]) -> float:
-    """The share of resamples as the share of such descents (exemplar, copy) that are right."""
+    """The share of resamples as the share of such descents (exemplar, copy) that are right.
+
+    Of several that the copy does not tell apart each has its part of it.
+    """
     least = _RIGHT_AT_LEAST if graph.costs.close[pair] < ANEW else _NEAR_RIGHT_AT_LEAST
-    return least + (1 - least) * min(support.direction[pair[1]], support.exemplar[pair[1]])
+    its = support.exemplar[pair[1]] / (1 + len(reprints(graph, *pair)))
+    return least + (1 - least) * min(support.direction[pair[1]], its)
 
 
 def _surely_its(support: Resampled) -> frozenset[int]:
@@ -174,6 +194,7 @@ def _read_off(context: Context, found: Named, known: tuple[_Told, list[Merge]], 
     for merge in merged:
         edges += [of_merge(context, found, merge.copy, exemplar) for exemplar in (merge.first, merge.second)]
     by_words = Thirds(graph, doubted(graph, _surely_its(support)))
+    made: set[str] = set()
     for copy in sorted(set(range(graph.size)) - graph.bound):
         pair = graph.above[copy], copy
         outcome = _found(context, found, pair, support, by_words) if 0 <= pair[0] < graph.size else None
@@ -182,30 +203,36 @@ def _read_off(context: Context, found: Named, known: tuple[_Told, list[Merge]], 
         if isinstance(outcome, Edge):
             edges.append(outcome)
         elif outcome is not None:
-            undecided.append(outcome)
-    return Solved(edges, _drafts(context, found, told, support), [*undecided, *apart(context, found)])
+            undecided.append(outcome.entry)
+            made |= {found.places.ids[copy]} if outcome.made else set()
+    open_pairs = [*undecided, *apart(context, found)]
+    return Solved(edges, _drafts(context, found, told, support), open_pairs, frozenset(made))
 
 
-def _found(
-    context: Context, found: Named, pair: tuple[int, int], support: Resampled, by_words: Thirds
-) -> Edge | Undecided:
+def _found(context: Context, found: Named, pair: tuple[int, int], support: Resampled, by_words: Thirds) -> Edge | _Open:
     """The descent of one pair (exemplar, copy), or why it is left open."""
     exemplar, copy = pair
     graph = found.graph
+    made = support.direction[copy] >= _DIRECTION
     edge = of_descent(context, found, pair, _confidence(found.graph, support, pair))
     if _are_versions(context, edge):
-        return left_open(context, found, pair, support.direction[copy] >= _DIRECTION)
+        return _Open(left_open(context, found, pair, made), made)
     anew = graph.costs.close[exemplar, copy] < ANEW
     retold = graph.costs.close[exemplar, copy] < _RETOLD or by_words.doubted & {exemplar, copy}
     dated = graph.costs.dates[copy, exemplar] > 0 and by_words.clears(exemplar, copy)
     if retold and not dated and exemplar not in {graph.above[other] for other in graph.bound}:
-        return from_elsewhere(found, pair, by_words.excluding(exemplar, copy))
+        return _Open(from_elsewhere(found, pair, by_words.excluding(exemplar, copy)), False)
     telling = not anew or support.direction[copy] >= _PLAIN or graph.costs.against(copy, exemplar) >= _TELLING
     sure = telling and _is_sure(support, copy, _SURELY_ITS if anew else _EXEMPLAR)
     if sure and edge.evidence:
-        rivals = of_rival(found, pair) if support.exemplar[copy] < _ALONE else ()
-        return edge._replace(evidence=(*edge.evidence, *rivals))
-    return left_open(context, found, pair, support.direction[copy] >= _DIRECTION)
+        rivals = () if support.exemplar[copy] >= _ALONE else of_rival(found, pair)
+        return _beside(edge, of_reprints(found, pair) or tuple(rivals))
+    return _Open(left_open(context, found, pair, made), made)
+
+
+def _beside(edge: Edge, rivals: tuple[Evidence, ...]) -> Edge:
+    """The rivals second: what speaks for the edge is read with what may be said of another as well."""
+    return edge._replace(evidence=(*edge.evidence[:1], *rivals, *edge.evidence[1:]))
 
 
 def _by_words(context: Context, found: Named, copy: int, by_words: Thirds) -> Edge | None:
@@ -236,8 +263,11 @@ def _by_date(context: Context, found: Named, copy: int, by_words: Thirds) -> Edg
     ]
     if not earlier or graph.above[copy] in graph.held:
         return None
-    edge = of_descent(context, found, (min(earlier)[1], copy), _BY_DATE)
-    return edge if edge.evidence and not _are_versions(context, edge) else None
+    pair = head(graph, min(earlier)[1], copy), copy
+    edge = of_descent(context, found, pair, _BY_DATE)
+    if not edge.evidence or _are_versions(context, edge):
+        return None
+    return _beside(edge, of_reprints(found, pair))
 
 
 def _drafts(context: Context, found: Named, told: _Told, support: Resampled) -> list[HiddenDraft]:

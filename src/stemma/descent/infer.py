@@ -44,7 +44,8 @@ def infer(witnesses: Sequence[Witness], alignments: Sequence[Alignment], kinship
     hidden = tuple(_hidden(identity, draft) for identity, draft in zip(ids, drafts, strict=True))
     undecided = tuple(sorted((u for family in found for u in family.undecided), key=lambda u: u.articles))
     joined = [(identity, draft.above) for identity, draft in zip(ids, drafts, strict=True) if draft.above is not None]
-    stemma = Stemma(made, hidden, (*joined, *(entry.articles for entry in undecided)), citing)
+    open_ = frozenset(copy for family in found for copy in family.made)
+    stemma = Stemma(made, hidden, (*joined, *(entry.articles for entry in undecided)), citing, open_)
     descent = tuple(sorted([*made, *citing], key=lambda step: (step.copy, step.exemplar)))
     return Lineage(descent, hidden, undecided, origins(by_id, kinships, credited, stemma))
 

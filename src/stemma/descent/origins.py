@@ -7,27 +7,30 @@ from typing import NamedTuple
 from stemma.descent.credits import CreditLink
 from stemma.descent.families import KIN, SURE, UNSURE, components, kin_pairs
 from stemma.descent.operations import same_outlet
+from stemma.descent.origin_words import language_of, sentences
 from stemma.records import Descent, Hidden, Kinship, Origin, Origins, Witness
 from stemma.text.clock import before
+from stemma.text.nouns import listed
 from stemma.text.outlets import outlet_key
 
 __all__ = ["Stemma", "origins"]
 
-# So many articles that stand alone, or may be the first, are named; more are counted, and stand in the list of origins.
-_NAMED_ALONE = 3
+# So many articles that may be the first are named; more are counted, and stand in the list of origins.
+_NAMED = 3
 
 
 class Stemma(NamedTuple):
     """What was made from what, and pairs that share an origin though no descent says so.
 
     The pairs are a hidden exemplar with what it was made from, and kin whose direction is undecided. `citing` are
-    citations by articles that are no kin of what they cite.
+    citations by articles that are no kin of what they cite, `made` what was made from one of its kin, open from which.
     """
 
     descent: Sequence[Descent]
     hidden: Sequence[Hidden]
     joined: Sequence[tuple[str, str]]
     citing: Sequence[Descent] = ()
+    made: frozenset[str] = frozenset()
 
     @property
     def first(self) -> dict[str, str]:
@@ -65,12 +68,13 @@ def origins(
     groups = _groups(witnesses, kinships, credited, stemma)
     edges = list(stemma.first.items())
     sure = [pair for pair in edges if pair not in _unsure(stemma)]
-    joined = _same_credit(stemma.hidden) + _kin(kinships, credited, stemma, UNSURE) + [*edges, *stemma.joined]
+    perhaps = _kin(kinships, credited, stemma, UNSURE)
+    joined = _same_credit(stemma.hidden) + perhaps + [*edges, *stemma.joined]
     joined += [(step.copy, step.exemplar) for step in stemma.citing]
     nodes = [*witnesses, *(entry.id for entry in stemma.hidden)]
     low = min(len(groups), _untranslated(components(nodes, joined), witnesses))
     parted = components(nodes, _kin(kinships, credited, stemma, SURE) + sure)
-    why = "; ".join([*_why(groups), *_citing(stemma, witnesses), *_translated(_abroad(witnesses))])
+    why = sentences(groups, witnesses, stemma.citing, perhaps)
     high = max(len(groups) + _own_beside(stemma, groups), _with_articles(parted, witnesses))
     return Origins(low, high, tuple(groups), why)
 
@@ -82,21 +86,13 @@ def _own_beside(stemma: Stemma, groups: Sequence[Origin]) -> int:
 
 def _untranslated(found: Sequence[Sequence[str]], witnesses: Mapping[str, Witness]) -> int:
     """How many of these there are at least if those of one language may be translations from another's."""
-    spoken = [{_language(witnesses[node]) for node in component if node in witnesses} - {None} for component in found]
+    spoken = [
+        {language_of(witnesses[node].article) for node in component if node in witnesses} - {None}
+        for component in found
+    ]
     languages = sorted({language for some in spoken for language in some if language})
     counts = [sum(language in some or not some for some in spoken) for language in languages]
     return max(counts, default=len(found))
-
-
-def _language(witness: Witness) -> str | None:
-    return witness.article.language and witness.article.language.casefold().partition("-")[0]
-
-
-def _abroad(witnesses: Mapping[str, Witness]) -> list[Witness]:
-    """Those in another language than most: of equals, than English, else than the first by its code."""
-    spoken = Counter(language for one in witnesses.values() if (language := _language(one)))
-    most = min(spoken, key=lambda language: (-spoken[language], language != "en", language), default=None)
-    return [one for one in witnesses.values() if _language(one) not in (None, most)]
 
 
 def _unsure(stemma: Stemma) -> set[tuple[str, str]]:
@@ -143,12 +139,9 @@ def _groups(
     groups = []
     for together in components(roots, kin):
         members = sorted({node for root in together for node in _descendants(root, stemma) if node in witnesses})
-        root = together[0] if together[0] not in names else next(node for node in together if node in names)
-        name = (
-            _name(root, names, witnesses)
-            if root in names
-            else _any_of(_first(together, members, witnesses), len(members), witnesses)
-        )
+        first_ones = _first([root for root in together if root not in stemma.made] or together, members, witnesses)
+        root = next((node for node in together if node in names), first_ones[0])
+        name = _name(root, names, witnesses) if root in names else _any_of(first_ones, len(members), witnesses)
         groups.append(Origin(f"origin:{root}", name, tuple(members), _hidden_id(root, names)))
     return sorted(groups, key=lambda group: (group.articles, group.id))
 
@@ -180,9 +173,9 @@ def _first(together: Sequence[str], members: Sequence[str], witnesses: Mapping[s
 def _any_of(together: Sequence[str], members: int, witnesses: Mapping[str, Witness]) -> str:
     """The first text's name; where it is open which was the first, all that it can be."""
     found = sorted({_name(root, {}, witnesses) for root in together if root in witnesses})
-    if len(found) > _NAMED_ALONE:
+    if len(found) > _NAMED:
         return f"one of {len(found)} articles" if len(found) < members else "one of them, it is open which"
-    return " or ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
+    return listed(found, "or")
 
 
 def _descendants(root: str, stemma: Stemma) -> set[str]:
@@ -194,49 +187,3 @@ def _descendants(root: str, stemma: Stemma) -> set[str]:
         found |= below
         open_nodes.extend(sorted(below))
     return found
-
-
-def _why(groups: Sequence[Origin]) -> list[str]:
-    """What each origin is, and how many articles go back to it: parts of a sentence."""
-    alone = [group for group in groups if len(group.articles) == 1 and group.hidden is None]
-    parts = [_told(group) for group in groups if group not in alone]
-    if len(alone) > _NAMED_ALONE:
-        parts.append(f"{len(alone)} articles are origins of their own")
-    elif alone:
-        names = _listed([group.name for group in alone])
-        parts.append(f"{names} {'is an origin of its own' if len(alone) == 1 else 'are origins of their own'}")
-    return parts
-
-
-def _listed(names: Sequence[str]) -> str:
-    """ "A", "A and B", "A, B and C"."""
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-
-
-def _citing(stemma: Stemma, witnesses: Mapping[str, Witness]) -> list[str]:
-    """Which origins may be none, for they cite another report and may tell of other matters beside."""
-    cited: dict[str, list[str]] = {}
-    for step in stemma.citing:
-        cited.setdefault(step.copy, []).append(_name(step.exemplar, {}, witnesses))
-    if len(cited) > _NAMED_ALONE:
-        return [f"{len(cited)} of them cite other reports; whether the rest of these adds an origin is not known"]
-    return [
-        f"{_name(copy, {}, witnesses)} cites {_listed(names)}; whether the rest of it adds an origin is not known"
-        for copy, names in cited.items()
-    ]
-
-
-def _translated(abroad: Sequence[Witness]) -> list[str]:
-    """Which a translation may hide from."""
-    if not abroad:
-        return []
-    names = sorted(_name(one.article.id, {}, {one.article.id: one}) for one in abroad)
-    shown = _listed(names) if len(names) <= _NAMED_ALONE else f"{len(names)} articles"
-    return [f"whether {shown}, in another language, {'was' if len(names) == 1 else 'were'} translated is not known"]
-
-
-def _told(group: Origin) -> str:
-    count = len(group.articles)
-    articles = "1 article goes" if count == 1 else f"{count} articles go"
-    at_hand = "" if group.hidden is None or group.name.endswith("not at hand") else ", which is not at hand"
-    return f"{articles} back to {group.name}{at_hand}"

@@ -8,11 +8,23 @@ import numpy as np
 from stemma.descent.context import Context, Edge
 from stemma.descent.families import KIN
 from stemma.descent.graph import NONE, Graph
+from stemma.descent.heads import alike, reprints
 from stemma.descent.places import Places
 from stemma.records import Evidence, Span, Undecided
-from stemma.text.nouns import counted
+from stemma.text.nouns import counted, listed
 
-__all__ = ["Named", "apart", "from_elsewhere", "left_open", "of_copy", "of_descent", "of_merge", "of_rival", "of_words"]
+__all__ = [
+    "Named",
+    "apart",
+    "from_elsewhere",
+    "left_open",
+    "of_copy",
+    "of_descent",
+    "of_merge",
+    "of_reprints",
+    "of_rival",
+    "of_words",
+]
 
 # Confidence that a text which stands passage by passage in two others was made from both; by eye, for the traditions
 # made to order have too few such texts to measure it.
@@ -103,6 +115,18 @@ def of_rival(found: Named, pair: tuple[int, int]) -> Iterator[Evidence]:
         )
 
 
+def of_reprints(found: Named, pair: tuple[int, int]) -> tuple[Evidence, ...]:
+    """The reprints of its exemplar that the copy does not tell from it, if there are any."""
+    exemplar, copy = (found.places.ids[node] for node in pair)
+    others = [found.places.ids[node] for node in reprints(found.graph, *pair)]
+    if not others:
+        return ()
+    shown = listed(others, "or") if len(others) <= _SHOWN else f"one of {len(others)} others"
+    have = "has" if len(others) == 1 else "have"
+    detail = f"{copy} may as well have been made from {shown}, which {have} the same words as {exemplar} in all of it"
+    return (Evidence("rival_exemplar", detail),)
+
+
 def _passages(context: Context, found: Named, node: int, at: list[int]) -> tuple[Span, ...]:
     witness = context.witnesses[found.places.ids[node]]
     indices = [index for place in at for index in found.places.owned[node][place]]
@@ -136,7 +160,9 @@ def left_open(context: Context, found: Named, edge: tuple[int, int], known_direc
     exemplar, copy = (found.places.ids[node] for node in edge)
     a, b = sorted((exemplar, copy))
     if known_direction:
-        return Undecided((a, b), f"{copy} was made from one of its kin, but whether from {exemplar} is not known")
+        others = [found.places.ids[node] for node in alike(found.graph, *edge)]
+        which = f"{exemplar} or {listed(others, 'or')}, which read alike in all of it," if others else exemplar
+        return Undecided((a, b), f"{copy} was made from one of its kin, but whether from {which} is not known")
     forward, backward = context.objection_weight(a, b), context.objection_weight(b, a)
     if forward < 1 and backward < 1:
         reason = f"{a} and {b} share their wording, and no particular, credit or date tells which came first"

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.descent.graph import NONE, Graph
+from stemma.descent.heads import reprints
 
 __all__ = ["Resampled", "resampled"]
 
@@ -37,7 +38,8 @@ class Resampled(NamedTuple):
     """Shares of the resamples, 0..1, by copy.
 
     `direction`: the copy was not its exemplar's exemplar, whatever else is turned round with it. `exemplar`: it has
-    this exemplar rather than another. `hidden`: no copy of the hidden exemplar could be the exemplar of the others.
+    this exemplar, or a reprint with the same words, rather than another. `hidden`: no copy of the hidden exemplar could
+    be the exemplar of the others.
     """
 
     direction: Mapping[int, float]
@@ -112,8 +114,10 @@ def _own_reporting(graph: Graph, exemplar: int, copy: int) -> NDArray[np.float64
 
 
 def _elsewhere(graph: Graph, copy: int) -> Iterable[_Difference]:
-    """What every other exemplar would cost more."""
+    """What every other exemplar would cost more, but for reprints of its own that it does not tell from that."""
     below, own = graph.below(copy), graph.above[copy]
+    if max(own, copy) < graph.size:
+        below |= set(reprints(graph, own, copy))
     at_hand = range(graph.size) if copy >= graph.size else np.nonzero(np.isfinite(graph.costs.fixed[:, copy]))[0]
     for other in [*map(int, at_hand), *graph.hidden]:
         if other != own and other not in below:

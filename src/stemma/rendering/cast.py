@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
 from stemma.records import Article, Change, Descent, Findings, Hidden, Span
 from stemma.rendering.wording import change_words, legible, shortened
+from stemma.text.clock import moment
 from stemma.text.rarity import zipf
 
 __all__ = ["Branch", "Cast", "cast_of", "forest", "made_of"]
@@ -17,6 +19,32 @@ _NAME = 28
 _IDENTITY = 16
 # An id of letters alone that is rarer in English than this (powers of ten in a billion words) is no word of a sentence.
 _NO_WORD = 1.5
+
+
+# Where our sentences have an article, whatever its id is: at their head before one of these verbs, or after these words
+# and not before a noun of ours ("from a text", "one of its kin").
+_VERBS = "has|lacks|tells|is|was|and|credits|cites|alone|spells|puts|agree|may|share|tell"
+_HEAD, _AFTER = "(?:^|(?<=; )|(?<=, ))", [f"(?<={word} )" for word in "of from after that what and or as".split()]
+_NOUNS = "text|texts|of|direction|report|passages?"
+
+
+@lru_cache(maxsize=16)  # one a story; a page has a few
+def _named(ids: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds ids, longest first, `within` where one stands in brackets; quoted words are found without an id."""
+    sure = [one for one in ids if len(one) > 2 and not (one.isalpha() and zipf(one) > _NO_WORD)]
+    doubtful = [one for one in ids if one not in sure]
+    anywhere = rf"(?<![\w-])(?:{_any_of(sure)})(?![\w-])"
+    placed = (
+        rf"{_HEAD}(?:{_any_of(doubtful)})(?= (?:{_VERBS})\b)"
+        rf"|(?:{'|'.join(_AFTER)})(?:{_any_of(doubtful)})(?![\w-])(?! (?:{_NOUNS})\b)"
+    )
+    within = rf"\((?P<within>{_any_of(ids)})\)"
+    return re.compile(rf"“[^”]*”|{within}|(?P<id>{anywhere}|{placed})")
+
+
+def _any_of(ids: Iterable[str]) -> str:
+    """One of them as a pattern; of none, what matches nothing."""
+    return "|".join(re.escape(one) for one in ids) or "(?!)"
 
 
 class Cast(msgspec.Struct, frozen=True):
@@ -48,13 +76,34 @@ class Cast(msgspec.Struct, frozen=True):
         """Siglum and name: "B Harbour Gazette"."""
         return f"{self.siglum(member)} {self.name(member)}".strip()
 
-    def told(self, sentence: str) -> str:
-        """A sentence of the findings for a reader: sigla in place of ids, but for ids that are mere words."""
-        told = legible(sentence)
-        for member in sorted(self.sigla, key=lambda member: (-len(member), member)):
-            if len(member) > 2 and not (member.isalpha() and zipf(member) > _NO_WORD):
-                told = re.sub(rf"(?<![\w-]){re.escape(legible(member))}(?![\w-])", self.sigla[member], told)
-        return told
+    def told(self, sentence: str, introduced: Iterable[str] = ()) -> str:
+        """A sentence of the findings for a reader: siglum and outlet in place of each id, then the siglum alone.
+
+        Of those `introduced` before the siglum alone. Quoted words stay as they are; an id that may be a word is one
+        only where our sentences name an article.
+        """
+        ids = {legible(member): member for member in (*self.sigla, *self.hidden)}
+        pattern = _named(tuple(sorted(ids, key=lambda shown: (-len(shown), shown))))
+        seen = set(introduced)
+
+        def shown(found: re.Match[str]) -> str:
+            if found["within"]:
+                return f"({self.sigla.get(ids[found['within']], found['within'])})"
+            if not found["id"]:
+                return found[0]
+            member = ids[found["id"]]
+            first = member not in seen
+            seen.add(member)
+            return self._mention(member) if first else self.siglum(member) or self.name(member)
+
+        return pattern.sub(shown, legible(sentence))
+
+    def _mention(self, member: str) -> str:
+        """Siglum and outlet as a sentence has them: "B (Harbour Gazette)"."""
+        article = self.articles.get(member)
+        outlet = article.outlet if article is not None else None
+        siglum = self.siglum(member)
+        return f"{siglum} ({self.name(member)})" if siglum and outlet else siglum or self.name(member)
 
     def headed(self, change: Change) -> str:
         """The words over a change and whom it is between: "→" only where the second was made from the first."""
@@ -123,7 +172,7 @@ def made_of(descent: Iterable[Descent]) -> frozenset[tuple[str, str]]:
 
 
 def forest(findings: Findings, cast: Cast) -> tuple[Branch, ...]:
-    """The family, root by root in the order of the origin groups, then by siglum; every member once.
+    """The family, root by root as the origins are dated, then the roots of each, then by siglum; every member once.
 
     An article with several exemplars hangs under the one that accounts for most of it.
     """
@@ -134,7 +183,7 @@ def forest(findings: Findings, cast: Cast) -> tuple[Branch, ...]:
         found.sort(key=lambda descent: (-descent.coverage, -descent.confidence, descent.exemplar))
     members = [*cast.hidden, *(article.id for article in cast.ordered())]
     roots = [member for member in members if member not in by_copy]
-    roots.sort(key=lambda root: _group(root, findings, cast))
+    roots.sort(key=lambda root: _order(root, findings, cast))
     return tuple(_branch(root, None, by_copy, cast) for root in roots)
 
 
@@ -144,6 +193,23 @@ def _branch(member: str, descent: Descent | None, by_copy: dict[str, list[Descen
     copies.sort(key=lambda copied: _by_siglum(cast.siglum(copied.copy), copied.copy))
     others = tuple(by_copy.get(member, ())[1:])
     return Branch(member, descent, others, tuple(_branch(copied.copy, copied, by_copy, cast) for copied in copies))
+
+
+def _order(root: str, findings: Findings, cast: Cast) -> tuple[str, int, str]:
+    """When the first article of its origin is dated, the origin, when it is dated itself; what has no date last."""
+    number = _group(root, findings, cast)
+    groups = findings.lineage.origins.groups
+    members = groups[number].articles if number < len(groups) else (root,)
+    return min(_dated(member, cast) for member in members), number, _dated(root, cast)
+
+
+def _dated(member: str, cast: Cast) -> str:
+    """The day and time as a key; a hidden exemplar comes before what was made from it."""
+    if member in cast.hidden:
+        return ""
+    article = cast.articles.get(member)
+    found = moment(article.published) if article is not None else None
+    return found.isoformat() if found is not None else "9"
 
 
 def _group(root: str, findings: Findings, cast: Cast) -> int:

@@ -7,7 +7,16 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from stemma.records import Article, Descent, Findings, digest
 from stemma.rendering.cast import Branch, Cast, cast_of, forest
 from stemma.rendering.layout import BOX, GAP, Place, Plan, planned
-from stemma.rendering.wording import NO_DESCENT, OPERATIONS, counted, legible, origins_line, percent, shortened
+from stemma.rendering.wording import (
+    NO_DESCENT,
+    OPERATIONS,
+    UNDECIDED,
+    counted,
+    legible,
+    origins_line,
+    percent,
+    shortened,
+)
 
 __all__ = ["PALETTE", "group_class", "inline_tree", "tree_svg"]
 
@@ -93,7 +102,7 @@ def _described(findings: Findings, cast: Cast) -> str:
         for descent in findings.lineage.descent
     ]
     edges += [
-        f"{cast.label(pair.articles[0])} and {cast.label(pair.articles[1])}: kin, which copied which is not known."
+        f"{cast.label(pair.articles[0])} and {cast.label(pair.articles[1])}: {UNDECIDED}."
         for pair in findings.lineage.undecided
     ]
     return " ".join(edges) or NO_DESCENT

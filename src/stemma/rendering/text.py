@@ -94,7 +94,7 @@ def _head(findings: Findings, cast: Cast) -> Iterator[Line]:
         yield Text(" to ".join(dates), style="dim")
     yield Text(f"{counted(len(story.articles), 'article')}, {origins_line(origins)}", style="bold")
     if origins.why:
-        yield legible(origins.why)
+        yield cast.told(origins.why)
     yield from _unread(cast.ordered())
 
 
@@ -125,7 +125,7 @@ def _comparison(comparison: Comparison, cast: Cast) -> Iterator[Line]:
     yield f"Of A, B accounts for {percent(kinship.coverage[0])}; of B, A accounts for {percent(kinship.coverage[1])}"
     yield exemplar_line(kinship)
     yield from _unread(cast.ordered())
-    yield from evidence_lines(kinship.evidence, cast)
+    yield from evidence_lines(kinship.evidence, cast, (kinship.a, kinship.b))
     yield from sections.change_lines(comparison.changes, cast)
 
 

@@ -1,6 +1,6 @@
 """The family as a picture of box characters, and the reasons beneath it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rich.text import Text
@@ -8,7 +8,7 @@ from rich.text import Text
 from stemma.records import Descent, Evidence, Findings
 from stemma.rendering.cast import Branch, Cast, forest
 from stemma.rendering.terminal import Line, indented, labelled, remaining
-from stemma.rendering.wording import NO_DESCENT, OPERATIONS, percent, quoted
+from stemma.rendering.wording import NO_DESCENT, OPERATIONS, UNDECIDED, percent, quoted
 
 __all__ = ["evidence_lines", "reasons", "tree_lines"]
 
@@ -32,7 +32,7 @@ def tree_lines(findings: Findings, cast: Cast) -> Iterator[Line]:
         yield indented(words)
     for pair in findings.lineage.undecided:
         first, second = (cast.siglum(member) or cast.name(member) for member in pair.articles)
-        yield labelled(f"{first} ··· {second}", f"kin; which copied which is not known. {cast.told(pair.reason)}", 10)
+        yield labelled(f"{first} ··· {second}", f"{UNDECIDED}. {cast.told(pair.reason)}", 10)
     if not findings.lineage.descent and not findings.lineage.undecided:
         yield indented(NO_DESCENT)
     if findings.lineage.descent:
@@ -42,9 +42,9 @@ def tree_lines(findings: Findings, cast: Cast) -> Iterator[Line]:
 def reasons(findings: Findings, cast: Cast) -> Iterator[Line]:
     """For each descent its evidence with the words that prove it; for a hidden exemplar what is not yet told."""
     for descent in findings.lineage.descent:
-        head = f"{cast.siglum(descent.copy)} ← {cast.name(descent.exemplar)}"
+        head = f"{cast.label(descent.copy)} ← {cast.label(descent.exemplar)}"
         yield indented(f"{head}: {OPERATIONS[descent.operation]}, confidence {percent(descent.confidence)}")
-        yield from evidence_lines(descent.evidence, cast)
+        yield from evidence_lines(descent.evidence, cast, (descent.copy, descent.exemplar))
     given = [reason for descent in findings.lineage.descent for reason in descent.evidence]
     for hidden in findings.lineage.hidden:
         further = tuple(reason for reason in hidden.evidence if reason not in given)
@@ -53,10 +53,10 @@ def reasons(findings: Findings, cast: Cast) -> Iterator[Line]:
         yield from evidence_lines(further, cast)
 
 
-def evidence_lines(evidence: tuple[Evidence, ...], cast: Cast) -> Iterator[Line]:
-    """The first reasons, each with the words that prove it; how many more there are."""
+def evidence_lines(evidence: tuple[Evidence, ...], cast: Cast, introduced: Sequence[str] = ()) -> Iterator[Line]:
+    """The first reasons, each with the words that prove it; how many more there are. `introduced`: named above them."""
     for reason in evidence[:_REASONS]:
-        yield labelled("-", cast.told(reason.detail), 2, by=4)
+        yield labelled("-", cast.told(reason.detail, introduced), 2, by=4)
         for span in reason.spans[:_QUOTATIONS]:
             yield labelled(Text(cast.place(span), style="bold"), quoted(span), 14, by=6)
     quotations = sum(len(reason.spans[_QUOTATIONS:]) for reason in evidence[:_REASONS])

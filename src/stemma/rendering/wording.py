@@ -19,6 +19,7 @@ __all__ = [
     "SET_ASIDE",
     "SEVERITIES",
     "STATEMENTS",
+    "UNDECIDED",
     "VERDICTS",
     "carried",
     "change_words",
@@ -77,6 +78,7 @@ SEVERITIES = {
     2: "Changes who said it, how sure it is, or how many",
     1: "Changes a detail",
 }
+UNDECIDED = "kin; whether one was made from the other is not known"
 NO_DESCENT = "No article was found to be made from another."
 VERDICTS = {"differ": "differ", "compatible": "compatible", "agree": "agree"}
 CREDITS = {"reprint": "credited as a reprint", "citation": "credited in part", "feed": "credited to a feed"}
