@@ -29,7 +29,9 @@ def annotate(article: Article) -> Article:
     if article.extracted:
         return article
     labelled = head_of(article.text)
-    paragraphs = paragraphs_of(article.text, labelled.end)
+    paragraphs = [
+        line for line in paragraphs_of(article.text, labelled.end) if (line.start, line.end) not in labelled.lines
+    ]
     opening = opening_of(article.text, paragraphs, has_outlet=_has_outlet(article, labelled.fields))
     article = _known(article, labelled.fields, opening)
     repeated = repeats(paragraphs, article.title)
