@@ -6,6 +6,7 @@ from pathlib import Path
 import typer
 
 from stemma.cli import console
+from stemma.cli.outputs import spared
 from stemma.errors import InputError
 from stemma.records import Article, Unreadable
 
@@ -33,6 +34,7 @@ def run(
     from stemma.engine import plan
     from stemma.rendering import comparison_html, comparison_json, comparison_text
 
+    spared(output, (a, b))
     (first, lost_first), (second, lost_second) = _one(a), _one(b)
     first, second = plan.told_apart(first, second)
     found = plan.compare(first, second)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from stemma.cli import console
+from stemma.cli.outputs import spared
 from stemma.cli.runners import with_runner
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def show(runner: "Runner", inputs: list[str], form: Format, output: Path | None,
     from stemma.engine import plan
     from stemma.rendering import Report
 
+    spared(output, inputs)
     articles, unreadable = console.read(inputs, runner)
     console.tell_unknown(articles, inputs)
     with console.progress() as bar:

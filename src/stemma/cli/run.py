@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from stemma.cli import console
+from stemma.cli.outputs import spared_by_folder
 from stemma.cli.runners import with_runner
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def run(
     from stemma.rendering import Report, write_parts
     from stemma.text.nouns import counted
 
+    spared_by_folder(output, inputs)
     folder = runner.write(output)
     on = Resumed(runner, folder)
     articles, unreadable = console.read(inputs, on)
