@@ -6,6 +6,7 @@ from pathlib import Path
 import typer
 
 from stemma.cli import console
+from stemma.cli.lacking import tell_misread
 from stemma.cli.outputs import spared
 from stemma.errors import InputError
 from stemma.records import Article, Unreadable
@@ -37,6 +38,7 @@ def run(
     spared(output, (a, b))
     (first, lost_first), (second, lost_second) = _one(a), _one(b)
     first, second = plan.told_apart(first, second)
+    tell_misread((first, second))
     found = plan.compare(first, second)
     if format is Format.json:
         console.write(comparison_json(found), output)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from stemma.cli import console
+from stemma.cli.lacking import tell_unknown
 from stemma.cli.outputs import spared
 from stemma.cli.runners import with_runner
 
@@ -47,7 +48,7 @@ def show(runner: "Runner", inputs: list[str], form: Format, output: Path | None,
 
     spared(output, inputs)
     articles, unreadable = console.read(inputs, runner)
-    console.tell_unknown(articles, inputs)
+    tell_unknown(articles)
     with console.progress() as bar:
         found = plan.analysis(articles, one_story, bar, runner)
     console.tell(found.unreadable)

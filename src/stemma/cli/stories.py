@@ -6,6 +6,7 @@ from pathlib import Path
 import typer
 
 from stemma.cli import console
+from stemma.cli.lacking import tell_unknown
 from stemma.cli.outputs import spared
 
 __all__ = ["HELP", "NAME", "run"]
@@ -42,6 +43,7 @@ def run(
 
     spared(log, inputs)
     articles, unreadable = console.read(inputs)
+    tell_unknown(articles)
     notes: list[StoryNote] = []
     found = plan.stories(articles, Settings(window=window), notes.append if log is not None else None)
     if log is not None:
