@@ -99,8 +99,45 @@ def test_a_byline_is_not_joined_with_the_lead(annotated: Annotated, body: str) -
         ("3 March 2031 14:20 UTC+5:30", "2031-03-03T14:20:00+05:30"),
         ("3 March 2031 14:20 IST", "2031-03-03T14:20:00"),
         ("3 March 2031 13:20 p.m.", "2031-03-03"),
-        ("03.04.2031", "2031-03-04"),
+        ("03.04.2031", "2031-04-03"),
+        ("03/04/2031", None),
+        ("14/03/2031", "2031-03-14"),
+        ("03/14/2031", "2031-03-14"),
+        ("4/4/2031 10:30", "2031-04-04T10:30:00"),
+        ("20310304", "2031-03-04"),
+        ("1931030400", None),
+        ("2031-03-04T10:30:00+25:00", "2031-03-04T10:30:00"),
     ],
 )
 def test_hours_and_zones_are_kept(annotated: Annotated, body: str, written: str, iso: str) -> None:
     assert annotated(body, published=written).published == iso
+
+
+@pytest.mark.parametrize("headline", ["WHO LET THE FERRY SAIL?", "Aground once again!", "“We felt the keel go”", SHORT])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "{headline}\nSkerry Lantern\n3 March 2031\nBy Jane Doe\n\n",
+        "{headline}\nOutlet: Skerry Lantern\n3 March 2031\nBy Jane Doe\n\n",
+        "{headline}\nSkerry Lantern\nDate: 3 March 2031\nBy Jane Doe\n\n",
+        "{headline}\nOutlet: Skerry Lantern\nDate: 3 March 2031\nAuthor: Jane Doe\n\n",
+        "Outlet: Skerry Lantern\n{headline}\n3 March 2031\nBy Jane Doe\n\n",
+    ],
+)
+def test_a_headline_that_asks_or_quotes_and_labels_below_it_hide_nothing(
+    annotated: Annotated, body: str, headline: str, head: str
+) -> None:
+    article = annotated(head.format(headline=headline) + body)
+    assert (article.title, article.outlet, article.published) == (headline, "Skerry Lantern", "2031-03-03")
+    assert article.authors == ("Jane Doe",)
+
+
+def test_a_daily_above_its_headline_is_the_outlet(annotated: Annotated, body: str) -> None:
+    article = annotated(f"Daily Lantern\nWHO LET THE FERRY SAIL?\n3 March 2031\nBy Jane Doe\n\n{body}")
+    assert (article.outlet, article.title) == ("Daily Lantern", "WHO LET THE FERRY SAIL?")
+
+
+@pytest.mark.parametrize("line", ["Source: a letter of the harbour board", "Published: the board's own figures"])
+def test_a_label_alone_that_a_story_may_use_gives_nothing(annotated: Annotated, body: str, line: str) -> None:
+    article = annotated(f"{SHORT}\n{line}\n\n{body}")
+    assert (article.outlet, article.published) == (None, None)

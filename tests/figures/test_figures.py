@@ -25,6 +25,24 @@ def test_a_count_takes_the_role_of_the_one_it_is_joined_to() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("It acted after three batches and two patients died.", ["other", "killed"]),
+        ("Four riders and three horses died.", ["killed", "killed"]),
+        ("Three horses and 12 sheep died.", ["killed", "killed"]),
+    ],
+)
+def test_only_what_lives_shares_the_role_of_people(text: str, roles: list[str]) -> None:
+    assert [each.role for each in figures(Article(id="a", text=text))] == roles
+
+
+@pytest.mark.parametrize("term", ["in four days", "in about two weeks", "in 4 days"])
+def test_a_sum_is_not_of_the_days_it_took(term: str) -> None:
+    money = next(each for each in figures(Article(id="a", text=f"Savers drew 90 million marks {term}.")))
+    assert (money.counted, money.value.span.text, money.role) == ("", "90 million marks", "money")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Jane Ostrow, 34, of Pellham, was charged.",
@@ -34,6 +52,8 @@ def test_a_count_takes_the_role_of_the_one_it_is_joined_to() -> None:
         "One of the officials declined.",
         "He is a father of two.",
         "The talks collapsed two days ago.",
+        "Residue was found on line 3 of the dye works.",
+        "The passengers left from gate 12 at noon.",
     ],
 )
 def test_what_counts_nothing_is_no_figure(text: str) -> None:

@@ -271,3 +271,13 @@ def test_a_forbidden_file_is_named(tmp_path: Path) -> None:
     path.write_text("x", encoding="utf-8")
     path.chmod(0)
     assert "no permission" in one_fault(path).reason
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", ""])
+def test_a_brace_that_is_missing_is_missed_at_its_line_s_end(tmp_path: Path, ending: str) -> None:
+    line = '{"text": "The ferry sailed."'
+    file = tmp_path / "cut.jsonl"
+    file.write_bytes((line + ending).encode())
+    (found,) = pages([str(file)])
+    assert isinstance(found, Unreadable)
+    assert f"character {len(line) + 1} " in found.reason

@@ -1,6 +1,7 @@
 """Denials that an account leaves out although it makes the claim that is denied."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from stemma.changes.answers import answered, answers, is_judged, spoken_words
@@ -151,15 +152,29 @@ def _denies(word: Token) -> bool:
 
 def _is_denied_near(pair: Pair, statement: Statement) -> bool:
     """Whether, between the counterparts of what stands before and after, the second denies something of its own."""
-    own = [each.index for each in pair.first.passages if any(each.span.overlaps(piece) for piece in statement.cue)]
+    own = _places_of(pair.first, statement.cue)
     told = content_stems(words_in(pair.first, (*statement.source, *statement.content)))
     return any(
         _denies_there(pair.second, place)
         and (_is_spoken(pair.second.passages[place].span.text) or told.keys() & pair.second.stems[place].keys())
-        and not any(_denies_there(pair.first, other) for other in beside - set(own))
+        and not any(_denies_there(pair.first, other) for other in _linked(pair, place) - set(own))
         for place in _region(pair, own)
-        for beside in [{other for link in pair.links if place in link.second_index for other in link.first_index}]
     )
+
+
+def _places_of(of: Side, pieces: Iterable[Span]) -> list[int]:
+    """The passages that the pieces touch, in order."""
+    found: set[int] = set()
+    for piece in pieces:
+        first = bisect_right(of.passages, piece.start, key=lambda each: each.span.end)
+        after = bisect_left(of.passages, piece.end, key=lambda each: each.span.start)
+        found.update(of.passages[place].index for place in range(first, after))
+    return sorted(found)
+
+
+def _linked(pair: Pair, place: int) -> set[int]:
+    """The passages of the first that are laid beside this one of the second."""
+    return {other for link in pair.links if place in link.second_index for other in link.first_index}
 
 
 def _is_spoken(text: str) -> bool:

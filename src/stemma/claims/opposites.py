@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from stemma.claims.affirmed import Claims
 from stemma.claims.denials import denied_words, is_denial
+from stemma.claims.repeats import first_of_each, wording
 from stemma.claims.times import is_of_another_time
 from stemma.claims.units import Unit
 from stemma.lexicon import table
@@ -90,8 +91,10 @@ class Opposites:
 
     def turned(self, group: Sequence[Unit]) -> list[Unit]:
         """Those of a group of like units that say not to be so what others of the group say to be so."""
-        negative = [unit for unit in group if self.is_negative(unit)]
-        return [unit for unit in negative if any(self._are_opposed(unit, other, alike=True) for other in group)]
+        told = first_of_each(group)
+        negative = [unit for unit in told if self.is_negative(unit)]
+        found = {wording(u) for u in negative if any(self._are_opposed(u, other, alike=True) for other in told)}
+        return [unit for unit in group if wording(unit) in found] if found else []
 
     def are_opposed(self, unit: Unit, other: Unit) -> bool:
         """Whether the first of two like units says not to be so what the second says to be so."""
@@ -99,11 +102,13 @@ class Opposites:
 
     def at_odds(self, group: Sequence[Unit]) -> list[Unit]:
         """Those of a group of like units that negate words which most of the others tell without a negation."""
-        negative = [unit for unit in group if self.is_negative(unit)]
+        told = first_of_each(group)
+        negative = [unit for unit in told if self.is_negative(unit)]
         if not negative:
             return []
-        plain = [unit for unit in group if unit not in negative and unit.article in self._english]
-        return [unit for unit in negative if 2 * sum(self._negates(unit, other) for other in plain) > len(plain)]
+        plain = [unit for unit in told if unit not in negative and unit.article in self._english]
+        found = {wording(u) for u in negative if 2 * sum(self._negates(u, other) for other in plain) > len(plain)}
+        return [unit for unit in group if wording(unit) in found]
 
     def _negates(self, unit: Unit, other: Unit) -> bool:
         if _is_one_voice(unit, other):
@@ -113,11 +118,11 @@ class Opposites:
     def denied_by(self, group: Sequence[Unit], claims: Claims) -> int | None:
         """Place of the claim, of most articles, of which some unit of the group says the contrary."""
         best: tuple[int, int] | None = None
-        for unit in group:
+        for unit in first_of_each(group):
             heads = [stems_of(one.head) for one in self._asserted(unit).negated] if self.is_negative(unit) else []
             for place in claims.holding(frozenset().union(*heads), _MOST):
                 claim = claims.units(place)
-                if any(self._are_opposed(unit, other, alike=False) for other in claim):
+                if any(self._are_opposed(unit, other, alike=False) for other in first_of_each(claim)):
                     found = len({other.article for other in claim}), -place
                     best = found if best is None else max(best, found)
         return -best[1] if best is not None else None

@@ -20,9 +20,11 @@ def verdict(values: Sequence[FigureValue], altered: Sequence[FigureValue] = ()) 
     if altered:
         a, b = altered
         return "differ", f"“{a.span.text}” and “{b.span.text}” stand in what is else the same sentence"
-    apart = [(a, b) for a, b in combinations(values, 2) if not compatible(a, b)]
-    if apart:
-        a, b = apart[0]
+    unlike = {(value.low, value.high, value.bound): value for value in reversed(values)}
+    first_of_each = [value for value in values if unlike[value.low, value.high, value.bound] is value]
+    apart = next(((a, b) for a, b in combinations(first_of_each, 2) if not compatible(a, b)), None)
+    if apart is not None:
+        a, b = apart
         exact = {a.bound, b.bound} == {"exact"}
         clash = "cannot both be exact" if exact else "leave no number that fits both"
         return "differ", f"“{a.span.text}” and “{b.span.text}” {clash}; they may be of different times or counts"

@@ -6,6 +6,8 @@ from pathlib import Path
 import typer
 
 from stemma.cli import console
+from stemma.cli.lacking import tell_misread
+from stemma.cli.outputs import spared
 from stemma.errors import InputError
 from stemma.records import Article, Unreadable
 
@@ -33,8 +35,10 @@ def run(
     from stemma.engine import plan
     from stemma.rendering import comparison_html, comparison_json, comparison_text
 
+    spared(output, (a, b))
     (first, lost_first), (second, lost_second) = _one(a), _one(b)
     first, second = plan.told_apart(first, second)
+    tell_misread((first, second))
     found = plan.compare(first, second)
     if format is Format.json:
         console.write(comparison_json(found), output)

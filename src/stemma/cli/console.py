@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +26,6 @@ __all__ = [
     "progress",
     "read",
     "tell",
-    "tell_unknown",
     "width",
     "write",
 ]
@@ -35,11 +34,8 @@ __all__ = [
 _WIDTH = 80
 # Wider lines are hard to read, whatever the terminal offers.
 _WIDEST = 120
-# So many of the articles that share an id, or lack a field, are named; the rest are counted.
+# So many of the articles that share an id are named; the rest are counted.
 _SHOWN = 5
-
-# Files that hold one article, with its outlet and date at its head.
-_HEADED = frozenset({".txt", ".md", ".html", ".htm"})
 
 Inputs = typer.Argument(..., metavar="INPUT...", help="Files, folders, or - for JSON lines on standard input.")
 Out = typer.Option(None, "--output", "-o", metavar="PATH", help="Write the result to this file.")
@@ -79,28 +75,6 @@ def tell(unreadable: Sequence[Unreadable]) -> None:
     for entry in unreadable:
         problem, _, remedy = entry.reason.partition("; try: ")
         print(f"Not read: {StemmaError(problem, entry.input, remedy)}", file=sys.stderr)
-
-
-def tell_unknown(articles: Sequence[Article], inputs: Sequence[str]) -> None:
-    """Those of the articles that are files of their own and whose head gives no outlet or no date, on standard error.
-
-    Who gives articles as records knows what they lack.
-    """
-    own = {file.stem for name in inputs for file in _files(Path(name)) if file.suffix.lower() in _HEADED}
-    headed = [article for article in articles if article.id in own]
-    lacking = {
-        "Outlet": ([article.id for article in headed if not article.outlet], "outlet"),
-        "Date": ([article.id for article in headed if not article.published], "published"),
-    }
-    for what, (ids, field) in lacking.items():
-        more = f" and {len(ids) - _SHOWN:,} more" if len(ids) > _SHOWN else ""
-        if ids:
-            remedy = f"give it in the text's first lines or in the field “{field}”"
-            print(f"{what} not known: {', '.join(ids[:_SHOWN])}{more} ({remedy}).", file=sys.stderr)
-
-
-def _files(path: Path) -> Iterable[Path]:
-    return path.rglob("*") if path.is_dir() else [path]
 
 
 def finish(unreadable: Sequence[Unreadable]) -> None:

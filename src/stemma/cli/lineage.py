@@ -5,6 +5,7 @@ from enum import StrEnum
 import typer
 
 from stemma.cli import console
+from stemma.cli.lacking import tell_unknown
 
 __all__ = ["HELP", "NAME", "run"]
 
@@ -29,7 +30,7 @@ def run(
     from stemma.rendering import lineage_graphml, lineage_json, lineage_text
 
     articles, unreadable = console.read(inputs)
-    console.tell_unknown(articles, inputs)
+    tell_unknown(articles)
     (found,) = plan.analyse(articles, one_story=True)
     if format is Format.json:
         console.write(lineage_json(found, articles), None)

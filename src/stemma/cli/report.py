@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from stemma.cli import console
+from stemma.cli.lacking import tell_unknown
+from stemma.cli.outputs import spared
 from stemma.cli.runners import with_runner
 
 if TYPE_CHECKING:
@@ -44,8 +46,9 @@ def show(runner: "Runner", inputs: list[str], form: Format, output: Path | None,
     from stemma.engine import plan
     from stemma.rendering import Report
 
+    spared(output, inputs)
     articles, unreadable = console.read(inputs, runner)
-    console.tell_unknown(articles, inputs)
+    tell_unknown(articles)
     with console.progress() as bar:
         found = plan.analysis(articles, one_story, bar, runner)
     console.tell(found.unreadable)

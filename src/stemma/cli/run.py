@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from stemma.cli import console
+from stemma.cli.lacking import tell_unknown
+from stemma.cli.outputs import spared_by_folder
 from stemma.cli.runners import with_runner
 
 if TYPE_CHECKING:
@@ -39,10 +41,11 @@ def run(
     from stemma.rendering import Report, write_parts
     from stemma.text.nouns import counted
 
+    spared_by_folder(output, inputs)
     folder = runner.write(output)
     on = Resumed(runner, folder)
     articles, unreadable = console.read(inputs, on)
-    console.tell_unknown(articles, inputs)
+    tell_unknown(articles)
     with console.progress() as bar:
         found = plan.analysis(articles, progress=bar, runner=on)
     console.tell(found.unreadable)

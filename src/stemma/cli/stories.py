@@ -6,6 +6,8 @@ from pathlib import Path
 import typer
 
 from stemma.cli import console
+from stemma.cli.lacking import tell_unknown
+from stemma.cli.outputs import spared
 
 __all__ = ["HELP", "NAME", "run"]
 
@@ -39,7 +41,9 @@ def run(
     from stemma.rendering import notes_jsonl, stories_jsonl, stories_text
     from stemma.stories import Settings
 
+    spared(log, inputs)
     articles, unreadable = console.read(inputs)
+    tell_unknown(articles)
     notes: list[StoryNote] = []
     found = plan.stories(articles, Settings(window=window), notes.append if log is not None else None)
     if log is not None:

@@ -1,5 +1,6 @@
 """Adds to an article what its text says about itself."""
 
+import json
 from collections.abc import Mapping
 
 import msgspec
@@ -29,7 +30,9 @@ def annotate(article: Article) -> Article:
     if article.extracted:
         return article
     labelled = head_of(article.text)
-    paragraphs = paragraphs_of(article.text, labelled.end)
+    paragraphs = [
+        line for line in paragraphs_of(article.text, labelled.end) if (line.start, line.end) not in labelled.lines
+    ]
     opening = opening_of(article.text, paragraphs, has_outlet=_has_outlet(article, labelled.fields))
     article = _known(article, labelled.fields, opening)
     repeated = repeats(paragraphs, article.title)
@@ -40,13 +43,15 @@ def annotate(article: Article) -> Article:
     aside.update(furniture)
     captions = {extent for extent, reason in furniture.items() if reason == "caption"}
     whole = {index for index, paragraph in enumerate(paragraphs) if (paragraph.start, paragraph.end) in aside}
+    written = _published(article, opening)
     head = date_head(article.text)
     if head is not None:
         aside[head[0], head[1]] = "other"
     return msgspec.structs.replace(
         article,
         title=article.title or headline_of(paragraphs, whole, repeated),
-        published=_published(article, opening),
+        published=iso_date(written) if written else None,
+        extra=_with_unread(article.extra, written),
         authors=article.authors or opening.authors,
         language=article.language or language_of(_body(paragraphs, whole)),
         credits=credits_of(article, [line for line in paragraphs if line[:2] not in captions], opening.credits),
@@ -80,13 +85,17 @@ def _furniture(paragraphs: list[Paragraph]) -> Aside:
 
 
 def _published(article: Article, opening: Opening) -> str | None:
-    """The date that was given, else the date head's, else the date line's."""
-    if article.published:
-        return iso_date(article.published)
+    """The date that was given, else the date head's, else the date line's, as written."""
     head = date_head(article.text)
-    if head is not None:
-        return iso_date(head[2])
-    return iso_date(opening.date) if opening.date else None
+    return article.published or (head[2] if head is not None else opening.date)
+
+
+def _with_unread(extra: str, written: str | None) -> str:
+    """The other fields, with a date of publication that was given and is none, or one of two."""
+    if not written or iso_date(written) is not None:
+        return extra
+    kept = json.loads(extra)
+    return json.dumps({"published": written} | kept, sort_keys=True)
 
 
 def _body(paragraphs: list[Paragraph], aside: set[int]) -> str:

@@ -14,11 +14,15 @@ __all__ = ["Masthead", "is_section", "masthead"]
 # The first paragraph of so many words, or with a stop, is the story's own and ends the head.
 _BODY = 20
 _CLOSING = (".", "!", "?", "”", '"', ":", ",", ";", "…")
+# What the headline itself may end in: tabloids ask, shout and quote.
+_OF_HEADLINES = ("!", "?", "”", '"', "…")
 _WORD = r"[A-ZÀ-Þ][\w.'’&-]*"
 # Outlets' names have up to five words; headlines of so few, all in capitals, stand alone as the only candidate.
 _NAME = re.compile(rf"{_WORD}(?: (?:(?:of|the|and|de|del|la|do|&) )?{_WORD}){{0,4}}")
 # "SportWire", "HarbourOne": no person, place or section is written so.
 _COINED = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|\w+\.[a-z]{2,4}")
+# "Daily Lantern": nor are these, with what papers are called after.
+_PERIODICAL = re.compile(rf"(?:The )?(?:Daily|Weekly|Evening|Sunday) {_WORD}(?: {_WORD})?")
 _WITH_ARTICLE = re.compile(rf"The {_WORD}(?: {_WORD}){{0,2}}")
 # A headline has as many words at least.
 _HEADLINE = 3
@@ -53,12 +57,23 @@ def masthead(text: str, first: Sequence[Paragraph], labels: Set[int]) -> Masthea
 def _head(first: Sequence[Paragraph], labels: Set[int]) -> list[int]:
     """The indexes above the story's first paragraph, without those of the page's own words."""
     found: list[int] = []
+    headline: int | None = None
     for index, line in enumerate(first):
-        if index not in labels and (line.words >= _BODY or line.text.endswith(_CLOSING)):
+        if index in labels:
+            found.append(index)
+            continue
+        if headline is None and line.words >= _HEADLINE:
+            headline = index
+        if line.words >= _BODY or (line.text.endswith(_CLOSING) and not _asks(line, index == headline)):
             break
-        if index in labels or reason_for(line, False) is None:
+        if reason_for(line, False) is None:
             found.append(index)
     return found
+
+
+def _asks(line: Paragraph, is_headline: bool) -> bool:
+    """Whether the line is the headline, and of one sentence that is a question, a cry or a quotation."""
+    return is_headline and line.text.endswith(_OF_HEADLINES) and ". " not in line.text
 
 
 def _is_long(line: Paragraph) -> bool:
@@ -68,7 +83,7 @@ def _is_long(line: Paragraph) -> bool:
 def _is_told(text: str, first: Sequence[Paragraph], index: int, beside: bool) -> bool:
     """Whether the line's shape, or the text, shows that the name is an outlet's."""
     name = first[index].text
-    if _COINED.fullmatch(name):
+    if _COINED.fullmatch(name) or _PERIODICAL.fullmatch(name):
         return beside or index == 0
     return beside and (_WITH_ARTICLE.fullmatch(name) is not None or _speaks_of_itself(text, name))
 

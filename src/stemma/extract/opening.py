@@ -49,7 +49,7 @@ _TITLE = re.compile(
 _PERSON = re.compile(rf"{_PLACE_WORD}(?: (?:(?:de|van|von|al|el|bin|der|den|la) )*{_PLACE_WORD}){{1,3}}")
 _DATE_LINE = re.compile(
     r"(?:(?:First |Last |Originally )?"
-    r"(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Cc]reated|[Mm]odified|PUBLISHED|UPDATED|POSTED)"
+    r"(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Cc]reated|[Mm]odified|[Dd]ate(?=:)|PUBLISHED|UPDATED|POSTED)"
     rf"(?: on| at)?:?[ |]*)?(?P<date>{WHEN})"
 )
 _WITH_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)")

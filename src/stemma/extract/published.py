@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from stemma.text.day_order import is_ambiguous
 from stemma.text.hours import hour_in, offset_of
 
 __all__ = ["iso_date"]
@@ -11,6 +12,12 @@ _ISO = re.compile(
     r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
     r"(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?"
 )
+# "20360314" is ISO 8601 too.
+_BASIC = re.compile(r"^(\d{4})(\d{2})(\d{2})(?=$|T)")
+# No zone is further from UTC than 14 hours.
+_ZONE = re.compile(r"(?<=:\d\d)\s?[+-](?:1[5-9]|[2-9]\d)(?::?\d{2})?$")
+# "14.3.2036": whoever writes points between the numbers puts the day first.
+_POINTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.])")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)")
 _LONGEST = 60  # characters; no date is longer, and the parser is slow on prose
 # What joins a day and a time of day.
@@ -20,9 +27,12 @@ _AROUND = " ,|•·–—-"
 def iso_date(written: str) -> str | None:
     """The date in ISO 8601: an ISO date as it stands, another form as a date; None where it is none or lacks a year.
 
-    A time of day is kept, and its zone where that is known; a zone that stands for several is left out.
+    A time of day is kept, and its zone where that is known; a zone that stands for several, or that no clock has, is
+    left out. None, too, where the day may be the month ("03/04/2031").
     """
-    plain = written.strip()
+    plain = _POINTED.sub(r"\3-\2-\1", _BASIC.sub(r"\1-\2-\3", _ZONE.sub("", written.strip())))
+    if is_ambiguous(plain):
+        return None
     if _ISO.fullmatch(plain):
         return plain if _is_day(plain[:10]) else None
     if len(plain) > _LONGEST or not _YEAR.search(plain):

@@ -13,6 +13,7 @@ from stemma.figures.refused import no_noun_follows, refused
 from stemma.figures.roles import right_role, role_of, toll_before
 from stemma.figures.units import Unit, sign_before, unit_after
 from stemma.records import Article, Figure, FigureRole, FigureValue
+from stemma.text.date_forms import SMALL
 from stemma.text.dates import dates
 from stemma.text.extents import outside
 from stemma.text.numbers import Number, numbers
@@ -26,7 +27,7 @@ _NAMES_A_STATE = re.compile(r"\bas of\b", re.IGNORECASE)
 _DETERMINED = re.compile(r"\b(?:an?|the|its|their|his|her|this|that|another|new|proposed|said)\s+$", re.IGNORECASE)
 _OF = re.compile(
     r"(?: worth)? of (?=[^\W\d])|(?: worth)? in (?!(?:the|an?|one|its|their|his|all|each|this|that|total"
-    r"|just|only|less|more|\w+ly|\w*\d|[A-Z])\b)"
+    rf"|just|only|less|more|about|over|under|{'|'.join(SMALL)}|\w+ly|\w*\d|[A-Z])\b)"
 )
 _AGO = re.compile(r"[ ](?:ago|earlier|later|before|after|since|old|on(?= ?[,.;:]|$| from\b)|hence|prior)\b")
 _LASTED = re.compile(

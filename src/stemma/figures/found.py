@@ -4,7 +4,9 @@ import re
 from typing import NamedTuple
 
 from stemma.figures.bounds import Limits
+from stemma.figures.counted import is_person
 from stemma.figures.elliptic import Antecedent
+from stemma.lexicon import table
 from stemma.records import FigureRole
 from stemma.text.numbers import Number
 
@@ -17,6 +19,10 @@ _LINK = re.compile(
 _WHERE = re.compile(
     r"\b(?:at|in|on|across|near|from|through|outside|inside) (?:the |all |its |their |some )*$", re.IGNORECASE
 )
+
+
+# What dies or is hurt beside people.
+_BEASTS = frozenset(table("roles")["beasts"]["nouns"])
 
 
 class Found(NamedTuple):
@@ -47,10 +53,15 @@ def with_linked_roles(text: str, found: list[Found]) -> list[Found]:
     """Give a plain count the role of its neighbour in "12 soldiers and three civilians were killed"."""
     for here, there in [*_neighbours(len(found), -1), *_neighbours(len(found), 1)]:
         first, second = found[min(here, there)], found[max(here, there)]
-        plain = found[here].role == "other" and found[here].unit is None
+        plain = found[here].role == "other" and found[here].unit is None and _can_share(found[here], found[there])
         if plain and found[there].role in {"killed", "hurt", "missing", "held"} and _linked(text, first, second):
             found[here] = found[here]._replace(role=found[there].role)
     return found
+
+
+def _can_share(one: Found, other: Found) -> bool:
+    """Whether what is counted can be what befell its neighbour: people and beasts die, "three batches" do not."""
+    return is_person(one.head) or one.head in _BEASTS or not (is_person(other.head) or other.head in _BEASTS)
 
 
 def _neighbours(length: int, step: int) -> list[tuple[int, int]]:

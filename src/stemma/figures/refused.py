@@ -11,6 +11,8 @@ __all__ = ["no_noun_follows", "refused"]
 _LEXICON: dict[str, str] = table("numbers")["refused"]
 _LABELS = frozenset(_LEXICON["labels"].split())
 _KIN = "|".join(_LEXICON["kin"].split())
+_PLACES = "|".join(_LEXICON["placed"].split())
+_PLACED = re.compile(rf"\b(?:on|at|of|in|from|to|near|by|along|outside|inside) (?:{_PLACES}) $", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:\b(?:aged?|ages|age of|aged between|turned|turns|turning|at age)"
     rf"|\b(?:{_KIN}) of|\b(?:the )?(?:Group|Gang|Big|Council|Party|Rule|Table|Game|Chapter) of"
@@ -67,7 +69,7 @@ def refused(text: str, number: Number, floor: int, bounded: bool) -> bool:
 
 def _is_written_label(number: Number, before: str, written: str, bounded: bool) -> bool:
     """ "Level 4", one of a row of digits, or a year."""
-    if number.kind == "digits" and (_is_label(before) or _DIGIT_BEFORE.search(before)):
+    if number.kind == "digits" and (_is_label(before) or _PLACED.search(before) or _DIGIT_BEFORE.search(before)):
         return True
     return _YEAR.fullmatch(written) is not None and not bounded
 

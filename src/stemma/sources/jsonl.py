@@ -93,7 +93,8 @@ def _page(line: str, source: str) -> RawPage | Unreadable:
         # NaN, which Python writes and JSON lacks, is a missing value.
         record = json.loads(line, parse_constant=lambda _: None)
     except json.JSONDecodeError as error:
-        return unreadable(source, f"broken JSON at character {error.colno} ({error.msg})", _SHAPE)
+        at = min(error.pos, len(line.rstrip())) + 1  # not behind the line's end, from which the parser may have gone on
+        return unreadable(source, f"broken JSON at character {at} ({error.msg})", _SHAPE)
     except (ValueError, RecursionError):
         return unreadable(source, "JSON with a number too long or a nesting too deep", _SHAPE)
     if not isinstance(record, dict):

@@ -12,6 +12,7 @@ from stemma.sources.endings import ENDINGS, reader_for
 from stemma.sources.faults import Found, name_of, os_fault, unreadable
 from stemma.sources.folder import files_in
 from stemma.sources.jsonl import read_lines
+from stemma.sources.orders import by_one_custom
 
 __all__ = ["pages"]
 
@@ -43,7 +44,7 @@ def _from_standard_input(standard_input: IO[bytes] | None) -> Found:
     stream = standard_input or (sys.stdin.buffer if sys.stdin is not None else None)
     if stream is None:
         return iter([unreadable("-", "standard input is closed", "pipe JSON lines into it")])
-    return read_lines(stream, "-")
+    return by_one_custom(read_lines(stream, "-"))
 
 
 def _from_files(files: Iterable[Path | Unreadable], seen: set[str]) -> Found:
@@ -73,7 +74,7 @@ def _from_file(path: Path) -> Found:
             remedy = _ONE_A_LINE if path.suffix.casefold() == ".json" else f"a file ending in {ENDINGS}, or “-”"
             yield unreadable(name_of(path), "its ending is not known", remedy)
         else:
-            yield from reader(path)
+            yield from by_one_custom(reader(path))
     except OSError as error:
         yield os_fault(name_of(path), error)
     except ValueError:  # a NUL in the path itself

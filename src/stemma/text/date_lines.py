@@ -17,7 +17,8 @@ WHEN = (
 BYLINE = re.compile(r"(?:By|BY|by|Written by|Posted by|Story by|Words by) ?:? ?(?=[A-ZÀ-Þ])")
 _LABEL = (
     r"(?:(?:First |Last |Originally )?"
-    r"(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Cc]reated|[Mm]odified|PUBLISHED|UPDATED|POSTED)(?: on| at)?:?[ |]*)"
+    r"(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Cc]reated|[Mm]odified|[Dd]ate(?=:)|PUBLISHED|UPDATED|POSTED)"
+    r"(?: on| at)?:?[ |]*)"
 )
 # A line that is a date alone, or a date with up to five words of a name before it and a mark between.
 _DATE_LINE = re.compile(rf"(?:[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){{0,4}} ?[,|•·–—-] ?)?{_LABEL}?{WHEN}")

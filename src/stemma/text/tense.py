@@ -10,6 +10,10 @@ _FUTURE_WORDS = "|".join(map(re.escape, table("dates")["future"]["words"].split(
 _FUTURE = re.compile(
     rf"(?:\b|(?<=')|(?<=’))(?:{_FUTURE_WORDS})\b(?![^.;]*\b(?:said|told|reported|announced|that)\b)[^.;]*$"
 )
+# "May have been moved in March": a perfect after a modal is of what was; "may have to" is not one.
+_MAY_HAVE = re.compile(
+    r"\b(?:may|might|could|must|should|would|can ?not|can['’]t) (?:\w+ )?have (?!to\b)(?:\w+ )?\w+[^.;]*$"
+)
 # "first set for Feb. 20", "had been due on Friday": what was to be then.
 _ONCE_PLANNED = re.compile(
     r"\b(?:first|once|originally|initially|previously|earlier|had|was|were|been) "
@@ -30,6 +34,7 @@ _TERM = re.compile(
     r"|(?:adjourn|postpone|delay|extend|suspend|defer|put off|push)\w* (?:[\w’'-]+ ){0,6}?(?:until|till|to)"
     r"|(?:order|ask|told|instruct|require|urge|oblige|pledge|promise|vow|agree|need|want|hope|aim|demand|request)"
     r"\w* (?:[\w’'-]+ ){0,6}?to (?!have )(?:[\w’'-]+ ){1,8}?(?:by|before|until|till)"
+    r"|(?:to|and) wait (?:[\w’'-]+ ){0,3}?(?:for|until|till)"
     r"|(?:unless|if) (?:[\w’'-]+ ){1,9}?(?:by|before)"
     r"|deadline (?:of|on)) (?:(?:late|early|noon|midday|midnight|dawn|on|the|end|of) )*$",
     re.IGNORECASE,
@@ -41,7 +46,7 @@ _WENT_ON = re.compile(
 )
 _IS_ON = re.compile(
     r"\b(?:is|are|comes|opens|begins|starts|starting|leaves|arrives|ends|returns|closes|expires|resumes|reopens|meets|departs"
-    r"|travels|flies|reconvenes|concludes)(?: set)?(?: (?:for|on|at|from|until))? $"
+    r"|travels|flies|continues|goes on|reconvenes|concludes)(?: set)?(?: (?:for|on|at|from|until))? $"
 )
 # "Talks resume Friday": plurals that are no noun ("a vote on Friday"); after "did not" or "saw" it has been.
 _ARE_ON = re.compile(r"\b(?:begin|arrive|expire|resume|reopen|meet|depart|reconvene|open)(?: (?:on|at|from))? $")
@@ -59,7 +64,7 @@ REACH = 90
 def direction(text: str, match: re.Match[str]) -> int | None:
     """Whether the clause speaks of the past (-1) or of what is to come (1); None where it may be either."""
     before = re.split(r"[.;\n]\s", text[max(0, match.start() - REACH) : match.start()])[-1]
-    if _SAID.search(before):
+    if _SAID.search(before) or _MAY_HAVE.search(before):
         return -1
     if _FUTURE.search(before) or _FUTURE_AFTER.match(text[match.end() : match.end() + 60]):
         return 1
