@@ -275,6 +275,6 @@ def _absent(pair: Pair, statement: Statement) -> Change:
         before=before,
         after=None,
         between=pair.between,
-        why=f"That {denier(statement)} denied it is not in the other account.",
+        why=f"One account tells that {denier(statement)} denied this; the other leaves it out.",
         confidence=_CONFIDENCE,
     )
