@@ -2,7 +2,7 @@
 
 import pytest
 
-from stemma.text.tokens import stem, tokens
+from stemma.text.tokens import stem, tokens, words
 
 WORDS = [
     ("The U.S. navy", ["The", "U.S.", "navy"]),
@@ -67,3 +67,20 @@ def test_a_script_without_blanks_is_read_as_overlapping_runs_of_letters() -> Non
 def test_runs_of_letters_stand_where_they_say() -> None:
     text = "Arden 渡轮沉没, เรือจม"
     assert all(text[token.start : token.end] == token.text for token in tokens(text, "zh"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry sank off Ardén at 4.30, the U.S. crew's log says.",
+        "It’s 1,400km; don't x1 a.b. A.B",
+        "Arden 渡轮沉没, เรือจม",
+        "",
+    ],
+)
+def test_words_are_those_of_the_tokens(text: str) -> None:
+    assert words(text) == [token.text for token in tokens(text)]
+
+
+def test_the_short_way_for_plain_words_parts_them_where_the_others_do() -> None:
+    assert words("ab1 ab_c abé ab’s ab.cd a.b. ab. AB") == "ab 1 ab _c abé ab’s ab cd a.b. ab AB".split()

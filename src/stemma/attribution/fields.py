@@ -96,6 +96,7 @@ def _bases(low: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=65536)  # a story's vocabulary many times over
 def field_of(low: str, part: str) -> str:
     """The fields of a verb's base, or of a noun in singular or plural; empty where it is in none."""
     known = _fields(part)
