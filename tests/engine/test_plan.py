@@ -80,6 +80,9 @@ def test_an_article_and_itself_are_kin_without_direction() -> None:
     found = compare(article, article)
     assert found.kinship.probability > 0.99
     assert (found.kinship.exemplar, found.changes) == (None, ())
+    reason = found.kinship.evidence[0]
+    assert reason.signal == "undecided"
+    assert reason.detail.endswith("no particular, credit or date tells which came first")
 
 
 def test_progress_is_told_from_nothing_to_all() -> None:

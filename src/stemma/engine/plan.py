@@ -23,6 +23,7 @@ from stemma.records import (
     Alignment,
     Article,
     Comparison,
+    Evidence,
     Findings,
     Kinship,
     Lineage,
@@ -255,7 +256,10 @@ def compare(a: Article, b: Article) -> Comparison:
     made_from_first = kin and any(edge.copy == second.id and edge.exemplar == first.id for edge in stemma.descent)
     accounts = (account(cast[0]), account(cast[1]))
     altered = between(*accounts, alignments[0], kin=kin, second_is_copy=made_from_first)
-    kinship_found = msgspec.structs.replace(kinships[0], exemplar=_exemplar(first.id, second.id, stemma))
+    left_open = tuple(Evidence("undecided", pair.reason) for pair in stemma.undecided)
+    evidence = (*left_open, *kinships[0].evidence)
+    exemplar = _exemplar(first.id, second.id, stemma)
+    kinship_found = msgspec.structs.replace(kinships[0], exemplar=exemplar, evidence=evidence)
     return Comparison(kinship_found, alignments[0], altered)
 
 
