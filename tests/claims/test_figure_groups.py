@@ -46,7 +46,7 @@ def test_beyond_the_bounds_there_is_no_room(one: FigureValue, other: FigureValue
     ],
 )
 def test_one_pair_that_is_apart_decides(values: list[FigureValue], expected: str) -> None:
-    found, why = verdict(values)
+    found, why = verdict(values, (), {})
     assert found == expected
     assert why
 

@@ -86,6 +86,7 @@ def _claims() -> tuple[Claim, ...]:
                 words(G, DENIED),
             ),
             speakers=("three ministry officials",),
+            speaker_articles=((C.id, G.id),),
             articles=(C.id, G.id, Q.id),
             origins=Support(1, 1),
             why="All three go back to one report in The Merrow Times.",

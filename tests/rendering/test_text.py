@@ -31,7 +31,7 @@ CLAIMS (2)
   crossing
     3 articles, 1 independent origin. All three go back to one report in The
     Merrow Times.
-    Said by: three ministry officials
+    Said by: three ministry officials (A, B)
     A 0–53        “Marrin Lines was advised to put off its first sailing”
     B 39–102      “has advised Marrin Lines to delay reopening the strait
                   crossing”

@@ -1,12 +1,12 @@
 """Figures of one thing, gathered across witnesses, with a verdict."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from stemma.claims.figure_likeness import GENERIC, Verbatim, one_thing
 from stemma.claims.figure_places import Place, places
 from stemma.claims.people import people
-from stemma.claims.verdicts import verdict
+from stemma.claims.verdicts import Told, verdict
 from stemma.records import Account, Alignment, FigureGroup, FigureValue
 
 __all__ = ["figure_groups"]
@@ -19,7 +19,8 @@ def figure_groups(accounts: Sequence[Account], alignments: Sequence[Alignment]) 
     named = people(accounts)
     verbatim = _verbatim(alignments)
     groups = _gathered(_shared([place for account in accounts for place in places(account, named)]), verbatim)
-    found = [_group(group, verbatim) for group in groups if len({place.article for place in group}) > 1]
+    told = _told(accounts)
+    found = [_group(group, verbatim, told) for group in groups if len({place.article for place in group}) > 1]
     order = {"differ": 0, "compatible": 1, "agree": 2}
     return tuple(sorted(found, key=lambda group: (order[group.verdict], group.counted, group.values[0].span)))
 
@@ -110,10 +111,15 @@ def _one_of_each(found: Sequence[Place]) -> list[Place]:
     return list(kept.values())
 
 
-def _group(found: Sequence[Place], verbatim: Verbatim) -> FigureGroup:
+def _group(found: Sequence[Place], verbatim: Verbatim, told: Mapping[str, Told]) -> FigureGroup:
     values = tuple(sorted((place.figure.value for place in found), key=lambda value: value.span))
     names = sorted({place.figure.counted for place in found}, key=lambda name: (len(name), name))
-    result, reason = verdict(values, _altered(found, verbatim))
+    result, reason = verdict(values, _altered(found, verbatim), told)
     return FigureGroup(
         counted=names[-1] or "sum of money", role=found[0].figure.role, values=values, verdict=result, why=reason
     )
+
+
+def _told(accounts: Sequence[Account]) -> dict[str, Told]:
+    articles = (account.witness.article for account in accounts)
+    return {each.id: Told(each.outlet, each.published[:10] if each.published else None) for each in articles}

@@ -4,7 +4,7 @@ import re
 
 from stemma.claims.figure_places import Place, is_number_put
 from stemma.claims.verdicts import compatible
-from stemma.records import Figure, FigureValue
+from stemma.records import FigureValue
 
 __all__ = ["GENERIC", "Verbatim", "one_thing"]
 
@@ -32,6 +32,7 @@ _ROUNDING = 2.0
 _TELLING_ROLES = frozenset({"killed", "hurt", "missing", "held"})
 # What counts what came on top of another number.
 _ON_TOP = re.compile(r"\b(?:more|additional|another|further|extra|other)\b")
+_ON_TOP_BEFORE = re.compile(r"\b(?:an additional|another|a further|an extra) $", re.IGNORECASE)
 
 
 def one_thing(a: Place, b: Place, verbatim: Verbatim) -> bool:
@@ -61,7 +62,7 @@ def one_thing(a: Place, b: Place, verbatim: Verbatim) -> bool:
 def _may_be_one(a: Place, b: Place) -> bool:
     """Whether nothing says that two numbers are of different wholes or times."""
     one, other = a.figure, b.figure
-    if _adds(one) != _adds(other) or (one.role in _TELLING_ROLES and a.elsewhen != b.elsewhen):
+    if _adds(a) != _adds(b) or (one.role in _TELLING_ROLES and a.elsewhen != b.elsewhen):
         return False
     return one.role != "share" or not _make_a_whole(one.value, other.value)
 
@@ -89,9 +90,12 @@ def _make_a_whole(one: FigureValue, other: FigureValue) -> bool:
     return ends[0] != ends[1] and None not in ends and abs(sum(filter(None, ends)) - 100) <= _ROUNDING
 
 
-def _adds(figure: Figure) -> bool:
-    """Whether the words count what came on top ("two more boats"), which no total is to be held against."""
-    return figure.value.bound == "exact" and _ON_TOP.search(figure.value.span.text) is not None
+def _adds(place: Place) -> bool:
+    """Whether the words count what came on top ("two more boats", "a further 11 percent"), which is no total."""
+    value = place.figure.value
+    before = place.passage.span.text[: max(0, value.span.start - place.passage.span.start)]
+    on_top = _ON_TOP.search(value.span.text) or _ON_TOP_BEFORE.search(before)
+    return value.bound == "exact" and on_top is not None
 
 
 def _same_counted(a: Place, b: Place) -> bool:

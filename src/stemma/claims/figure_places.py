@@ -42,7 +42,7 @@ class Place(NamedTuple):
 
 def places(account: Account, named: People) -> list[Place]:
     """The article's figures that stand in a passage, from left to right."""
-    return _marked(_found(account, named))
+    return _marked(_at_full_length(_found(account, named)))
 
 
 def is_number_put(text: str) -> bool:
@@ -85,6 +85,27 @@ def _thing(account: Account, figure: Figure) -> str:
     if figure.counted or figure.role != "money":
         return figure.counted
     return sum_of(account.witness.article.text, figure.value.span.start)
+
+
+def _at_full_length(found: Sequence[Place]) -> list[Place]:
+    """The places without short forms: a headline's "14" of the "at least 14 people" in its text."""
+    bounded = {
+        (place.figure.role, place.figure.value.unit, end)
+        for place in found
+        if place.figure.value.bound in {"about", "at_least", "more_than", "at_most"}
+        for end in (place.figure.value.low, place.figure.value.high)
+        if end is not None
+    }
+    return [place for place in found if not (_is_bare(place.figure) and _number(place.figure) in bounded)]
+
+
+def _number(figure: Figure) -> tuple[str, str | None, float | None]:
+    return figure.role, figure.value.unit, figure.value.low
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether the number stands without a bound and without a noun of its own."""
+    return figure.value.bound == "exact" and figure.counted.casefold() not in figure.value.span.text.casefold()
 
 
 def _marked(places: Sequence[Place]) -> list[Place]:

@@ -66,28 +66,35 @@ def _claim(affirming: Sequence[Unit], denying: Sequence[Unit], known: Roots, nam
     support = tuple(sorted({piece for _, parts in kept for piece in parts}))
     denials = tuple(sorted({unit.passage for unit in denying}))
     counted = support_of(affirming, known)
+    speakers = _speakers(kept, named)
     return Claim(
         id="claim:" + digest(*(f"{span.article}:{span.start}:{span.end}" for span in (*support, *denials))),
         text=_text(shown, next((parts for unit, parts in kept if unit is shown), ())),
         support=support,
         denials=denials,
-        speakers=_speakers(kept, named),
+        speakers=tuple(name for name, _ in speakers),
+        speaker_articles=tuple(articles for _, articles in speakers),
         articles=tuple(sorted({unit.article for unit in affirming})),
         origins=counted,
         why=why(affirming, denying, known),
     )
 
 
-def _speakers(kept: Sequence[tuple[Unit, Sequence[Span]]], named: People) -> tuple[str, ...]:
-    """Speakers, each person by one name, unnamed ones by their words; a pronoun that was not resolved names nobody."""
+def _speakers(kept: Sequence[tuple[Unit, Sequence[Span]]], named: People) -> list[tuple[str, tuple[str, ...]]]:
+    """Speakers with the articles that quote them, each person by one name, unnamed ones by their words.
+
+    A pronoun that was not resolved names nobody.
+    """
     names: dict[str, str] = {}
+    quoting: dict[str, set[str]] = {}
     for unit, parts in kept:
         for statement in carrying(unit, parts):
             shown = statement.speaker or noun_phrase(" ".join(piece.text for piece in statement.source))
             if shown and shown.casefold() not in _PRONOUNS:
                 name = named.get((unit.article, shown), shown)
                 names.setdefault(source_key(name), name)
-    return tuple(sorted(names.values()))
+                quoting.setdefault(source_key(name), set()).add(unit.article)
+    return sorted((name, tuple(sorted(quoting[key]))) for key, name in names.items())
 
 
 def _representative(group: Sequence[Unit], known: Roots) -> Unit:

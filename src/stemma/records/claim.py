@@ -15,7 +15,10 @@ class Support(msgspec.Struct, frozen=True):
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing that is said, with every place that says it and every place that denies it."""
+    """One thing that is said, with every place that says it and every place that denies it.
+
+    `speaker_articles` holds, for each of the speakers in their order, the articles that attribute the words to them.
+    """
 
     id: str
     text: str
@@ -25,3 +28,4 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     articles: tuple[str, ...]
     origins: Support
     why: str
+    speaker_articles: tuple[tuple[str, ...], ...] = ()

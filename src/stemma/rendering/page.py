@@ -19,6 +19,7 @@ from stemma.rendering.interest import by_interest, by_severity, by_verdict
 from stemma.rendering.pair import pair_cast
 from stemma.rendering.picture import group_class, inline_tree
 from stemma.rendering.readings import cited, stretches
+from stemma.rendering.said_by import said_by
 
 __all__ = ["comparison_html", "report_page", "safe_url"]
 
@@ -101,7 +102,13 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals |= {name: getattr(wording, name) for name in wording.__all__}
-    environment.globals |= {"difference": difference, "longest": LONGEST, "safe_url": safe_url, "palette": _palette}
+    environment.globals |= {
+        "difference": difference,
+        "longest": LONGEST,
+        "safe_url": safe_url,
+        "said_by": said_by,
+        "palette": _palette,
+    }
     return environment
 
 

@@ -9,6 +9,7 @@ from stemma.records import Change, Claim, FigureGroup, Findings, Span
 from stemma.rendering.cast import Cast
 from stemma.rendering.difference import LONGEST, difference
 from stemma.rendering.interest import by_interest, by_severity, by_verdict
+from stemma.rendering.said_by import said_by
 from stemma.rendering.terminal import Line, heading, indented, labelled, marked, remaining
 from stemma.rendering.wording import (
     CHANGES,
@@ -45,7 +46,7 @@ def _claim(claim: Claim, cast: Cast) -> Iterator[Line]:
     yield indented(Text(legible(claim.text), style="bold"))
     yield indented(f"{carried(claim)}. {cast.told(claim.why)}", 4)
     if claim.speakers:
-        yield indented("Said by: " + "; ".join(legible(speaker) for speaker in claim.speakers), 4)
+        yield indented("Said by: " + "; ".join(said_by(claim, cast.sigla)), 4)
     yield from _places(claim.support, cast, denied=False)
     yield from _places(claim.denials, cast, denied=True)
 
