@@ -25,6 +25,7 @@ _LEAST_WEIGHT = 6.0
 _THIN = 4.0
 # So much of what stood beside a denial was kept where the denial alone was left out (chosen by eye).
 _KEPT = 0.4
+_KEPT_THIN = 0.8  # the same, where little stood beside it
 # A rewrite that keeps this share of the passages had the denial before it (chosen by eye).
 _MOST = 0.5
 # From this similarity on the sentence that denies was kept (as for hedges).
@@ -104,7 +105,8 @@ def _is_left_out_within(pair: Pair, statement: Statement) -> bool:
     rest = content_stems(word for word in words_in(pair.first, link.first) if not _is_within(word, pieces))
     there = {stem for place in link.second_index for stem in pair.second.stems[place]}
     whole = sum(rest.values())
-    return whole >= _LEAST_WEIGHT and sum(told for stem, told in rest.items() if stem in there) >= _KEPT * whole
+    needed = _KEPT if whole >= _LEAST_WEIGHT else _KEPT_THIN
+    return whole >= _THIN and sum(told for stem, told in rest.items() if stem in there) >= needed * whole
 
 
 def _is_within(word: Token, pieces: Iterable[Span]) -> bool:

@@ -68,7 +68,11 @@ def _hedge(words: Sequence[Token], place: int) -> Hedge | None:
     if following[:1] == ["to"] and low in _lexicon("reported") | _lexicon("held"):
         return _held(words, place, following)
     if low in _lexicon("adjectives"):
-        return Hedge(place, place + 1, word.stem, hearsay=False, adjective=True)
+        return Hedge(place, place + 1, word.stem, hearsay=False, adjective=following[:1] != ["that"])
+    excludes = word.stem == "exclud" or (word.stem == "rule" and following[:1] == ["out"])
+    if excludes and _is_denied(words, place):
+        after = place + 1 + (following[:1] == ["out"])
+        return Hedge(place, after, "exclud", hearsay=False, adjective=False)
     if not _is_listed(word) or {each.text.casefold() for each in words[max(0, place - _BEFORE) : place]} & _WHOEVER:
         return None
     if following[:1] and following[0] in {"could": _ABILITY, "may": _CHOICE}.get(low, ()):
@@ -76,6 +80,12 @@ def _hedge(words: Sequence[Token], place: int) -> Hedge | None:
     if word.stem in _HEDGING_VERBS and following[:1] != ["to"]:
         return None
     return Hedge(place, place + 1, word.stem, hearsay=low.endswith("edly"), adjective=False)
+
+
+def _is_denied(words: Sequence[Token], place: int) -> bool:
+    """Whether a negation stands right before it: what "cannot be ruled out" may be so."""
+    before = (word.text.casefold().replace("’", "'") for word in words[max(0, place - _BEFORE) : place])
+    return any(low in {"not", "cannot", "nobody"} or low.endswith("n't") for low in before)
 
 
 def _held(words: Sequence[Token], place: int, following: Sequence[str]) -> Hedge | None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from stemma.changes.deeds import deed
 from stemma.changes.doubt import Hedge, hedges_of, is_rumour, open_words
@@ -16,6 +17,10 @@ __all__ = ["hedges_lost"]
 
 # A hedge is missed only where the rest of the sentence was kept.
 _SAME_PROPOSITION = 0.4
+# Where what was hedged has other words, so much of the sentence's weight must be kept, in surer counterparts (chosen on
+# own reports).
+_MOST = 0.6
+_SAME_SENTENCE = 0.6
 # Telling words after a hedge that it may govern.
 _HEDGED = 3
 # A word after the first must say so much by itself to be what was hedged (chosen by eye).
@@ -27,6 +32,7 @@ _CONFIDENCE_HEDGE = 0.91
 # What was suspected first is sure after these.
 _SETTLED = frozenset({"confirm", "prove", "proven"})
 # These leave what they govern open, and may as well belong to another clause ("free to", "able to", "would").
+_BEING = frozenset("is are was were".split())
 _LOOSE = frozenset("would should can abl unabl enabl free allow permit plan due about scheduled".split())
 
 
@@ -51,7 +57,7 @@ def _lost_in(pair: Pair, link: Link) -> Iterable[Change]:
     for one in hedges:
         if there[one.key] or _is_put_down(link, ours, one) or _is_settled(ours[one.after :]):
             continue
-        kept = _kept(ours, one, theirs)
+        kept = _kept(ours, one, theirs) or _kept_elsewhere(link, one, ours, theirs)
         if kept is None or _is_doubted(theirs, kept):
             continue
         if not _is_left_open(pair.second, theirs, kept, _loose(pair, link, ours)):
@@ -107,9 +113,9 @@ def _is_left_open(of: Side, words: Sequence[Token], kept: Token, known: Counter[
 
 
 def _is_doubted(words: Sequence[Token], kept: Token) -> bool:
-    """Whether the word kept is a word of doubt itself, or stands right behind one."""
+    """Whether the word kept stands right behind a word of doubt."""
     place = words.index(kept)
-    return bool(open_words(words[max(0, place - _NEAR) : place + 1]))
+    return bool(open_words(words[max(0, place - _NEAR) : place]))
 
 
 def _kept(ours: Sequence[Token], one: Hedge, theirs: Sequence[Token]) -> Token | None:
@@ -127,6 +133,20 @@ def _kept(ours: Sequence[Token], one: Hedge, theirs: Sequence[Token]) -> Token |
         ),
         None,
     )
+
+
+def _kept_elsewhere(link: Link, one: Hedge, ours: Sequence[Token], theirs: Sequence[Token]) -> Token | None:
+    """The last telling word that both have, where nearly all of a single sentence was kept and nothing is left open."""
+    if one.adjective or len(link.first_index) > 1 or link.score < _SAME_SENTENCE or open_words(theirs):
+        return None
+    if any(each.text.casefold() in _BEING and after.text == "to" for each, after in pairwise(theirs)):  # it lies ahead
+        return None
+    own, kept = content_stems(ours), content_stems(theirs)
+    hedged = content_stems(ours[one.first : one.after])
+    whole = sum(told for key, told in own.items() if key not in hedged)
+    if sum(told for key, told in own.items() if key in kept and key not in hedged) < _MOST * whole:
+        return None
+    return next((word for word in reversed(theirs) if word.stem in own and weight(word) > 0), None)
 
 
 def _told_twice(ours: Sequence[Token], theirs: Sequence[Token], key: str) -> bool:

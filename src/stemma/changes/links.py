@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import permutations
 from typing import NamedTuple
 
+from stemma.changes.gaps import gap_pairs
 from stemma.changes.sides import Side
 from stemma.records import AlignedPassages, Alignment, PassageKind, Span
 
@@ -22,8 +23,7 @@ _TELLING_DIGITS = 3  # a number of so many digits tells as much as two words
 # so many are left joined: their orders are too many.
 _OWN = 0.3
 _MOST_PARTED = 4
-# The one passage left on either side between the same counterparts is the other's, if they share anything that tells;
-# its score before its place is counted (as low as passages that the collation just still joins).
+# The score of passages known by their place alone, before it is counted (as low as those the collation still joins).
 _BETWEEN = 0.3
 
 
@@ -92,20 +92,14 @@ def _share(first: Side, one: int, second: Side, other: int) -> float:
 
 
 def _between(links: Sequence[Link], first: Side, second: Side) -> list[Link]:
-    """Links of the one passage left on either side, in the body, between two counterparts that follow one another."""
-    ends = sorted((max(link.first_index), max(link.second_index)) for link in links)
-    starts = {(min(link.first_index), min(link.second_index)) for link in links}
-    used = {place for link in links for place in link.first_index}
-    taken = {place for link in links for place in link.second_index}
-    found = []
-    for before, before_other in ends:
-        one, other = before + 1, before_other + 1
-        if (one + 1, other + 1) not in starts or one in used or other in taken:
-            continue
-        ours, theirs = first.passages[one], second.passages[other]
-        if ours.role == theirs.role == "body" and first.stems[one].keys() & second.stems[other].keys():
-            found.append(Link((ours.span,), (theirs.span,), (one,), (other,), "rewritten", _BETWEEN))
-    return found
+    """Links of passages left over that stand in one place between counterparts and share something."""
+    places = [
+        (min(link.first_index), max(link.first_index), min(link.second_index), max(link.second_index)) for link in links
+    ]
+    return [
+        Link((first.passages[one].span,), (second.passages[other].span,), (one,), (other,), "rewritten", _BETWEEN)
+        for one, other in gap_pairs(places, first, second)
+    ]
 
 
 def _gathered(links: Sequence[Link], first: Side, second: Side) -> list[Link]:

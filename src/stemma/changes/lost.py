@@ -90,7 +90,10 @@ def _reports(statement: Statement) -> bool:
 def _is_finding(statement: Statement) -> bool:
     """Whether it gives a finding that is told, not a thing found: a "that", or the finder named after it."""
     content = statement.content[0]
-    return finds(statement) and (content.text.startswith("that ") or statement.cue[0].start > content.start)
+    estimated = any(cue.text.startswith("estimate") for cue in statement.cue)
+    return finds(statement) and (
+        estimated or content.text.startswith("that ") or statement.cue[0].start > content.start
+    )
 
 
 def _flat(pair: Pair, link: Link, statement: Statement) -> bool:

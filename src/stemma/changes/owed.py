@@ -57,7 +57,7 @@ def is_owed(pair: Pair, link: Link, statement: Statement) -> bool:
             )
         )
         or _is_next(pair, link, wanted, 1 if statement.speaker is not None else _UNNAMED)
-        or _is_in_headline(pair.second, wanted)
+        or _is_in_headline(pair.second, wanted, 1 if statement.speaker is not None else min(_UNNAMED, len(wanted)))
     )
 
 
@@ -96,9 +96,10 @@ def _is_next(pair: Pair, link: Link, wanted: set[str], least: int) -> bool:
     return False
 
 
-def _is_in_headline(of: Side, wanted: set[str]) -> bool:
+def _is_in_headline(of: Side, wanted: set[str], least: int) -> bool:
     heads = [passage for passage in of.passages if passage.role != "body"]
     return any(
-        wanted & of.stems[passage.index].keys() and (is_said(passage.span.text) or ":" in passage.span.text)
+        len(wanted & of.stems[passage.index].keys()) >= least
+        and (is_said(passage.span.text) or ":" in passage.span.text)
         for passage in heads
     )

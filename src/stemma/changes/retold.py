@@ -7,6 +7,7 @@ from stemma.changes.attributions import source_changed
 from stemma.changes.links import Link
 from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, content_stems, cut, statements_in, words_in
+from stemma.changes.tellers import asking_forms, tellers
 from stemma.changes.telling import accuses, cue_within, finds, reckons, reports, teller, tells
 from stemma.changes.voices import Voice, is_one_voice, known_as, voice_at, voice_of
 from stemma.records import Change, Span, Statement
@@ -42,11 +43,13 @@ def sources_exchanged(pair: Pair) -> list[Change]:
 
 def told_in(of: Side, places: Iterable[int], spans: tuple[Span, ...]) -> list[Told]:
     """What is said in the passages, by whom; where no statement was read, by whom the sentence ends in."""
+    clear = [each for span in spans for each in _clear(of, span)]
     found = [
         Told(each.source[0], voice_of(of, each), content_stems(words_in(of, each.content)))
         for each in statements_in(of, places)
-        if each.source and _is_telling(each) and cue_within(each, spans)
+        if each.source and _is_telling(each) and cue_within(each, spans) and not _is_misread(each, clear)
     ]
+    found.extend(told for told, _ in clear if not any(told.source.overlaps(other.source) for other in found))
     if found or len(spans) > 1:
         return found
     where = teller(spans[0].text)
@@ -57,11 +60,39 @@ def told_in(of: Side, places: Iterable[int], spans: tuple[Span, ...]) -> list[To
     return [Told(source, voice_at(of, source), content_stems(outside))]
 
 
+def _clear(of: Side, span: Span) -> list[tuple[Told, Span]]:
+    """What the sentence puts down to somebody in a construction that leaves no doubt, and the words that do so."""
+    found = []
+    edge = 0
+    for each in tellers(span.text):
+        source = cut(of, span.start + each.who[0], span.start + each.who[1])
+        whole = cut(of, span.start + each.whole[0], span.start + each.whole[1])
+        before = words_in(of, [cut(of, span.start + edge, whole.start)]) if whole.start > span.start + edge else []
+        after = words_in(of, [cut(of, whole.end, span.end)]) if whole.end < span.end else []
+        content = content_stems(before) or content_stems(after)
+        found.append((Told(source, voice_at(of, source), content), whole))
+        edge = each.whole[1]
+    return found
+
+
+def _is_misread(statement: Statement, clear: Iterable[tuple[Told, Span]]) -> bool:
+    """Whether the statement's cue stands where somebody else is clearly the source."""
+    return any(
+        whole.overlaps(cue) and not any(told.source.overlaps(source) for source in statement.source)
+        for told, whole in clear
+        for cue in statement.cue
+    )
+
+
 def _is_telling(statement: Statement) -> bool:
-    return any(sort(statement) for sort in (tells, finds, reckons, reports, accuses))
+    return any(sort(statement) for sort in (tells, finds, reckons, reports, accuses)) or any(
+        word in asking_forms() for cue in statement.cue for word in cue.text.casefold().split()
+    )
 
 
 def _are_of_one_claim(ours: Told, theirs: Told) -> bool:
+    if ours.content and ours.content.keys() == theirs.content.keys():
+        return True
     shared = [stem for stem in ours.content if stem in theirs.content]
     least = min(sum(ours.content.values()), sum(theirs.content.values()))
     return len(shared) >= _SHARED_STEMS and sum(ours.content[stem] for stem in shared) >= _SHARED * least
