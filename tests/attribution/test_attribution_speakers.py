@@ -99,6 +99,6 @@ def test_he_behind_an_unnamed_source_is_that_source() -> None:
 def test_a_further_member_of_a_list_is_not_who_the_source_is() -> None:
     text = "Envoys who met the leaders of Ostra, Norland, Vanter and Dray in May asked for a truce."
     end = text.index(" in May")
-    assert speaker(roll(text), text, 0, end, None) is None
+    assert speaker(roll(text), text, (0, end), None) is None
     text = "The mayor of Ostra, Ada Orr, asked for a truce."
-    assert speaker(roll(text), text, 0, text.index(", asked"), None) == "Ada Orr"
+    assert speaker(roll(text), text, (0, text.index(", asked")), None) == "Ada Orr"

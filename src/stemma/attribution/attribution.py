@@ -62,7 +62,8 @@ def statements(article: Article) -> tuple[Statement, ...]:
         statement = _statement(article, attribution, known, last)
         before = next((each for each in reversed(made) if each.source and each.source[0].text != "who"), None)
         if before is not None and _means_unnamed(statement, before, known.roll):
-            statement = msgspec.structs.replace(statement, speaker=None, anonymous=before.anonymous)
+            kind = before.anonymous if _is_one(before) else None
+            statement = msgspec.structs.replace(statement, speaker=None, anonymous=kind)
         last = statement.speaker or last
         made.append(statement)
     return tuple(sorted(made, key=_place))
@@ -73,12 +74,28 @@ _NEAR = 300
 
 
 def _means_unnamed(statement: Statement, before: Statement, known: Roll) -> bool:
-    """Whether "he" or "she" is the unnamed source of the statement before, since nobody is named between them."""
-    if not statement.speaker or before.anonymous is None or len(statement.source) != 1 or not before.source:
+    """Whether "he" or "she" is the unnamed source of the statement before, since no person is named between them."""
+    if before.anonymous is None or len(statement.source) != 1 or not before.source:
         return False
     start, end = before.source[-1].end, statement.source[0].start
     pronoun = statement.source[0].text.casefold() in {"he", "she"}
-    return pronoun and 0 <= end - start <= _NEAR and not any(start <= name.start < end for name in known.names)
+    if not pronoun or not 0 <= end - start <= _NEAR:
+        return False
+    first = bisect_left(known.starts, start)
+    between = known.persons[first : bisect_left(known.starts, end)]
+    return known.certain.isdisjoint(between) and statement.speaker not in between
+
+
+# "Several officers", "the police": whom "he" does not mean.
+_SEVERAL = frozenset({"police", "people", "authorities", "some", "many", "others", "several", "both", "few"})
+
+
+def _is_one(statement: Statement) -> bool:
+    """Whether the unnamed source is one person: "a sailor", "one of the mothers", "she"."""
+    words = statement.source[0].text.partition(",")[0].casefold().split()
+    head = next((word for word in words if word in {"of", "at", "in", "from", "with", "on"}), None)
+    last = words[words.index(head) - 1] if head is not None and words.index(head) else words[-1]
+    return statement.anonymous_count in {None, 1} and _SEVERAL.isdisjoint(words) and not last.endswith("s")
 
 
 def _first_character(found: Found) -> int:
@@ -95,7 +112,7 @@ def _statement(article: Article, found: Found, known: _Known, last: str | None) 
     cue = _spans(article, found.cue)
     content = _spans(article, found.content)
     said, told = " ".join(span.text for span in content), " ".join(span.text for span in cue)
-    name = speaker(known.roll, article.text, source[0].start, source[0].end, last) if source else None
+    name = speaker(known.roll, article.text, found.source[0], last, found.content) if source else None
     if name is not None:
         known.roll.learn(source[0].text, name)
     kind = _anonymous(article.text, source[0]) if source and name is None else None

@@ -19,7 +19,7 @@ from stemma.attribution.quoted import Quoted
 from stemma.attribution.reading import readings
 from stemma.attribution.refining import apart, begun, is_printing, shaped, unmixed, without_denied
 from stemma.attribution.runs import Extent, Found, found_in, widened, with_runs
-from stemma.attribution.senses import hides, without_request
+from stemma.attribution.senses import behind_request, hides, without_request
 from stemma.attribution.tallies import tallies
 from stemma.attribution.transcripts import turns
 from stemma.attribution.units import Unit
@@ -198,7 +198,8 @@ def _paragraphs(text: str, piece: Extent) -> list[Extent]:
 
 def _without_circumstance(text: str, piece: Extent) -> Extent:
     """ "Officials late on Monday": when it was said is not the source's, nor is its request not to be named."""
-    start, end = piece[0], without_request(text, *piece)
+    start, end = behind_request(text, *piece)
+    end = without_request(text, start, end)
     words = text[start:end].rsplit(" ", 2)
     if len(words) == 3 and words[1] == "on" and words[2].casefold() in lexicon("weekdays"):
         end = start + len(words[0])

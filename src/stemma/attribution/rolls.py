@@ -4,8 +4,13 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from stemma.attribution.fields import field_of
 from stemma.attribution.grammar import forms, lexicon
+from stemma.attribution.persons import Written, is_given, meant, parted
 from stemma.text.names import Name, names
+from stemma.text.paragraphs import paragraphs
+from stemma.text.quotations import quotations
+from stemma.text.rarity import zipf
 
 __all__ = ["FEMALE", "MALE", "Roll", "roll", "without_titles"]
 
@@ -20,27 +25,39 @@ MALE, FEMALE = frozenset({"he", "him"}), frozenset({"she", "her"})
 
 
 class Roll(NamedTuple):
-    """The names of an article: where they stand, the fullest form of each surname, and how people are addressed."""
+    """The names of an article: where they stand, whom each means, and how people are addressed.
+
+    `persons` has, for each name, the person meant in full, or as written where the article does not tell in full;
+    empty for a thing, a place or a body. `certain` are those who are known to be people. `gender` is by person.
+    `quoted` are the places of the words in quotation marks.
+    """
 
     starts: tuple[int, ...]
     names: tuple[Name, ...]
+    persons: tuple[str, ...]
+    certain: frozenset[str]
     fullest: dict[str, str]
     gender: dict[str, str]
     roles: dict[str, str]
+    quoted: tuple[tuple[int, int], ...]
 
-    def learn(self, source: str, name: str) -> None:
+    def learn(self, source: str, person: str) -> None:
         """Whoever was meant by "he" once is not meant by "she" later on."""
         pronoun = source.casefold()
         if pronoun in MALE | FEMALE:
-            self.gender.setdefault(name.rsplit(maxsplit=1)[-1].casefold(), "male" if pronoun in MALE else "female")
+            self.gender.setdefault(person, "male" if pronoun in MALE else "female")
 
 
 def roll(text: str) -> Roll:
     """The names of the text."""
-    found = tuple(_with_first_name(text, name) for name in names(text) if name.words)
-    return Roll(
-        tuple(name.start for name in found), found, _fullest(text, found), _genders(text, found), _roles(text, found)
-    )
+    found = tuple(part for name in names(text) if name.words for part in parted(text, _with_first_name(text, name)))
+    written = _written(text, found)
+    persons, gender = meant(text, found, written)
+    quoted = tuple((mark.start, mark.end) for mark in quotations(text, paragraphs(text)))
+    named = {form for forms in written.bearers.values() for form in forms if not _is_ordinary(form)}
+    certain = named | set(gender)
+    starts = tuple(name.start for name in found)
+    return Roll(starts, found, persons, frozenset(certain), written.fullest, gender, _roles(text, found), quoted)
 
 
 _FIRST_NAME = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]+|[A-Z]\.) $")
@@ -49,6 +66,8 @@ _FIRST_NAME_REACH = 24  # characters: no first name is longer
 # The headline and the lead may hold a surname that the text then gives in full; so often only somebody known is so
 # called.
 _CALLED = 3
+# From this on the Zipf scale a word is common: surnames and given names that are no words are rarer, as a rule.
+_ORDINARY = 3.5
 
 
 def _with_first_name(text: str, name: Name) -> Name:
@@ -65,8 +84,8 @@ def _is_no_first_name(low: str) -> bool:
     return low.endswith(("ly", "ing")) or low in forms() or any(low in lexicon(key) for key in closed)
 
 
-def _fullest(text: str, found: tuple[Name, ...]) -> dict[str, str]:
-    """Surname to the longest form of its name, where the article has one bearer of it alone.
+def _written(text: str, found: tuple[Name, ...]) -> Written:
+    """The persons whom the article names in full, the longest form of each.
 
     Who is called by the surname before any full name of it is somebody else: the relative comes later.
     """
@@ -77,19 +96,31 @@ def _fullest(text: str, found: tuple[Name, ...]) -> dict[str, str]:
         if len(name.words) == 1 and name.words[0] not in forms:
             alone[name.words[0]] += 1
         bare = without_titles(name.text)
-        if (
-            1 < len(bare.split()) < 5
-            and bare not in things
-            and not is_body(tuple(bare.casefold().split()))
-            and not _has_verb(bare)
-        ):
+        if 1 < len(bare.split()) < 5 and bare not in things and not _is_no_person(bare):
             forms.setdefault(name.words[-1], Counter())[bare] += 1
-    fullest = {}
-    for surname, counts in forms.items():
-        first_names = {form.split()[0] for form in counts}
-        if len(first_names) == 1 and alone[surname] < _CALLED:
-            fullest[surname] = min(counts, key=lambda form: (-len(form.split()), form))
-    return fullest
+    bearers = {surname: _bearers(counts) for surname, counts in forms.items()}
+    fullest = {
+        surname: persons[0] for surname, persons in bearers.items() if len(persons) == 1 and alone[surname] < _CALLED
+    }
+    return Written(bearers, fullest, frozenset(things))
+
+
+def _is_no_person(bare: str) -> bool:
+    return is_body(tuple(bare.casefold().split())) or _has_verb(bare)
+
+
+def _is_ordinary(form: str) -> bool:
+    """Whether all words of a name are common ones and none is a given name: "Best Harbour", not "Ada Harbour"."""
+    words = form.casefold().split()
+    return all(zipf(word) >= _ORDINARY and not is_given(word) for word in words)
+
+
+def _bearers(counts: Counter[str]) -> tuple[str, ...]:
+    """One form for each first name, the longest; in the order in which the article names them."""
+    by_first: dict[str, list[str]] = {}
+    for form in counts:
+        by_first.setdefault(form.split()[0], []).append(form)
+    return tuple(min(forms, key=lambda form: (-len(form.split()), form)) for forms in by_first.values())
 
 
 # "The Falcon Mill", "in Coral Bay", “Harbour Nights”: people are seldom named so. "In Ada Orr’s office" tells nothing.
@@ -119,7 +150,7 @@ def without_titles(text: str) -> str:
     """ "Ostran Trade Minister Ada Orr" is "Ada Orr", and so are "Actress Ada Orr" and "the Echo’s Ada Orr"."""
     owned = _OWNER.sub("", text)
     words = (text if is_body(tuple(owned.casefold().split())) else owned).split()
-    while len(words) > 1 and words[0].casefold() in _DESCRIBING:
+    while len(words) > 1 and (words[0].casefold() in _DESCRIBING or _is_calling(words)):
         words = words[1:]
     for place in range(len(words) - 2, -1, -1):
         if words[place].rstrip(".").casefold() in lexicon("titles"):
@@ -130,21 +161,22 @@ def without_titles(text: str) -> str:
     return " ".join(words)
 
 
+# Callings that are given names as well.
+_CALLED_SO = frozenset(
+    "archer baker bishop carter christian cooper dean duke earl guy hunter major mason parker piper porter".split()
+)
+
+
+def _is_calling(words: list[str]) -> bool:
+    """Whether a calling stands before a name in full: "Engineer Ada Orr"."""
+    low = words[0].casefold()
+    person = len(words) > 2 and len(words[1]) > 2 and field_of(low, "noun").split("+")[0] == "person"
+    return person and low not in _CALLED_SO and not is_given(low)
+
+
 def is_body(words: tuple[str, ...]) -> bool:
     """Whether the words name a body rather than a person."""
-    return any(word in lexicon("bodies") for word in words)
-
-
-def _genders(text: str, found: tuple[Name, ...]) -> dict[str, str]:
-    genders: dict[str, str] = {}
-    for name in found:
-        title = text[max(0, name.start - 8) : name.start].split()
-        word = title[-1].rstrip(".").casefold() if title else ""
-        if word in lexicon("male"):
-            genders[name.words[-1]] = "male"
-        elif word in lexicon("female"):
-            genders[name.words[-1]] = "female"
-    return genders
+    return any(word in lexicon("bodies") for word in words) or words[-1] in lexicon("bodies", "persons")
 
 
 def _roles(text: str, found: tuple[Name, ...]) -> dict[str, str]:

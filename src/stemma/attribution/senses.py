@@ -9,7 +9,7 @@ from stemma.attribution.runs import Found
 from stemma.lexicon import table
 from stemma.text.negation import disclaims
 
-__all__ = ["asks", "declines", "denies", "hides", "without_request"]
+__all__ = ["asks", "behind_request", "declines", "denies", "hides", "without_request"]
 
 # At once, or after the listener: "the mayor why", not "the mayor to say why".
 _QUESTION = re.compile(r"(?:(?!to\b)[\w.’'-]+ ){0,5}?(?:whether|if|how|why|what|when|where|who|which)\b", re.IGNORECASE)
@@ -113,7 +113,20 @@ def hides(text: str, found: Found) -> bool:
         return False
     (start, _), (_, end) = found.cue[0], found.content[-1]
     words = " ".join(text[start:end].split()[1:]).casefold()
-    return _unnamed().match(words) is not None
+    asked = " ".join(text[found.content[0][0] : end].split()).casefold()
+    return _unnamed().match(words) is not None or _unnamed().match(asked) is not None
+
+
+# "A former keeper of the lock, who does not want [to be named]".
+_DESCRIBED = re.compile(r"(?:^|[.!?;:—–][”\"’']?\s|\n)\s*((?!As )[^.!?;:,—–\n]+?), who [^.!?;:\n]*$")
+_DESCRIBED_REACH = 160  # characters: no such description is longer (by eye)
+
+
+def behind_request(text: str, start: int, end: int) -> tuple[int, int]:
+    """The source itself where only its request not to be named was taken for it."""
+    asks = _unnamed().match(text[start:end].casefold()) if text[start:end].islower() else None
+    described = _DESCRIBED.search(text, max(0, start - _DESCRIBED_REACH), start) if asks is not None else None
+    return (start, end) if described is None else (described.start(1), described.end(1))
 
 
 # What opens a source's request, after the words that tell who it is.

@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 
 from stemma.attribution.anonymous import category
 from stemma.attribution.grammar import lexicon
+from stemma.attribution.pronouns import Extent, Pronoun, meant_by
 from stemma.attribution.rolls import FEMALE, MALE, Roll, without_titles
 from stemma.text.names import Name
 
@@ -40,14 +42,16 @@ def _leads_to(between: str) -> bool:
     return _WHERE_FROM.fullmatch(between) is not None or _BODY_BESIDE.fullmatch(between) is not None
 
 
-def speaker(roll: Roll, text: str, start: int, end: int, last: str | None) -> str | None:
-    """The fullest name of the source at start:end; None where the article does not say.
+def speaker(roll: Roll, text: str, source: Extent, last: str | None, said: Sequence[Extent] = ()) -> str | None:
+    """The fullest name of the source; None where the article does not say.
 
-    `last` is the speaker of the statement before, whom a pronoun may stand for.
+    `last` is the speaker of the statement before, whom a pronoun may stand for; `said` are the places of what the
+    source says: nobody is meant by "he" who is named there.
     """
+    start, end = source
     words = text[start:end].casefold().split()
     if len(words) == 1 and words[0] in MALE | FEMALE:
-        return _meant_by(roll, text, start, words[0], last)
+        return meant_by(roll, text, Pronoun(start, words[0], tuple(said)), last)
     if len(words) == 1 and words[0] in {"who", "which"}:
         return _name_right_before(roll, text, start, person=words[0] == "who")
     name = head_name(roll, text, start, end)
@@ -55,8 +59,13 @@ def speaker(roll: Roll, text: str, start: int, end: int, last: str | None) -> st
         known = any(name.words[-1] == other.words[-1] and name.start != other.start for other in roll.names)
         return roll.fullest.get(name.words[-1]) if known else None
     if name is not None:
-        return roll.fullest.get(name.words[-1], without_titles(name.text))
+        return _known_as(roll, name)
     return _by_role(roll, words) or _in_capitals(roll, text[start:end])
+
+
+def _known_as(roll: Roll, name: Name) -> str:
+    person = roll.persons[roll.names.index(name, bisect_left(roll.starts, name.start))]
+    return person or roll.fullest.get(name.words[-1], without_titles(name.text))
 
 
 def _in_capitals(roll: Roll, source: str) -> str | None:
@@ -100,40 +109,6 @@ def _is_head(text: str, name: Name, start: int, end: int) -> bool:
     return not any(word in _HEAD_ENDS or word in {"and", "both"} for word in piece)
 
 
-def _meant_by(roll: Roll, text: str, at: int, pronoun: str, last: str | None) -> str | None:
-    """The person last named at the head of a sentence, or the last speaker, of a gender that fits.
-
-    Nobody, where another who fits is named between them in the pronoun's own paragraph.
-    """
-    wanted = "male" if pronoun in MALE else "female"
-    place = bisect_left(roll.starts, at) - 1
-    paragraph, between = text.rfind("\n", max(0, at - _REACH), at), set[str]()
-    while place >= 0 and at - roll.names[place].end < _REACH:
-        name = roll.names[place]
-        full = roll.fullest.get(name.words[-1])
-        fits = roll.gender.get(name.words[-1], wanted) == wanted
-        if full is not None and fits:
-            if full == last or _heads_a_sentence(text, name) or _is_introduced(text, name):
-                return full if name.start > paragraph or not between - {full} else None
-            between |= {full} if name.start > paragraph else set()
-        place -= 1
-    return None
-
-
-def _is_introduced(text: str, name: Name) -> bool:
-    """ "The labour minister, Ada Orr, [shook her head]": a name in apposition to a title."""
-    before = text[max(0, name.start - 30) : name.start]
-    titled = before.endswith(", ") and before[:-2].rpartition(" ")[2].casefold() in lexicon("titles")
-    return titled and text.startswith(", ", name.end)
-
-
-def _heads_a_sentence(text: str, name: Name) -> bool:
-    """Whether only a title and a short lead-in stand between the name and the mark before it."""
-    before = text[max(0, name.start - 30) : name.start]
-    opening = max(before.rfind(mark) for mark in '\n.”"?!')
-    return opening >= 0 or name.start < 30
-
-
 def _name_right_before(roll: Roll, text: str, at: int, *, person: bool) -> str | None:
     place = bisect_left(roll.starts, at) - 1
     if place < 0:
@@ -143,8 +118,7 @@ def _name_right_before(roll: Roll, text: str, at: int, *, person: bool) -> str |
         return None
     while person and place > 0 and _leads_to(text[roll.names[place - 1].end : roll.names[place].start]):
         place -= 1  # "Ada Orr of the harbor board in Dray, who": the person, not the place
-    name = roll.names[place]
-    return roll.fullest.get(name.words[-1], without_titles(name.text))
+    return _known_as(roll, roll.names[place])
 
 
 def _by_role(roll: Roll, words: list[str]) -> str | None:
