@@ -6,18 +6,20 @@ from stemma.records import Change, Claim, FigureGroup
 
 __all__ = ["by_interest", "by_severity", "by_verdict"]
 
+# So many of the most carried claims tell what the story is of, before what is only denied.
+_MAIN = 3
 _VERDICTS = ("differ", "compatible", "agree")
 
 
 def by_interest(claims: Iterable[Claim]) -> list[Claim]:
-    """Claims that are made and denied, then the one most articles carry, then bare denials, then the rest."""
+    """Claims that are made and denied, then those that most articles carry, then bare denials, then the rest."""
     given = list(claims)
-    main = max(given, key=lambda claim: (len(claim.articles), claim.origins.low), default=None)
+    main = sorted(given, key=lambda claim: (-len(claim.articles), -claim.origins.low))[:_MAIN]
 
     def rank(claim: Claim) -> int:
         if claim.denials and claim.support:
             return 0
-        return 1 if claim is main else 2 if claim.denials else 3
+        return 1 if claim in main and claim.support else 2 if claim.denials else 3
 
     return sorted(given, key=lambda claim: (rank(claim), -len(claim.articles), -claim.origins.low))
 
