@@ -49,3 +49,28 @@ def test_a_file_never_holds_colour(tmp_path: Path) -> None:
     target = tmp_path / "result.txt"
     _on_a_terminal(["report", str(folder(tmp_path)), "-o", str(target)], _environment())
     assert "\x1b" not in target.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("command", "stage"), [("report", "stories"), ("lineage", "lineage"), ("statements", "articles")]
+)
+def test_a_stage_is_told_on_a_terminal_before_its_first_result(command: str, stage: str, tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    running = subprocess.Popen(
+        [PROGRAM, command, str(folder(tmp_path))],
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+        stdin=subprocess.DEVNULL,
+        env=_environment(),
+    )
+    os.close(theirs)
+    told = b""
+    try:
+        while piece := os.read(ours, 65536):
+            told += piece
+    except OSError:  # as above
+        pass
+    finally:
+        os.close(ours)
+    assert running.wait(timeout=30) == 0
+    assert stage in told.decode()

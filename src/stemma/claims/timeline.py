@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from stemma.claims.spoken_days import by_exemplar
 from stemma.claims.support import ALTERED
 from stemma.records import DatedEvent, Lineage, Span
 
@@ -41,7 +42,7 @@ def timeline(events: Iterable[Sequence[DatedEvent]], lineage: Lineage) -> tuple[
     """
     altered = {edge.copy: ALTERED[edge.operation] for edge in lineage.descent}
     by_date: dict[tuple[str, str], list[DatedEvent]] = {}
-    for article in events:
+    for article in by_exemplar([list(article) for article in events], lineage):
         for event in article:
             by_date.setdefault((event.date, event.precision), []).append(event)
     entries: list[DatedEvent] = []

@@ -39,7 +39,9 @@ def run(
     (first, lost_first), (second, lost_second) = _one(a), _one(b)
     first, second = plan.told_apart(first, second)
     tell_misread((first, second))
-    found = plan.compare(first, second)
+    with console.progress() as bar:
+        bar("comparing", 0, 0)
+        found = plan.compare(first, second)
     if format is Format.json:
         console.write(comparison_json(found), output)
     elif format is Format.html:

@@ -31,7 +31,9 @@ def run(
 
     articles, unreadable = console.read(inputs)
     tell_unknown(articles)
-    (found,) = plan.analyse(articles, one_story=True)
+    with console.progress() as bar:
+        bar("lineage", 0, 0)
+        (found,) = plan.analyse(articles, one_story=True)
     if format is Format.json:
         console.write(lineage_json(found, articles), None)
     elif format is Format.graphml:

@@ -26,10 +26,15 @@ def run(
 ) -> None:
     """Find the statements of the inputs."""
     from stemma.engine import plan
+    from stemma.records import Statement
     from stemma.rendering import statements_jsonl, statements_text, unread_line
 
     articles, unreadable = console.read(inputs)
-    found = tuple(statement for article in articles for statement in plan.statements_of(article))
+    found: list[Statement] = []
+    with console.progress() as bar:
+        for done, article in enumerate(articles):
+            bar("articles", done, len(articles))
+            found.extend(plan.statements_of(article))
     if format is Format.text:
         console.write(statements_text(found, console.width(), console.color(None)), None)
     elif found:

@@ -125,7 +125,9 @@ def analysis(
 ) -> Analysis:
     """Everything, story by story, on a runner; an article or story that a stage fails on is set aside."""
     ready = prepared(articles)
+    progress("grouping", 0, 0)
     grouped = group(ready, one_story=one_story)
+    progress("stories", 0, len(grouped))
     ready = _credited(ready, grouped)
     places = {article.id: str(place) for place, article in enumerate(ready)}
     rows = {places[article.id]: encoded(article) for article in ready}
