@@ -15,16 +15,17 @@ from typing import NamedTuple
 
 from evals.corpora import CorpusArticle, Pair, Tradition, Witness, files_of, read_lines
 from evals.independent import independent_sets
-from evals.rewrites import HARD, events, pairs
+from evals.rewrites import HARD, Collection, events, pairs
 from evals.splits import Half, split
 from stemma.text.sentences import sentences
 
-__all__ = ["BY_HAND", "Case", "cases"]
+__all__ = ["BY_HAND", "CONFERENCES", "Case", "cases"]
 
 Order = Callable[[int, random.Random], list[int]]
 
-# What the rewrites by hand are called among the methods, and before their kinds.
-BY_HAND = "by hand"
+# What the rewrites by hand are called among the methods, and before their kinds; the second are of events that several
+# reporters tell whole.
+BY_HAND, CONFERENCES = "by hand", "by hand, conferences"
 # Words in the host articles of made partial copies: with 70 to 140 words in it, a fourth to a third is copied.
 _HOST_WORDS = 220
 # Shortened independent pairs have this many words at least and at most: the lengths of the rewritten texts, so that
@@ -66,14 +67,14 @@ def cases(folder: Path) -> list[Case]:
     found += _partial("partial", independent, stars) + _partial("partial, longer", independent, chains)
     found += _other_story(stars) + _two_machines(chains)
     found += [case for tradition in chains for case in (*_halved(tradition), *_reordered(tradition))]
-    return found + _by_hand()
+    return found + _by_hand("events", BY_HAND) + _by_hand("conferences", CONFERENCES)
 
 
-def _by_hand() -> list[Case]:
+def _by_hand(collection: Collection, method: str) -> list[Case]:
     """The rewrites by hand and the independent reports beside them, but for what shares next to nothing."""
     return [
-        Case(f"{BY_HAND}, {pair.kind}", pair.kin, event.half, pair.a, pair.b, BY_HAND)
-        for event in events()
+        Case(f"{method}, {pair.kind}", pair.kin, event.half, pair.a, pair.b, method)
+        for event in events(collection)
         for pair in pairs(event)
         if pair.kind not in HARD
     ]

@@ -44,10 +44,7 @@ def test_what_it_tells_of_the_report_may_stand_in_the_sentence_after_the_credit(
     lead = "Ferry: Questions are raised about the last voyage of the Marigold, the Solmark Wire has reported."
     going_on = "Divers have yet to reach her at 38 meters, the agency said."
     (edge,) = lineage_of(_WIRE, _digest(f"{lead}\n\n{going_on}")).descent
-    assert [span.text for reason in edge.evidence for span in reason.spans] == [
-        "the Solmark Wire has reported",
-        going_on,
-    ]
+    assert [reason.spans[0].text for reason in edge.evidence] == ["the Solmark Wire has reported", going_on]
     assert lineage_of(_WIRE, _digest(f"{lead}\n\n{going_on.replace('the agency', 'a cousin')}")).descent == ()
 
 

@@ -1,8 +1,8 @@
 """What two witnesses share that independent reports of one event would not: the features of kinship."""
 
 import math
-from bisect import bisect_left, insort
-from collections.abc import Collection, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz.distance import LCSseq
 
@@ -10,13 +10,18 @@ from stemma.descent.passages import PassageWeights, best_run, log_odds
 from stemma.descent.wording import Wording
 from stemma.records import AlignedPassages, Alignment, Witness
 
-__all__ = ["FEATURES", "features"]
+__all__ = ["FEATURES", "PART", "WHOLE", "features"]
 
-FEATURES = (
-    "run_faint", "run_likely", "run_beyond", "sum_faint", "sum_beyond", "covered_of_shorter", "neighbours", "order",
-    "together", "runs_of_two", "runs_of_three", "runs_of_five", "particulars", "particulars_of_shorter",
-    "particulars_order",
+# What speaks for a passage that was copied, whatever stands around it.
+PART = (
+    "run_likely", "run_beyond", "sum_faint", "sum_beyond", "together", "block", "neighbours", "runs_of_three",
+    "runs_of_five",
 )  # fmt: skip
+# What speaks for two texts that are wholes told from one; more than a passage's worth of both takes part.
+WHOLE = (
+    "sum_faint", "together", "once_in_order", "particulars_kept", "particulars_order", "own_quotations",
+)  # fmt: skip
+FEATURES = tuple(dict.fromkeys((*PART, *WHOLE)))
 
 # Texts of few passages are covered by chance: a share over n passages counts as if this many more had no counterpart.
 # Chosen by eye on the fit part, whose highest false kinship lay in texts of three sentences.
@@ -25,22 +30,27 @@ _FEW = 2
 _LEAST, _LIKELY, _MOST = -6.0, -3.0, 10.0
 # Where a share says nothing either way: between its means over the kin and over the independent of the fit half. Above
 # it speaks for kinship, below against it; nothing is said where there is nothing to share.
-_MIDDLE = {
-    "covered_of_shorter": 0.6,
-    "particulars": 0.35,
-    "particulars_of_shorter": 0.6,
-    "particulars_order": 0.4,
-}
-# Squared weight of particulars (about six names) at which they count by half, and as many imagined runs that are not
-# shared, which keep a tiny text from saying much (chosen by eye on the fit half).
-_HALF_PARTICULARS = 120.0
+_MIDDLE = {"particulars_kept": 0.55, "particulars_order": 0.4}
+# Weight of particulars (about six names, or three) at which they count by half, and as many imagined runs, or words in
+# order, that are not shared, which keep a tiny text from saying much (chosen on the fit half).
+_HALF_KEPT, _HALF_ORDERED = 24.0, 12.0
 _FEW_RUNS = 20
+_FEW_WORDS = 8
 # A word of this weight (one in a thousand to ten thousand) counts 1; others by the root, for a rare one is less often
 # there at all (of the fit half's kin more stand above the independent so than by the weight or by mere number).
 _RARE = 4.0
 # So many such words for each passage, beyond one: where more no longer add anything. A tenth of the kin of the fit half
 # have more; the independent have 1 at most.
 _MOST_TOGETHER = 3.0
+# Passages in a row, in each text, that such words are looked for in at once: a copied part keeps to itself, and two
+# passages are too few where one was split (of 2, 3 and 4 the last left the least loss on the fit half).
+_ROW = 4
+# So many such words in one block: beyond, the answer is known.
+_MOST_BLOCK = 12.0
+# A quotation is another's own if the other text has less than this share of its content words: rewriters turn a
+# quotation into their words and keep some (chosen by eye). From two on it is known whose reporting it is.
+_HEARD = 0.35
+_MOST_QUOTATIONS = 2
 
 
 def features(
@@ -50,12 +60,14 @@ def features(
     odds = log_odds(alignment, own, model)
     telling = [(pair, gain) for pair, gain in zip(alignment.pairs, odds, strict=True) if pair.kind != "quoting"]
     pairs = [pair for pair, _ in telling]
+    shorter = min(len(a.passages), len(b.passages))
     return {
         **_passages(pairs, [gain for _, gain in telling], len(a.passages) * len(b.passages)),
-        **_places(a, b, pairs),
-        **_together(own, min(len(a.passages), len(b.passages))),
+        "neighbours": _neighbours(pairs) / (max(1, shorter) + _FEW),
+        **_once(own, shorter),
         **_runs(own),
-        **_particulars(own),
+        **_particulars(own, shorter),
+        "own_quotations": _quotations(own),
     }
 
 
@@ -70,7 +82,6 @@ def _passages(pairs: Sequence[AlignedPassages], odds: Sequence[float], chances: 
     run = best - expected
     total = max(best, math.fsum(max(0.0, gain) for gain in odds) or best) - expected
     return {
-        "run_faint": _ramp(run, _LEAST, 0.0),
         "run_likely": _ramp(run, _LIKELY, 0.0),
         "run_beyond": _ramp(run, 0.0, _MOST),
         "sum_faint": _ramp(total, _LEAST, 0.0),
@@ -83,85 +94,98 @@ def _ramp(value: float, low: float, high: float) -> float:
     return min(1.0, max(0.0, (value - low) / (high - low)))
 
 
-def _places(a: Witness, b: Witness, pairs: Sequence[AlignedPassages]) -> dict[str, float]:
-    """How much of each text is matched, and in which order."""
-    places_a = {place for pair in pairs for place in pair.a_index}
-    places_b = {place for pair in pairs for place in pair.b_index}
-    covered = max(_coverage(a, places_a), _coverage(b, places_b))
-    shorter = max(1, min(len(a.passages), len(b.passages)))
-    enough = shorter / (shorter + _FEW)
-    return {
-        "covered_of_shorter": (covered - _MIDDLE["covered_of_shorter"]) * enough,
-        "neighbours": _neighbours(pairs) / (shorter + _FEW),
-        "order": _order(pairs),
-    }
-
-
-def _coverage(witness: Witness, places: Collection[int]) -> float:
-    """Share of the witness's characters that stand in the passages at these places."""
-    lengths = [passage.span.end - passage.span.start for passage in witness.passages]
-    return sum(lengths[place] for place in places) / max(1, sum(lengths))
-
-
 def _neighbours(pairs: Sequence[AlignedPassages]) -> int:
     """How many pairs are followed by the pair of the next passages on both sides."""
     firsts = {(pair.a_index[0], pair.b_index[0]) for pair in pairs}
     return sum((pair.a_index[-1] + 1, pair.b_index[-1] + 1) in firsts for pair in pairs)
 
 
-def _order(pairs: Sequence[AlignedPassages]) -> float:
-    """Concordant less discordant pairs of pairs, drawn to zero where there are few."""
-    places = [pair.b_index[0] for pair in pairs]
-    total = len(places) * (len(places) - 1) / 2
-    discordant = 0
-    later: list[int] = []
-    for place in reversed(places):
-        discordant += bisect_left(later, place)
-        insort(later, place)
-    return max(0.0, (total - 2 * discordant) / (total + 6))
-
-
-def _together(own: tuple[Wording, Wording], shorter: int) -> dict[str, float]:
-    """Words that each text has only once, and that stand together in one passage of each.
+def _once(own: tuple[Wording, Wording], shorter: int) -> dict[str, float]:
+    """Words that each text has only once: how many stand together, in one passage of each or in a few, and in order.
 
     A word said once is what the writer chose to say; what the event is about is said again and again. Independent
-    writers choose a few such words alike, each in another place; a rewriter keeps several of a passage. Words that
-    both have in quotation marks were heard, and a name counts by its first word.
+    writers choose a few such words alike, each in another place; a rewriter keeps several of a passage, and goes
+    through the matter in its order. Words that both have in quotation marks were heard. A name counts by its first
+    word, and not for the order, in which others come upon the same people too.
     """
     a, b = own
-    left_out = (a.whole.quoted & b.whole.quoted) | (a.within & b.within)
+    common = sorted((a.once.keys() & b.once.keys()) - (a.whole.quoted & b.whole.quoted))
     cells: dict[tuple[int, int], float] = {}
-    for stem in sorted((a.once.keys() & b.once.keys()) - left_out):
-        (i, weight_a), (j, weight_b) = a.once[stem], b.once[stem]
-        cells[i, j] = cells.get((i, j), 0.0) + math.sqrt(min(weight_a, weight_b) / _RARE)
+    for stem in common:
+        if stem not in a.within or stem not in b.within:
+            one, other = a.once[stem], b.once[stem]
+            cell = (one.place, other.place)
+            cells[cell] = cells.get(cell, 0.0) + math.sqrt(min(one.weight, other.weight) / _RARE)
     beyond = math.fsum(max(0.0, words - 1) for _, words in sorted(cells.items()))
-    return {"together": min(1.0, beyond / (shorter + _FEW) / _MOST_TOGETHER)}
+    named = a.whole.particulars.keys() | b.whole.particulars.keys()
+    chosen = [stem for stem in common if stem not in named or stem[0] == "#"]
+    chosen.sort(key=lambda stem: a.once[stem].position)
+    in_order = _longest_rise([b.once[stem].position for stem in chosen])
+    return {
+        "together": min(1.0, beyond / (shorter + _FEW) / _MOST_TOGETHER),
+        "block": _ramp(_block(cells), 0.0, _MOST_BLOCK),
+        "once_in_order": in_order / (len(chosen) + _FEW_WORDS) * shorter / (shorter + _FEW),
+    }
+
+
+def _block(cells: Mapping[tuple[int, int], float]) -> float:
+    """The most weight in one block of _ROW passages in a row of either text."""
+    best = 0.0
+    for top in sorted({row for row, _ in cells}):
+        band: dict[int, list[float]] = {}
+        for (row, column), weight in cells.items():
+            if top <= row < top + _ROW:
+                band.setdefault(column, []).append(weight)
+        for left in band:
+            best = max(best, math.fsum(weight for at in range(left, left + _ROW) for weight in band.get(at, ())))
+    return best
+
+
+def _longest_rise(positions: Sequence[int]) -> int:
+    """How many of the positions can be kept so that they rise (Schensted 1961)."""
+    ends: list[int] = []
+    for position in positions:
+        at = bisect_left(ends, position)
+        ends[at : at + 1] = [position]
+    return len(ends)
 
 
 def _runs(own: tuple[Wording, Wording]) -> dict[str, float]:
-    """Shared runs of two, three and five words outside quotations."""
-    two, three, five = (_share(x, y) for x, y in zip(own[0].runs, own[1].runs, strict=True))
-    return {"runs_of_two": two, "runs_of_three": three, "runs_of_five": five}
-
-
-def _particulars(own: tuple[Wording, Wording]) -> dict[str, float]:
-    """Which names and numbers both chose to give, and in which order: all of them say little of independent reports."""
-    a, b = own[0].whole.particulars, own[1].whole.particulars
-    shared = math.fsum(min(a[stem], b[stem]) ** 2 for stem in a.keys() & b.keys())
-    smaller, larger = sorted(one.particulars_mass for one in own)
-    if not smaller:
-        return {"particulars": 0.0, "particulars_of_shorter": 0.0, "particulars_order": 0.0}
-    sequences = own[0].particular_sequence, own[1].particular_sequence
-    in_order = float(LCSseq.similarity(*sequences)) / max(map(len, sequences))
-    shares = {
-        "particulars": shared / (smaller + larger - shared),
-        "particulars_of_shorter": shared / smaller,
-        "particulars_order": in_order,
-    }
-    enough = smaller / (smaller + _HALF_PARTICULARS)
-    return {name: (share - _MIDDLE[name]) * enough for name, share in shares.items()}
+    """Shared runs of three and five words outside quotations."""
+    three, five = (_share(x, y) for x, y in zip(own[0].runs, own[1].runs, strict=True))
+    return {"runs_of_three": three, "runs_of_five": five}
 
 
 def _share(a: frozenset[str], b: frozenset[str]) -> float:
     """Share of the smaller set that is also in the other; some imagined misses keep a tiny set from saying much."""
     return len(a & b) / (min(len(a), len(b)) + _FEW_RUNS)
+
+
+def _particulars(own: tuple[Wording, Wording], shorter: int) -> dict[str, float]:
+    """Which names and numbers of one text the other gives too, and in which order.
+
+    All of them say little of independent reports; but each of two reporters has some that the other has not.
+    """
+    sides = [one.whole.particulars for one in own]
+    masses = [math.fsum(side.values()) for side in sides]
+    if not min(masses):
+        return {"particulars_kept": 0.0, "particulars_order": 0.0}
+    common = sides[0].keys() & sides[1].keys()
+    kept = [
+        (math.fsum(side[stem] for stem in common) / mass - _MIDDLE["particulars_kept"]) * mass / (mass + _HALF_KEPT)
+        for side, mass in zip(sides, masses, strict=True)
+    ]
+    sequences = [one.particular_sequence for one in own]
+    in_order = float(LCSseq.similarity(*sequences)) / max(map(len, sequences)) - _MIDDLE["particulars_order"]
+    return {
+        "particulars_kept": max(kept) * shorter / (shorter + _FEW),
+        "particulars_order": in_order * min(masses) / (min(masses) + _HALF_ORDERED),
+    }
+
+
+def _quotations(own: tuple[Wording, Wording]) -> float:
+    """Below zero where each text quotes what the other has not: each reporter asked on his own."""
+    heard = [
+        sum(len(said & other.words) < _HEARD * len(said) for said in one.quotations) for one, other in (own, own[::-1])
+    ]
+    return -min(_MOST_QUOTATIONS, *heard) / _MOST_QUOTATIONS
