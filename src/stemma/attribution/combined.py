@@ -6,6 +6,7 @@ from bisect import bisect_left
 from stemma.attribution.accepting import likelihood
 from stemma.attribution.anonymous import category
 from stemma.attribution.columns import Read, layout
+from stemma.attribution.deeds import is_deed
 from stemma.attribution.draft import Draft
 from stemma.attribution.edges import before_reckoned, own, resumed, without_dateline
 from stemma.attribution.fields import verb_lemma
@@ -58,7 +59,7 @@ def attributions(article: Article) -> list[Found]:
         given = resumed(read, cue, without_ordered(read, cue, without_dateline(article.text, given)))
         chance = likelihood(article.text, read, cue, given)
         held = given.source or given.content
-        if held and chance >= _least(read, cue, given) and not is_no_saying(article.text, read, cue, given):
+        if held and chance >= _least(read, cue, given) and not _is_none(article.text, read, cue, given):
             accepted.append((cue._replace(chance=chance), given))
     return [
         found
@@ -67,6 +68,10 @@ def attributions(article: Article) -> list[Found]:
         )
         if not hides(article.text, found)
     ]
+
+
+def _is_none(text: str, read: Read, cue: Marked, given: Roles) -> bool:
+    return is_no_saying(text, read, cue, given) or is_deed(text, read, cue, given)
 
 
 def _least(read: Read, cue: Marked, given: Roles) -> float:

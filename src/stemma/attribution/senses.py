@@ -39,6 +39,12 @@ _NOBODY = frozenset({"nobody", "no one", "no-one", "none", "neither", "few"})
 _UNREAL = re.compile(r"\b(?:would|could|should|might) have\b", re.IGNORECASE)
 
 
+# "We didn't know whose they were" denies nothing.
+_WONDERED = re.compile(
+    r"\b(?:did|do|does)(?: not|n[’']t) know (?:who|whose|what|where|how|why|when|which|whether|if)\b", re.IGNORECASE
+)
+
+
 def denies(found: Found, source: str, cue: str, content: str) -> bool:
     """Whether the source is said to hold the content untrue."""
     if source.casefold() in _NOBODY or _UNREAL.search(cue):
@@ -49,7 +55,9 @@ def denies(found: Found, source: str, cue: str, content: str) -> bool:
         return True
     if found.lemma in _CALLING and _CALLED.search(content.casefold().rstrip("”\"' ,.")):
         return True
-    return disclaims(content) or _untrue().search(content.casefold()) is not None
+    if found.lemma == "rule" and "out" in cue.casefold().split():
+        return not found.negated and _is_told(content)
+    return disclaims(_WONDERED.sub("", content)) or _untrue().search(content.casefold()) is not None
 
 
 # "Denied bail", "denied the request": what was asked for was not given.
