@@ -36,6 +36,17 @@ def test_a_part_is_not_held_against_the_whole() -> None:
     )
 
 
+def test_what_came_on_top_is_not_held_against_what_was_before() -> None:
+    assert "figure" not in kinds_within(
+        "Shares in the rope mill of Arden fell 23 percent after its furnace had burst.",
+        "Shares in the rope mill of Arden fell a further 11 percent after its furnace had burst.",
+    )
+    assert "figure" in kinds_within(
+        "Shares in the rope mill of Arden fell 23 percent after its furnace had burst.",
+        "Shares in the rope mill of Arden fell 11 percent after its furnace had burst.",
+    )
+
+
 def test_two_reports_that_each_name_their_own_day_tell_of_two_days() -> None:
     one = "The guild must pay the keeper nine talers for the lamp, the Arden Post reported on Tuesday."
     other = "The guild must pay the keeper nine talers for the lamp, the court of Arden ruled on Thursday."

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
+from stemma.changes.counted import is_on_top
 from stemma.changes.links import Link
 from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side, cut, is_quoted, statements_in, weight, words_in
@@ -52,7 +53,8 @@ def numbers_exchanged(pair: Pair) -> list[Change]:
         ours, theirs = _bare(pair.first, link.first), _bare(pair.second, link.second)
         gone, new = _but(ours, theirs), _but(theirs, ours)
         for one in gone:
-            beside = [other for other in new if _one_place(one, other)]
+            on_top = is_on_top(pair.first, one.span)
+            beside = [other for other in new if _one_place(one, other) and is_on_top(pair.second, other.span) == on_top]
             if len(beside) == 1 and len([each for each in gone if _one_place(each, beside[0])]) == 1:
                 found.append(_exchanged(pair, one, beside[0]))
     return found

@@ -6,13 +6,15 @@ from functools import cache
 
 from stemma.changes.sides import Side
 from stemma.lexicon import table
-from stemma.records import Figure
+from stemma.records import Figure, Span
 from stemma.text.tokens import stem, tokens
 
-__all__ = ["figures_within", "heads", "one_thing"]
+__all__ = ["figures_within", "heads", "is_on_top", "one_thing"]
 
 # "A quarter of a century" and "25 years" are one.
 _SPAN = re.compile(r"\b(?:centur|decade|generation)", re.IGNORECASE)
+_ON_TOP = re.compile(r"\b(?:an additional|another|a further|an extra) $", re.IGNORECASE)
+_ON_TOP_REACH = 16  # characters: as long as the longest of these with its blank
 
 
 def figures_within(of: Side, places: Iterable[int]) -> list[Figure]:
@@ -61,3 +63,8 @@ def _anybody() -> frozenset[str]:
 @cache
 def _groups() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(stem(word) for word in str(line).split()) for line in table("scales")["counted"]["groups"])
+
+
+def is_on_top(of: Side, number: Span) -> bool:
+    """Whether it counts what came on top of an earlier count: "a further 11 percent" is not held against 23."""
+    return _ON_TOP.search(of.text, max(0, number.start - _ON_TOP_REACH), number.start) is not None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from stemma.changes.counted import figures_within, one_thing
+from stemma.changes.counted import figures_within, is_on_top, one_thing
 from stemma.changes.links import Link
 from stemma.changes.pairs import Pair
 from stemma.changes.sides import Side
@@ -41,6 +41,8 @@ def figures_altered(pair: Pair) -> list[Change]:
             rivals = _ofone_thing(figure, [one for one in ours if standing[one.number] == level])
             peers = _ofone_thing(figure, [other for other in theirs if standing[other.number] == level])
             if len(rivals) != 1 or len(peers) != 1 or _stands_in(figure, ours) or _stands_in(rivals[0], theirs):
+                continue
+            if is_on_top(pair.first, rivals[0].number) != is_on_top(pair.second, figure.number):
                 continue
             if _differ(rivals[0], figure) and not _told_beside(pair, link, rivals[0], figure):
                 found.append(_altered(pair, rivals[0], figure))
