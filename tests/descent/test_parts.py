@@ -4,7 +4,7 @@ import pytest
 
 from stemma.descent.context import Edge, reaches
 from stemma.descent.credits import links, names_outlet
-from stemma.descent.families import KIN, SURE, UNSURE, components, families, kin_pairs
+from stemma.descent.families import KIN, UNSURE, components, families, kin_pairs
 from stemma.descent.operations import operation_from, operation_from_hidden, same_outlet, verbatim_share
 from stemma.records import Article, CreditKind, Kinship
 from stemma.text.outlets import outlet_key
@@ -53,15 +53,13 @@ def test_a_credit_to_oneself_is_none() -> None:
     assert links([cast("b", WIRE, "Solmark Wire", (credit("Solmark Wire", "reprint"),))]) == []
 
 
-@pytest.mark.parametrize(
-    ("probability", "pairs"), [(KIN, [("a", "b")]), (KIN - 0.01, []), (SURE, [("a", "b")]), (UNSURE, [])]
-)
+@pytest.mark.parametrize(("probability", "pairs"), [(KIN, [("a", "b")]), (KIN - 0.01, []), (UNSURE, [])])
 def test_kinship_is_asserted_from_its_threshold_on(probability: float, pairs: list[tuple[str, str]]) -> None:
     assert kin_pairs([_kin("a", "b", probability)], []) == pairs
 
 
 def test_the_thresholds_stand_in_their_order() -> None:
-    assert 0.5 <= UNSURE < KIN < SURE < 1
+    assert 0.5 <= UNSURE < KIN < 1
 
 
 @pytest.mark.parametrize(("probability", "pairs"), [(0.2, [("a", "b")]), (0.19, [])])

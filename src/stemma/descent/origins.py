@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from stemma.descent.credits import CreditLink
-from stemma.descent.families import KIN, SURE, UNSURE, components, kin_pairs
+from stemma.descent.families import KIN, UNSURE, components, kin_pairs
 from stemma.descent.operations import same_outlet
 from stemma.descent.origin_words import language_of, sentences
 from stemma.records import Descent, Hidden, Kinship, Origin, Origins, Witness
@@ -73,7 +73,7 @@ def origins(
     joined += [(step.copy, step.exemplar) for step in stemma.citing]
     nodes = [*witnesses, *(entry.id for entry in stemma.hidden)]
     low = min(len(groups), _untranslated(components(nodes, joined), witnesses))
-    parted = components(nodes, _kin(kinships, credited, stemma, SURE) + sure)
+    parted = components(nodes, _kin(kinships, credited, stemma, KIN) + sure)
     why = sentences(groups, witnesses, stemma.citing, perhaps)
     high = max(len(groups) + _own_beside(stemma, groups), _with_articles(parted, witnesses))
     return Origins(low, high, tuple(groups), why)
@@ -105,9 +105,8 @@ def _least(stemma: Stemma, edge: Descent) -> float:
 
     Behind an exemplar that no credit names stands kinship alone; a text from two has another to stand on.
     """
-    if edge.exemplar in {entry.id for entry in stemma.hidden if entry.name is None}:
-        return SURE
-    return UNSURE if edge.copy in stemma.several else KIN
+    nameless = {entry.id for entry in stemma.hidden if entry.name is None}
+    return UNSURE if edge.copy in stemma.several and edge.exemplar not in nameless else KIN
 
 
 def _kin(
