@@ -2,6 +2,9 @@
 
 import pytest
 
+from stemma.claims import figure_neighbours
+from stemma.claims.figure_likeness import Verbatim, one_thing
+from stemma.claims.figure_places import Place
 from stemma.claims.verdicts import compatible, verdict
 from stemma.records import FigureValue
 from tests.claims.story import figures_of, value
@@ -97,6 +100,27 @@ def test_counts_far_apart_are_of_one_thing_only_in_one_sentence() -> None:
     one = "There were 4 aid trucks at the border crossing of Arden on Sunday, drivers said."
     assert _drawn(one, "On Sunday 54 aid trucks reached the border crossing of Arden, officials said.") == []
     assert _drawn(one, one.replace("4", "54")) == [("aid trucks", "differ", ["4 aid trucks", "54 aid trucks"])]
+
+
+def test_what_came_on_top_is_no_total_unless_a_bound_leaves_room_for_it() -> None:
+    held = "Rebels in the hills of Velda hold {} hostages, a herder said on Sunday."
+    (group,) = _drawn(held.format("another 31"), held.format("more than 30"))
+    assert group[1] == "compatible"
+    shares = "Shares in the mill of Arden fell {} percent on Sunday, a broker said."
+    assert _drawn(shares.format("23"), shares.format("a further 11")) == []
+
+
+def test_an_article_of_many_figures_is_not_compared_with_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[int] = []
+
+    def counting(a: Place, b: Place, verbatim: Verbatim) -> bool:
+        compared.append(1)
+        return one_thing(a, b, verbatim)
+
+    monkeypatch.setattr(figure_neighbours, "one_thing", counting)
+    passages = [f"{count} people crossed the bridge of Arden by cart number one." for count in range(100, 300)]
+    assert _drawn("\n\n".join(passages), "120 people crossed the bridge of Arden by cart.")
+    assert 0 < len(compared) < 4 * len(passages)
 
 
 def test_figures_of_one_article_are_no_group() -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from stemma.claims.figure_likeness import GENERIC, Verbatim, one_thing
+from stemma.claims.figure_likeness import GENERIC, Verbatim
+from stemma.claims.figure_neighbours import Neighbours
 from stemma.claims.figure_places import Place, places
 from stemma.claims.people import people
 from stemma.claims.verdicts import Told, verdict
@@ -28,26 +29,19 @@ def figure_groups(accounts: Sequence[Account], alignments: Sequence[Alignment]) 
 def _gathered(found: Sequence[Place], verbatim: Verbatim) -> list[list[Place]]:
     """The places of one thing each, in order. What an article says again in the same words stands where it stood."""
     groups: list[list[Place]] = []
-    near: dict[str, list[list[Place]]] = {}
-    told: dict[tuple[object, ...], list[Place]] = {}
-    first: dict[int, list[Place]] = {}
+    within = Neighbours()
+    told: dict[tuple[object, ...], int] = {}
     for place in found:
         words = _words(place)
-        if words in told:
-            told[words].append(place)
-            continue
-        candidates = [group for key in _keys(place) for group in near.get(key, ())]
-        home = next((g for g in candidates if any(one_thing(place, other, verbatim) for other in first[id(g)])), None)
-        if home is None:
-            home = []
-            groups.append(home)
-            first[id(home)] = []
-        home.append(place)
-        first[id(home)].append(place)
-        told[words] = home
-        for key in _keys(place):
-            if not any(group is home for group in near.setdefault(key, [])):
-                near[key].append(home)
+        if words not in told:
+            keys = _keys(place)
+            home = within.home(place, keys, verbatim)
+            if home is None:
+                home = len(groups)
+                groups.append([])
+            within.add(place, keys, home)
+            told[words] = home
+        groups[told[words]].append(place)
     return groups
 
 

@@ -60,9 +60,13 @@ def one_thing(a: Place, b: Place, verbatim: Verbatim) -> bool:
 
 
 def _may_be_one(a: Place, b: Place) -> bool:
-    """Whether nothing says that two numbers are of different wholes or times."""
+    """Whether nothing says that two numbers are of different wholes or times.
+
+    What came on top is no total, yet "another 31 hostages" and "more than 30 hostages" may be the same people.
+    """
     one, other = a.figure, b.figure
-    if _adds(a) != _adds(b) or (one.role in _TELLING_ROLES and a.elsewhen != b.elsewhen):
+    bounded = one.value.bound != other.value.bound and compatible(one.value, other.value)
+    if (_adds(a) != _adds(b) and not bounded) or (one.role in _TELLING_ROLES and a.elsewhen != b.elsewhen):
         return False
     return one.role != "share" or not _make_a_whole(one.value, other.value)
 

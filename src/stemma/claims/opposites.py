@@ -68,10 +68,11 @@ class Opposites:
         self._sources = {a.witness.article.id: _by_speaker(a.statements) for a in accounts}
         self._subjects: dict[tuple[str, int], frozenset[str]] = {}
         self._known: dict[tuple[str, int], Asserted] = {}
+        self._denials: dict[tuple[str, int], bool] = {}
 
     def is_negative(self, unit: Unit) -> bool:
         """Whether the unit says of something that it is not so."""
-        told = unit.article in self._english and (negates(_words(unit)) or is_denial(unit))
+        told = unit.article in self._english and (negates(_words(unit)) or self._is_denial(unit))
         return told and bool(self._asserted(unit).negated)
 
     def is_of_one_voice(self, denials: Sequence[Unit], group: Sequence[Unit]) -> bool:
@@ -136,11 +137,11 @@ class Opposites:
         if not alike and (negates(_words(other)) or _WITHOUT.search(two)):
             return False  # two that negate something seldom negate the same
         denying, telling = self._asserted(unit), self._asserted(other)
-        if not alike and not is_denial(unit):
+        if not alike and not self._is_denial(unit):
             return self._are_contrary(unit, other)
-        if is_denial(unit) and self._denies_any(unit, other):
+        if self._is_denial(unit) and self._denies_any(unit, other):
             return True
-        if not is_denial(unit):
+        if not self._is_denial(unit):
             denying = denying._replace(negated=tuple(one for one in denying.negated if _came_about(one, other)))
         if not any(one.head in telling.facts for one in denying.negated):
             return False
@@ -176,8 +177,14 @@ class Opposites:
     def _asserted(self, unit: Unit) -> Asserted:
         key = unit.article, unit.place
         if key not in self._known:
-            self._known[key] = contrary(denied_words(unit)) if is_denial(unit) else _asserted(_words(unit))
+            self._known[key] = contrary(denied_words(unit)) if self._is_denial(unit) else _asserted(_words(unit))
         return self._known[key]
+
+    def _is_denial(self, unit: Unit) -> bool:
+        key = unit.article, unit.place
+        if key not in self._denials:
+            self._denials[key] = is_denial(unit)
+        return self._denials[key]
 
     def _participants(self, unit: Unit) -> frozenset[str]:
         """Words for those who speak, where what they say is of themselves; by all that the article calls them."""
