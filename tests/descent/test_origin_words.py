@@ -1,5 +1,7 @@
 """What is said of the origins, and the reserve that stands beside a count that is open."""
 
+from msgspec.structs import replace
+
 from stemma.descent.origin_words import sentences
 from stemma.engine.witness import witness
 from stemma.records import Descent, Evidence, Origin, Witness
@@ -30,6 +32,22 @@ def test_what_may_be_kin_to_a_family_is_an_origin_of_its_own_with_reserve_only()
 def test_two_that_may_be_kin_may_have_one_text_behind_them() -> None:
     assert sentences([_LANTERN, _DIGEST], _WITNESSES, [], [("digest", "lantern")]) == (
         "Arden Digest and Selbrook Lantern may be origins of their own; whether one text lies behind them is not known"
+    )
+
+
+def test_what_is_told_in_another_language_is_an_origin_of_its_own_with_reserve_only() -> None:
+    abroad = witness(replace(article("digest", "Un bac a sombré.", "Arden Digest"), language="fr"), "D")
+    known = {**_WITNESSES, "digest": abroad}
+    assert sentences([_FAMILY, _LANTERN, _DIGEST], known, [], []) == (
+        "2 articles go back to Solmark Wire; Selbrook Lantern is an origin of its own; Arden Digest may be an origin "
+        "of its own; whether it was translated from another language is not known"
+    )
+    evidence = (Evidence("credit", "digest credits Solmark Wire"),)
+    citing = Descent(
+        copy="digest", exemplar="w1", operation="citation", confidence=0.9, coverage=0.1, evidence=evidence
+    )
+    assert sentences([_FAMILY, _DIGEST], known, [citing], []).endswith(
+        "; whether Arden Digest, in another language, was translated is not known"
     )
 
 

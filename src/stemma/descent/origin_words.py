@@ -1,7 +1,7 @@
 """What is said of the origins: how many articles go back to each, and which of them are counted with reserve."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from stemma.descent.families import components
 from stemma.records import Article, Descent, Origin, Witness
@@ -35,10 +35,11 @@ def sentences(
     doubtful = {group.id for together in open_ for group in _doubtful(together)}
     alone = [group for group in groups if _is_alone(group)]
     parts = [_gone_back(group, names) for group in groups if group not in alone]
-    sure = [names[group.articles[0]] for group in alone if group.id not in doubtful and group.articles[0] not in cites]
-    parts += _origins_of_their_own(sure)
+    own = [group.articles[0] for group in alone if group.id not in doubtful and group.articles[0] not in cites]
+    abroad = _abroad(witnesses)
+    parts += _origins_of_their_own([names[one] for one in own if one not in abroad])
     parts += [part for together in open_ for part in _reserve(together, names)]
-    return "; ".join([*parts, *_citing(cites, names), *_translated(witnesses, names)])
+    return "; ".join([*parts, *_citing(cites, names), *_translated(abroad, frozenset(own), names)])
 
 
 def language_of(article: Article) -> str | None:
@@ -123,13 +124,24 @@ def _citing(cites: Mapping[str, Sequence[str]], names: Mapping[str, str]) -> lis
     ]
 
 
-def _translated(witnesses: Mapping[str, Witness], names: Mapping[str, str]) -> list[str]:
-    """Which a translation may hide from: those in another language than most."""
-    abroad = sorted(names[one] for one in _abroad(witnesses))
-    if not abroad:
-        return []
-    shown = listed(abroad) if len(abroad) <= _NAMED else f"{len(abroad)} articles"
-    return [f"whether {shown}, in another language, {'was' if len(abroad) == 1 else 'were'} translated is not known"]
+def _translated(abroad: Sequence[str], own: Set[str], names: Mapping[str, str]) -> list[str]:
+    """Which a translation may hide from: those in another language than most; of `own` nothing else is said."""
+    alone, others = own & set(abroad), set(abroad) - own
+    found = []
+    if alone:
+        several = len(alone) > 1
+        own_origins, they = ("origins of their own", "they were") if several else ("an origin of its own", "it was")
+        translated = f"{they} translated from another language"
+        found.append(f"{_shown(alone, names)} may be {own_origins}; whether {translated} is not known")
+    if others:
+        was = "were" if len(others) > 1 else "was"
+        found.append(f"whether {_shown(others, names)}, in another language, {was} translated is not known")
+    return found
+
+
+def _shown(members: Set[str], names: Mapping[str, str]) -> str:
+    shown = sorted(names[one] for one in members)
+    return listed(shown) if len(shown) <= _NAMED else f"{len(shown)} articles"
 
 
 def _abroad(witnesses: Mapping[str, Witness]) -> list[str]:
